@@ -1,0 +1,16 @@
+// The one seam to the machine: files, streams, terminal and environment, so that a test can stand in for all of them.
+
+export interface Host {
+	/** @throws an error with a `code` such as `ENOENT`. */
+	readonly readFile: (path: string) => Uint8Array;
+	readonly writeFile: (path: string, text: string) => void;
+	/** Paths that match a glob, sorted. */
+	readonly glob: (pattern: string) => readonly string[];
+	readonly stdout: (text: string) => void;
+	readonly stderr: (text: string) => void;
+	readonly readStdin: () => Uint8Array;
+	/** Whether standard output is a terminal, and its width in columns. */
+	readonly isTerminal: boolean;
+	readonly columns: number;
+	readonly env: Readonly<Record<string, string | undefined>>;
+}

@@ -1,0 +1,161 @@
+// The published answer: plain, sorted, versioned data that every renderer and every reader of `--json` sees.
+// No engine type appears here; `report.ts` is the one converter into it.
+
+/** `kind/id`, for example `site/london`, `circuit/london/primary`, `globalReach/london~silicon-valley`. */
+export type ElementKey = string;
+/** An id of the rulebook, for example `R096`. */
+export type RuleId = string;
+/** A finding about the design, listed by `canreach rules --codes`. */
+export type FindingCode = string;
+/** Why a pair is not reachable, listed by `canreach rules --codes`. */
+export type ReasonCode = string;
+/** A rung of a decision ladder. */
+export type RungId = string;
+
+export type Outcome = 'reachable' | 'one-way' | 'partial' | 'unreachable' | 'undetermined';
+export type Severity = 'error' | 'warning' | 'note';
+
+export interface Document {
+	readonly version: 1;
+	readonly scenario: { readonly name: string; readonly file: string };
+	readonly views: readonly View[];
+	readonly changes: readonly Change[];
+	readonly expectations: readonly Judged[];
+	readonly verdict: 'passed' | 'failed' | 'nothing-checked';
+}
+
+/** One state of the design: `without-global-reach`, `as-designed`, then each what-if by id. */
+export interface View {
+	readonly id: string;
+	readonly findings: readonly Finding[];
+	readonly pairs: readonly Pair[];
+	readonly routes?: Readonly<Record<ElementKey, readonly Route[]>>;
+}
+
+export interface Finding {
+	readonly code: FindingCode;
+	readonly severity: Severity;
+	readonly rule: RuleId;
+	readonly at: ElementKey;
+	readonly message: string;
+	readonly place: Place | null;
+}
+
+/** Shape: line and column count from 1. */
+export interface Place {
+	readonly file: string;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** Advertised prefixes of one node and one family that behave alike in every view. */
+export interface Endpoint {
+	readonly node: ElementKey;
+	readonly prefixes: readonly string[];
+}
+
+/** Units: `roundTripMs` in milliseconds, one decimal, the worst branch of each direction; null when not reachable or not known. */
+export interface Pair {
+	readonly from: Endpoint;
+	readonly to: Endpoint;
+	readonly outcome: Outcome;
+	readonly forward: Walk;
+	readonly return: Walk;
+	readonly roundTripMs: number | null;
+	readonly reason: Reason | null;
+	readonly assumptions: readonly RuleId[];
+}
+
+/** Shape: `hops` are the nodes crossed, `edges` the steps between them: a directed acyclic graph, never a list of paths. */
+export interface Walk {
+	readonly delivered: 'all' | 'some' | 'none';
+	readonly hops: readonly ElementKey[];
+	readonly edges: readonly (readonly [ElementKey, ElementKey])[];
+}
+
+/** Why a pair is not reachable; `repair` is null when no edit in reach helps. */
+export interface Reason {
+	readonly code: ReasonCode;
+	readonly rule: RuleId;
+	readonly at: ElementKey;
+	readonly message: string;
+	readonly repair: readonly Edit[] | null;
+}
+
+export type Edit =
+	| { readonly set: string; readonly value: unknown }
+	| { readonly add: string; readonly value: unknown }
+	| { readonly remove: ElementKey };
+
+export interface Route {
+	readonly prefix: string;
+	readonly learnedFrom: ElementKey | null;
+	readonly nextHop: ElementKey | null;
+	readonly asPath: readonly number[];
+	readonly localPreference: number;
+	readonly weight: number;
+	readonly med: number | null;
+	readonly origin: 'igp' | 'egp' | 'incomplete';
+	readonly selected: boolean;
+	readonly lostAt: RungId | null;
+	readonly rules: readonly RuleId[];
+}
+
+export interface Change {
+	readonly from: Endpoint;
+	readonly to: Endpoint;
+	readonly before: Outcome;
+	readonly after: Outcome;
+	readonly pathChanged: boolean;
+}
+
+export interface Judged {
+	readonly index: number;
+	readonly line: number;
+	readonly view: string;
+	readonly passed: boolean;
+	readonly message: string;
+}
+
+/** What a renderer reads: the published document, and a sketch of the design to draw beside it. */
+export interface Report {
+	readonly document: Document;
+	readonly sketch: Sketch;
+}
+
+/** The design as designed, reduced to what a drawing needs; lists are sorted by key. */
+export interface Sketch {
+	readonly summary: string | null;
+	readonly sites: readonly {
+		readonly key: ElementKey;
+		readonly asn: number | null;
+		readonly prefixes: readonly string[];
+	}[];
+	readonly wans: readonly {
+		readonly key: ElementKey;
+		readonly sites: readonly ElementKey[];
+		readonly transit: boolean;
+	}[];
+	readonly circuits: readonly {
+		readonly key: ElementKey;
+		readonly peeringLocation: string;
+		readonly geopoliticalRegion: string;
+		readonly provider: string | null;
+		readonly sku: 'local' | 'standard' | 'premium';
+		readonly bandwidth: string;
+		/** Sites and WANs on its private peering. */
+		readonly sites: readonly ElementKey[];
+		readonly refused: FindingCode | null;
+	}[];
+	readonly vnets: readonly {
+		readonly key: ElementKey;
+		readonly region: string;
+		readonly prefixes: readonly string[];
+		readonly circuits: readonly { readonly key: ElementKey; readonly refused: FindingCode | null }[];
+	}[];
+	readonly globalReach: readonly {
+		readonly key: ElementKey;
+		readonly between: readonly [ElementKey, ElementKey];
+		readonly refused: FindingCode | null;
+	}[];
+}
