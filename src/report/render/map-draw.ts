@@ -1,0 +1,86 @@
+// The map drawn: sites, circuits, peering locations, the backbone, regions and VNets, and Global Reach between circuits.
+
+import { addStroke, type Canvas, levelLine, putText, uprightLine } from './canvas.ts';
+import type { MapColumns } from './map-columns.ts';
+import type { LeftBlock, PlacedCircuit } from './map-left.ts';
+import type { RegionBlock } from './map-right.ts';
+import type { Page } from './page.ts';
+import { noStroke } from './strokes.ts';
+import { displayWidth, fitEnd, fitMiddle } from './width.ts';
+
+/** A block and the row where it starts. */
+export interface At<T> {
+	readonly block: T;
+	readonly y: number;
+}
+
+export function drawLeft(canvas: Canvas, page: Page, at: At<LeftBlock>, columns: MapColumns): void {
+	const { glyphs } = page;
+	const { items, circuits } = at.block;
+	for (const item of items) {
+		for (const [index, row] of item.rows.entries()) {
+			const text = fitMiddle(row.text, columns.sites, glyphs.ellipsis);
+			putText(canvas, columns.siteX, at.y + item.y + index, text, row.role);
+		}
+	}
+	for (const circuit of circuits) drawCircuit(canvas, page, circuit, at.y + circuit.y, columns);
+	if (circuits.length === 0 || items.length === 0) return;
+	for (const item of items) {
+		const y = at.y + item.y;
+		const end = columns.siteX + displayWidth(fitMiddle(item.rows[0]?.text ?? '', columns.sites, glyphs.ellipsis));
+		levelLine(canvas, end + 1, columns.trunkX - 1, y, 'light', 'link');
+		addStroke(canvas, columns.trunkX, y, { ...noStroke, left: 'light' }, 'link');
+	}
+	for (const circuit of circuits) {
+		const y = at.y + circuit.y;
+		levelLine(canvas, columns.trunkX + 1, columns.circuitX - 2, y, 'light', 'link');
+		addStroke(canvas, columns.trunkX, y, { ...noStroke, right: 'light' }, 'link');
+	}
+	const rows = [...items, ...circuits].map(({ y }) => at.y + y);
+	uprightLine(canvas, columns.trunkX, Math.min(...rows), Math.max(...rows), 'light', 'link');
+}
+
+function drawCircuit(canvas: Canvas, page: Page, placed: PlacedCircuit, y: number, columns: MapColumns): void {
+	const { glyphs, safe } = page;
+	const { circuit, number, key, detail } = placed;
+	const sign = glyphs.numbered(number);
+	const nameX = columns.circuitX + displayWidth(sign) + 1;
+	const room = columns.circuitX + columns.circuits - nameX;
+	const name = fitMiddle(safe(key.slice(key.indexOf('/') + 1)), room, glyphs.ellipsis);
+	putText(canvas, columns.circuitX, y, sign, 'number');
+	putText(canvas, nameX, y, name, 'strong');
+	putText(canvas, nameX, y + 1, fitEnd(detail, room, glyphs.ellipsis), 'muted');
+	const location = fitMiddle(safe(circuit.peeringLocation), columns.locations, glyphs.ellipsis);
+	putText(canvas, columns.locationX, y, location, 'plain');
+	const from = nameX + displayWidth(name) + 1;
+	const to = columns.locationX - 2;
+	if (circuit.refused === null) {
+		levelLine(canvas, from, to, y, 'light', 'link');
+	} else {
+		levelLine(canvas, from, to, y, 'dashed', 'bad');
+		putText(canvas, from + 1, y, glyphs.fail, 'bad');
+		const code = `${glyphs.fail} ${safe(circuit.refused)}`;
+		putText(canvas, nameX, y + 2, fitEnd(code, columns.laneX - nameX - 1, glyphs.ellipsis), 'bad');
+	}
+	levelLine(canvas, columns.locationX + displayWidth(location) + 1, columns.busX - 1, y, 'light', 'link');
+	addStroke(canvas, columns.busX, y, { ...noStroke, left: 'light' }, 'backbone');
+}
+
+export function drawRegion(canvas: Canvas, page: Page, at: At<RegionBlock>, columns: MapColumns): void {
+	const { glyphs } = page;
+	addStroke(canvas, columns.busX, at.y, { ...noStroke, right: 'light' }, 'backbone');
+	levelLine(canvas, columns.busX + 1, columns.regionX - 2, at.y, 'light', 'link');
+	putText(canvas, columns.regionX, at.y, fitMiddle(at.block.region, columns.regions, glyphs.ellipsis), 'plain');
+	for (const [index, { name, after }] of at.block.rows.entries()) {
+		const y = at.y + 1 + index;
+		let x = columns.regionX + 2;
+		const room = columns.regions - 2 - after.reduce((sum, part) => sum + displayWidth(part.text), 0);
+		const text = fitMiddle(name.text, Math.max(4, room), glyphs.ellipsis);
+		putText(canvas, x, y, text, name.role);
+		x += displayWidth(text);
+		for (const part of after) {
+			putText(canvas, x, y, part.text, part.role);
+			x += displayWidth(part.text);
+		}
+	}
+}

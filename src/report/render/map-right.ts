@@ -1,0 +1,60 @@
+// The right half of the map: regions with their VNets, each with the numbers of the circuits it is connected to.
+
+import type { Sketch } from '../model.ts';
+import { prefixRows } from './map-left.ts';
+import { bareId } from './names.ts';
+import type { Page } from './page.ts';
+import { type Line, type Span, span } from './span.ts';
+import { grouped } from './words.ts';
+
+/** A region and, beneath it, rows for its VNets. */
+export interface RegionBlock {
+	readonly region: string;
+	readonly rows: readonly VnetRow[];
+	readonly height: number;
+}
+
+/** Shape: `name` may be cut to the width there is, `after` may not. */
+export interface VnetRow {
+	readonly name: Span;
+	readonly after: Line;
+}
+
+export type PrefixStyle = 'inline' | 'beneath' | 'none';
+
+type Vnet = Sketch['vnets'][number];
+
+const mostVnets = 4;
+
+export function regionBlocks(page: Page, prefixes: PrefixStyle): readonly RegionBlock[] {
+	const byRegion = new Map<string, Vnet[]>();
+	for (const vnet of page.report.sketch.vnets) {
+		byRegion.set(vnet.region, [...(byRegion.get(vnet.region) ?? []), vnet]);
+	}
+	return [...byRegion].map(([region, vnets]) => {
+		const shown = vnets.length > mostVnets ? vnets.slice(0, mostVnets - 1) : vnets;
+		const rows = shown.flatMap((vnet) => vnetRows(page, vnet, prefixes));
+		const left = vnets.length - shown.length;
+		if (left > 0) rows.push({ name: span(`${page.glyphs.ellipsis} ${grouped(left)} more VNets`, 'muted'), after: [] });
+		return { region: page.safe(region), rows, height: 1 + rows.length };
+	});
+}
+
+function vnetRows(page: Page, vnet: Vnet, prefixes: PrefixStyle): VnetRow[] {
+	const name = span(page.safe(bareId(vnet.key)), 'strong');
+	const [first = ''] = vnet.prefixes;
+	const more = vnet.prefixes.length > 1 ? ` +${grouped(vnet.prefixes.length - 1)}` : '';
+	const inline = prefixes === 'inline' ? [span(`  ${page.safe(first)}${more}`, 'muted')] : [];
+	const row: VnetRow = { name, after: [span(' '), ...circuitNumbers(page, vnet), ...inline] };
+	if (prefixes !== 'beneath') return [row];
+	return [row, ...prefixRows(page, vnet.prefixes).map((prefix) => ({ name: prefix, after: [] }))];
+}
+
+function circuitNumbers(page: Page, vnet: Vnet): Line {
+	if (vnet.circuits.length === 0) return [span('no circuit', 'muted')];
+	return vnet.circuits.map(({ key, refused }) => {
+		const number = page.numbers.get(key);
+		const sign = number === undefined ? '?' : page.glyphs.numbered(number);
+		return refused === null ? span(sign, 'number') : span(`${page.glyphs.fail}${sign}`, 'bad');
+	});
+}

@@ -1,0 +1,58 @@
+// What every section of a screen is given: the report, the width, the signs, and the names and numbers in use.
+
+import type { ElementKey, Report } from '../model.ts';
+import { asciiText, safeText } from './escape.ts';
+import { type Glyphs, glyphsOf } from './glyphs.ts';
+import { planCircuits } from './map-plan.ts';
+import { type Names, nameNodes } from './names.ts';
+import { asDesigned, comparePairs, type Exchange, withoutGlobalReach } from './pairs.ts';
+import { type Line, type Span, span } from './span.ts';
+
+export interface ScreenOptions {
+	readonly columns: number;
+	readonly ascii: boolean;
+}
+
+export interface Page {
+	readonly report: Report;
+	readonly columns: number;
+	readonly glyphs: Glyphs;
+	/** A text of the scenario as it may be printed. */
+	readonly safe: (text: string) => string;
+	/** The name of a node, as it may be printed. */
+	readonly name: (key: ElementKey) => string;
+	/** The numbers of the circuits on the map; empty where there is no map. */
+	readonly numbers: ReadonlyMap<ElementKey, number>;
+	/** All pairs without Global Reach and as designed. */
+	readonly exchanges: readonly Exchange[];
+	readonly hasGlobalReach: boolean;
+}
+
+export function openPage(report: Report, options: ScreenOptions): Page {
+	const { document, sketch } = report;
+	const view = asDesigned(document);
+	const safe = printable(options.ascii);
+	const names: Names = nameNodes(view.pairs.flatMap((pair) => [pair.from.node, pair.to.node]));
+	const plan = planCircuits(sketch);
+	return {
+		report,
+		columns: Math.max(20, Math.floor(options.columns)),
+		glyphs: glyphsOf(options.ascii),
+		safe,
+		name: (key) => safe(names(key)),
+		numbers: new Map(plan?.groups.flatMap((group) => group.circuits.map((circuit) => [circuit.key, circuit.number]))),
+		exchanges: comparePairs(withoutGlobalReach(document), view),
+		hasGlobalReach: sketch.globalReach.length > 0 && withoutGlobalReach(document) !== null,
+	};
+}
+
+export function printable(ascii: boolean): (text: string) => string {
+	return ascii ? (text) => asciiText(safeText(text)) : safeText;
+}
+
+/** A section's heading, a rule to the end of the line, and what stands on its right. */
+export function heading(page: Page, title: string, note: Line = []): Line {
+	const left: Span[] = [span(title, 'heading')];
+	if (note.length > 0) left.push(span('  '), ...note);
+	return left;
+}

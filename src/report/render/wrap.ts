@@ -1,0 +1,82 @@
+// Prose broken into lines of a width, between words, each word keeping its meaning.
+
+import { type Line, lineWidth, type Span, span } from './span.ts';
+import { displayWidth, head } from './width.ts';
+
+/** Breaks `prose` after `lead`; later lines start `hang` columns in. A word longer than a line is broken inside. */
+export function wrapLine(lead: Line, prose: readonly Span[], columns: number, hang: number): readonly Line[] {
+	const lines: Line[] = [];
+	let line: Span[] = [...lead];
+	let width = lineWidth(lead);
+	let fresh = true;
+	const breakLine = () => {
+		lines.push(line);
+		line = [span(' '.repeat(hang))];
+		width = hang;
+		fresh = true;
+	};
+	for (const word of wordsOf(prose)) {
+		const needed = lineWidth(word.parts) + (fresh ? 0 : 1);
+		if (!fresh && width + needed > columns) breakLine();
+		if (!fresh) line.push(span(' ', word.gap));
+		if (!fresh) width += 1;
+		for (const piece of piecesOf(word.parts, Math.max(1, columns - hang))) {
+			const pieceWidth = displayWidth(piece.text);
+			if (width > hang && width + pieceWidth > columns) breakLine();
+			line.push(piece);
+			width += pieceWidth;
+			fresh = false;
+		}
+	}
+	lines.push(line);
+	return lines.map(merged);
+}
+
+/** Neighbours of one role as one span. */
+export function merged(line: Line): Line {
+	const out: Span[] = [];
+	for (const part of line) {
+		const last = out.at(-1);
+		if (part.text === '') continue;
+		if (last?.role === part.role) out[out.length - 1] = span(last.text + part.text, part.role);
+		else out.push(part);
+	}
+	return out;
+}
+
+interface Word {
+	readonly gap: Span['role'];
+	readonly parts: Span[];
+}
+
+function wordsOf(prose: readonly Span[]): readonly Word[] {
+	const words: Word[] = [];
+	let open: Word | null = null;
+	for (const part of prose) {
+		for (const token of part.text.match(/ +|[^ ]+/g) ?? []) {
+			if (token.startsWith(' ')) {
+				open = null;
+			} else if (open === null) {
+				open = { gap: part.role, parts: [span(token, part.role)] };
+				words.push(open);
+			} else {
+				open.parts.push(span(token, part.role));
+			}
+		}
+	}
+	return words;
+}
+
+function piecesOf(parts: readonly Span[], room: number): readonly Span[] {
+	return parts.flatMap((part) => {
+		const pieces: Span[] = [];
+		let rest = part.text;
+		while (displayWidth(rest) > room) {
+			const taken = head(rest, Math.max(2, room));
+			pieces.push(span(taken, part.role));
+			rest = rest.slice(taken.length);
+		}
+		pieces.push(span(rest, part.role));
+		return pieces;
+	});
+}

@@ -1,0 +1,158 @@
+// Network ─► numbers: speakers and directed sessions by index, prefix conditions parsed once. Names stay readable beside them.
+
+import { type Prefix, parsePrefix } from '../net/prefix.ts';
+import type { End, Network, PolicyRule, PrefixRange, RungSpec, Speaker } from './model.ts';
+import { standardLadder } from './standard-ladder.ts';
+
+/** One direction of a session: what `from` sends to `to`. */
+export interface Hop {
+	readonly index: number;
+	readonly session: number;
+	readonly sessionId: string;
+	readonly bundle: string;
+	readonly from: number;
+	readonly to: number;
+	readonly internal: boolean;
+	/** The ASN each end shows on this session. */
+	readonly senderAsn: number;
+	readonly receiverAsn: number;
+	readonly sender: End;
+	readonly receiver: End;
+	readonly exportRules: readonly CompiledRule[];
+	readonly importRules: readonly CompiledRule[];
+}
+
+/** A policy rule and the number of its prefix condition; -1 when it has none. */
+export interface CompiledRule {
+	readonly rule: PolicyRule;
+	readonly prefixCondition: number;
+}
+
+export interface CompiledSpeaker {
+	readonly index: number;
+	readonly speaker: Speaker;
+	/** As an unsigned 32-bit number. */
+	readonly routerId: number;
+	readonly ladder: readonly RungSpec[];
+	/** Directed sessions towards it and away from it, by position in the file. */
+	readonly inbound: readonly Hop[];
+	readonly outbound: readonly Hop[];
+}
+
+export interface CompiledNetwork {
+	readonly network: Network;
+	readonly speakers: readonly CompiledSpeaker[];
+	readonly hops: readonly Hop[];
+	readonly prefixConditions: readonly (readonly ParsedRange[])[];
+	readonly indexOf: ReadonlyMap<string, number>;
+	readonly medAlways: boolean;
+	readonly splitHorizon: boolean;
+}
+
+export interface ParsedRange {
+	readonly prefix: Prefix;
+	readonly ge: number;
+	readonly le: number;
+}
+
+/** What is wrong with a network, in words; thrown by `compile`, never by a network that `azure` made. */
+export class NetworkError extends Error {}
+
+/** @throws {NetworkError} naming the speaker or session at fault. */
+export function compile(network: Network): CompiledNetwork {
+	const indexOf = new Map<string, number>();
+	for (const [index, { id }] of network.speakers.entries()) {
+		if (indexOf.has(id)) throw new NetworkError(`two speakers are called "${id}"`);
+		indexOf.set(id, index);
+	}
+	const prefixConditions: ParsedRange[][] = [];
+	const conditionOf = new Map<string, number>();
+	const compileRules = (rules: readonly PolicyRule[] | undefined, at: string): readonly CompiledRule[] =>
+		(rules ?? []).map((rule) => {
+			const prefixes = rule.match?.prefixes;
+			if (prefixes === undefined) return { rule, prefixCondition: -1 };
+			const key = JSON.stringify(prefixes);
+			let condition = conditionOf.get(key);
+			if (condition === undefined) {
+				condition = prefixConditions.push(prefixes.map((range) => parseRange(range, at))) - 1;
+				conditionOf.set(key, condition);
+			}
+			return { rule, prefixCondition: condition };
+		});
+
+	const hops: Hop[] = [];
+	const inbound: Hop[][] = network.speakers.map(() => []);
+	const outbound: Hop[][] = network.speakers.map(() => []);
+	const sessionIds = new Set<string>();
+	for (const [position, session] of network.sessions.entries()) {
+		const sessionId = session.id ?? `s${position}`;
+		if (sessionIds.has(sessionId)) throw new NetworkError(`two sessions are called "${sessionId}"`);
+		sessionIds.add(sessionId);
+		for (const [sender, receiver] of [
+			[session.a, session.b],
+			[session.b, session.a],
+		] as const) {
+			const from = indexOf.get(sender.speaker);
+			const to = indexOf.get(receiver.speaker);
+			if (from === undefined) throw new NetworkError(`session "${sessionId}" names no speaker: "${sender.speaker}"`);
+			if (to === undefined) throw new NetworkError(`session "${sessionId}" names no speaker: "${receiver.speaker}"`);
+			if (from === to) throw new NetworkError(`session "${sessionId}" joins "${sender.speaker}" to itself`);
+			const senderAsn = sender.localAs ?? network.speakers[from]!.asn;
+			const receiverAsn = receiver.localAs ?? network.speakers[to]!.asn;
+			const hop: Hop = {
+				index: hops.length,
+				session: position,
+				sessionId,
+				bundle: session.bundle ?? sessionId,
+				from,
+				to,
+				internal: senderAsn === receiverAsn,
+				senderAsn,
+				receiverAsn,
+				sender,
+				receiver,
+				exportRules: compileRules(sender.export, sessionId),
+				importRules: compileRules(receiver.import, sessionId),
+			};
+			hops.push(hop);
+			outbound[from]!.push(hop);
+			inbound[to]!.push(hop);
+		}
+	}
+	return {
+		network,
+		hops,
+		prefixConditions,
+		indexOf,
+		speakers: network.speakers.map((speaker, index) => ({
+			index,
+			speaker,
+			routerId: parseRouterId(speaker, index),
+			ladder: speaker.decision ?? standardLadder,
+			inbound: inbound[index]!,
+			outbound: outbound[index]!,
+		})),
+		medAlways: network.options?.med === 'always',
+		splitHorizon: network.options?.splitHorizon ?? true,
+	};
+}
+
+function parseRange(range: string | PrefixRange, at: string): ParsedRange {
+	const text = typeof range === 'string' ? range : range.prefix;
+	const parsed = parsePrefix(text);
+	if (!parsed.ok) throw new NetworkError(`session "${at}": ${parsed.problem}`);
+	const { length } = parsed.prefix;
+	const ge = typeof range === 'string' ? undefined : range.ge;
+	const le = typeof range === 'string' ? undefined : range.le;
+	const longest = parsed.prefix.family === 4 ? 32 : 128;
+	return { prefix: parsed.prefix, ge: ge ?? length, le: le ?? (ge === undefined ? length : longest) };
+}
+
+function parseRouterId(speaker: Speaker, index: number): number {
+	if (speaker.routerId === undefined) return index + 1;
+	const parts = speaker.routerId.split('.').map(Number);
+	if (parts.length !== 4 || parts.some((part) => !Number.isInteger(part) || part < 0 || part > 255)) {
+		throw new NetworkError(`speaker "${speaker.id}": "${speaker.routerId}" is not a router id such as 10.0.0.1`);
+	}
+	return parts.reduce((value, part) => value * 256 + part, 0);
+}

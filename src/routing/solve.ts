@@ -1,0 +1,49 @@
+// Network ─► Solution: every route class settled under two schedules, so that an answer which depends on timing says so.
+
+import { type Candidate, sameCandidate } from './candidate.ts';
+import { type RouteClass, routeClasses } from './classes.ts';
+import { type CompiledNetwork, compile } from './compile.ts';
+import type { Network } from './model.ts';
+import { propagate, type Settled } from './propagate.ts';
+
+export interface Solution {
+	readonly net: CompiledNetwork;
+	readonly classes: readonly SolvedClass[];
+}
+
+export interface SolvedClass extends Settled {
+	readonly routeClass: RouteClass;
+	/**
+	 * `stable`: both schedules reach this state. `several`: they do not agree, so that timing decides; `unsettled` names the speakers that differ.
+	 * `oscillates`: neither reaches one; `unsettled` names the speakers that change for ever.
+	 */
+	readonly status: 'stable' | 'several' | 'oscillates';
+	readonly unsettled: ReadonlySet<number>;
+}
+
+/** @throws {NetworkError} when the network is not well formed. */
+export function solve(network: Network): Solution {
+	const net = compile(network);
+	return { net, classes: routeClasses(net).map((routeClass) => solveClass(net, routeClass)) };
+}
+
+function solveClass(net: CompiledNetwork, routeClass: RouteClass): SolvedClass {
+	const up = propagate(net, routeClass, 'ascending');
+	const down = propagate(net, routeClass, 'descending');
+	const unsettled = new Set([...(up.oscillating ?? []), ...(down.oscillating ?? []), ...differing(up, down)]);
+	const settled = up.oscillating === null || down.oscillating !== null ? up : down;
+	return {
+		...settled,
+		routeClass,
+		unsettled,
+		status: unsettled.size === 0 ? 'stable' : settled.oscillating === null ? 'several' : 'oscillates',
+	};
+}
+
+function differing(a: Settled, b: Settled): readonly number[] {
+	return a.selected.flatMap((routes, speaker) => (sameRoutes(routes, b.selected[speaker]!) ? [] : [speaker]));
+}
+
+function sameRoutes(a: readonly Candidate[], b: readonly Candidate[]): boolean {
+	return a.length === b.length && a.every((route, index) => sameCandidate(route, b[index]!));
+}

@@ -1,0 +1,58 @@
+// A mistake in a scenario file, as people and programs read it.
+
+/** Path of keys from the top of the file to the value at fault. */
+export type Path = readonly (string | number)[];
+
+export type DiagnosticCode =
+	| 'NOT_YAML'
+	| 'EMPTY_FILE'
+	| 'TOO_LARGE'
+	| 'UNKNOWN_KEY'
+	| 'MISSING_KEY'
+	| 'WRONG_TYPE'
+	| 'BAD_ID'
+	| 'BAD_VALUE'
+	| 'BAD_ASN'
+	| 'BAD_PREFIX'
+	| 'REPEATED'
+	| 'RESERVED_SECTION'
+	| 'NOT_SUPPORTED'
+	| 'UNKNOWN_NAME'
+	| 'AMBIGUOUS_NAME'
+	| 'BAD_EDIT'
+	| 'TOO_MANY_ERRORS';
+
+/** What is wrong, before it has a place. */
+export interface Problem {
+	readonly code: DiagnosticCode;
+	readonly message: string;
+	readonly path: Path;
+	/** The fault lies in the key at the end of the path, not in its value. */
+	readonly atKey?: boolean;
+	readonly expected?: string;
+	readonly nearest?: string | null;
+	readonly hint?: string;
+}
+
+/** Shape: line and column count from 1; `expected`, `nearest` and `hint` are null where there is nothing to say. */
+export interface Diagnostic {
+	readonly code: DiagnosticCode;
+	readonly message: string;
+	readonly file: string;
+	readonly line: number;
+	readonly column: number;
+	readonly expected: string | null;
+	readonly nearest: string | null;
+	readonly hint: string | null;
+}
+
+/** `file:line:column: message` and what would help, one mistake a paragraph. */
+export function printDiagnostic(diagnostic: Diagnostic): string {
+	const { file, line, column, message, expected, nearest, hint } = diagnostic;
+	return [
+		`${file}:${line}:${column}: ${message}`,
+		...(expected === null ? [] : [`  expected ${expected}`]),
+		...(nearest === null ? [] : [`  did you mean "${nearest}"?`]),
+		...(hint === null ? [] : [`  ${hint}`]),
+	].join('\n');
+}

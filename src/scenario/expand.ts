@@ -1,0 +1,188 @@
+// What people wrote ─► the same with every default written out and every shorthand spelled in full; and back to a file.
+
+import { type AssumeName, defaultAssumptions } from '../rulebook/assumptions.ts';
+import type { Problem } from './diagnostic.ts';
+import type {
+	WrittenAttachment,
+	WrittenConnection,
+	WrittenExpectation,
+	WrittenGlobalReachLink,
+	WrittenScenario,
+	WrittenWhatIf,
+} from './schema.ts';
+
+type Written<S extends keyof WrittenScenario> = NonNullable<WrittenScenario[S]>;
+type Defaulted<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]-?: NonNullable<T[P]> };
+
+export type ExpandedAttachment = Defaulted<WrittenAttachment, 'aggregate' | 'prepend' | 'localPreference' | 'links'>;
+export type ExpandedConnection = Defaulted<WrittenConnection, 'weight' | 'fastPath'>;
+type WrittenCircuit = Written<'circuits'>[string];
+type WrittenVnet = Written<'vnets'>[string];
+type WrittenGateway = NonNullable<WrittenVnet['gateway']>;
+
+export interface ExpandedCircuit
+	extends Defaulted<
+		Omit<WrittenCircuit, 'sites' | 'privatePeering' | 'microsoftPeering'>,
+		'cloud' | 'sku' | 'bandwidth' | 'provisioned' | 'subscription'
+	> {
+	readonly sites: Readonly<Record<string, ExpandedAttachment>>;
+	readonly privatePeering:
+		| false
+		| { readonly ipv4?: readonly string[]; readonly ipv6?: readonly string[]; readonly vlan?: number };
+}
+
+export interface ExpandedVnet extends Defaulted<Omit<WrittenVnet, 'circuits' | 'gateway' | 'subnets'>, 'subscription'> {
+	readonly circuits?: Readonly<Record<string, ExpandedConnection>>;
+	readonly gateway?: Defaulted<
+		WrittenGateway,
+		'sku' | 'allowRemoteVnetTraffic' | 'allowVirtualWanTraffic' | 'summarizedPrefixes'
+	>;
+}
+
+/** Global Reach links are keyed by their circuits here, `a~b`, so that an edit never counts list positions. */
+export interface ExpandedScenario {
+	readonly name: string;
+	readonly summary?: string;
+	readonly source?: Written<'source'>;
+	readonly cloud: Written<'cloud'>;
+	readonly sites: Readonly<Record<string, Defaulted<Written<'sites'>[string], 'defaultRoute' | 'prefixes'>>>;
+	readonly wans: Readonly<Record<string, Defaulted<Written<'wans'>[string], 'localPreference' | 'transit'>>>;
+	readonly circuits: Readonly<Record<string, ExpandedCircuit>>;
+	readonly directPorts: Readonly<Record<string, Defaulted<Written<'directPorts'>[string], 'encapsulation'>>>;
+	readonly vnets: Readonly<Record<string, ExpandedVnet>>;
+	readonly globalReach: Readonly<Record<string, WrittenGlobalReachLink>>;
+	readonly expect: readonly WrittenExpectation[];
+	readonly whatIf: Readonly<Record<string, WrittenWhatIf>>;
+	readonly assume: Readonly<Record<AssumeName, boolean | string>>;
+}
+
+export const sharedOwner = 'shared';
+
+export interface Expansion {
+	readonly expanded: ExpandedScenario;
+	readonly problems: readonly Problem[];
+}
+
+/** Repeated entries of a list that stands for a map are reported, and kept once. */
+export function expand(written: WrittenScenario): Expansion {
+	const problems: Problem[] = [];
+	const cloud = written.cloud ?? 'public';
+	const keyed = <T>(
+		value: readonly string[] | Readonly<Record<string, T | null>> | undefined,
+		path: readonly string[],
+	): [string, Partial<T>][] => {
+		if (value === undefined) return [];
+		if (!Array.isArray(value))
+			return Object.entries(value as Record<string, T | null>).map(([key, item]) => [key, item ?? {}]);
+		for (const [index, key] of value.entries()) {
+			if (value.indexOf(key) !== index) {
+				problems.push({
+					code: 'REPEATED',
+					message: `"${key}" stands twice in ${path.join('.')}`,
+					path: [...path, index],
+				});
+			}
+		}
+		return [...new Set(value)].map((key) => [key, {}]);
+	};
+	const expanded: ExpandedScenario = {
+		name: written.name,
+		...(written.summary === undefined ? {} : { summary: written.summary }),
+		...(written.source === undefined ? {} : { source: written.source }),
+		cloud,
+		sites: mapValues(written.sites, (site) => ({
+			...site,
+			prefixes: site.prefixes ?? [],
+			defaultRoute: site.defaultRoute ?? false,
+		})),
+		wans: mapValues(written.wans, (wan) => ({
+			...wan,
+			localPreference: wan.localPreference ?? 50,
+			transit: wan.transit ?? false,
+		})),
+		circuits: mapValues(written.circuits, ({ microsoftPeering: _, ...circuit }, id) => ({
+			...circuit,
+			cloud: circuit.cloud ?? cloud,
+			sku: circuit.sku ?? 'standard',
+			bandwidth: circuit.bandwidth ?? '1 Gbps',
+			provisioned: circuit.provisioned ?? true,
+			subscription: circuit.subscription ?? sharedOwner,
+			sites: Object.fromEntries(
+				keyed<WrittenAttachment>(circuit.sites, ['circuits', id, 'sites']).map(([edge, attachment]) => [
+					edge,
+					{ aggregate: [], prepend: 0, localPreference: 100, links: ['primary', 'secondary'], ...attachment },
+				]),
+			),
+			privatePeering: expandPeering(circuit.privatePeering),
+		})),
+		directPorts: mapValues(written.directPorts, (port) => ({ ...port, encapsulation: port.encapsulation ?? 'dot1q' })),
+		vnets: mapValues(written.vnets, ({ subnets: _, gateway, circuits: connections, ...vnet }, id) => ({
+			...vnet,
+			...(connections === undefined
+				? {}
+				: {
+						circuits: Object.fromEntries(
+							keyed<WrittenConnection>(connections, ['vnets', id, 'circuits']).map(([circuit, connection]) => [
+								circuit,
+								{ weight: 0, fastPath: false, ...connection },
+							]),
+						),
+					}),
+			...(connections === undefined && gateway === undefined ? {} : { gateway: expandGateway(gateway ?? {}) }),
+			subscription: vnet.subscription ?? sharedOwner,
+		})),
+		globalReach: keyByCircuits(written.globalReach ?? []),
+		expect: written.expect ?? [],
+		whatIf: mapValues(written.whatIf, (change) => change),
+		assume: { ...defaultAssumptions, ...written.assume },
+	};
+	return { expanded, problems };
+}
+
+/** The form people write: Global Reach links as a list again. */
+export function toWritten(expanded: ExpandedScenario): WrittenScenario {
+	const { globalReach, ...rest } = expanded;
+	return { ...rest, globalReach: Object.values(globalReach) } as WrittenScenario;
+}
+
+export function linkKey(between: readonly string[]): string {
+	return [...between].sort().join('~');
+}
+
+function keyByCircuits(links: readonly WrittenGlobalReachLink[]): Readonly<Record<string, WrittenGlobalReachLink>> {
+	const keyed: Record<string, WrittenGlobalReachLink> = {};
+	for (const link of links) {
+		const name = linkKey(link.between);
+		let key = name;
+		for (let nth = 2; key in keyed; nth++) key = `${name}#${nth}`;
+		keyed[key] = link;
+	}
+	return keyed;
+}
+
+function expandPeering(peering: WrittenCircuit['privatePeering']): ExpandedCircuit['privatePeering'] {
+	if (peering === false) return false;
+	const { ipv4, ipv6, vlan } = peering ?? {};
+	return {
+		...(ipv4 === undefined ? {} : { ipv4: [ipv4].flat() }),
+		...(ipv6 === undefined ? {} : { ipv6: [ipv6].flat() }),
+		...(vlan === undefined ? {} : { vlan }),
+	};
+}
+
+function expandGateway(gateway: WrittenGateway): NonNullable<ExpandedVnet['gateway']> {
+	return {
+		sku: 'ErGw1AZ',
+		allowRemoteVnetTraffic: false,
+		allowVirtualWanTraffic: false,
+		summarizedPrefixes: [],
+		...gateway,
+	};
+}
+
+function mapValues<T, R>(
+	map: Readonly<Record<string, T>> | undefined,
+	change: (value: T, id: string) => R,
+): Record<string, R> {
+	return Object.fromEntries(Object.entries(map ?? {}).map(([id, value]) => [id, change(value, id)]));
+}
