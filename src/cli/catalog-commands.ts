@@ -68,7 +68,7 @@ async function printList(name: ListName, options: FilterOptions, host: Host): Pr
 }
 
 async function show(name: string, options: FilterOptions, host: Host): Promise<void> {
-	const { entriesNamed, nearestEntry, printEntries, sourceOf } = await import('./catalog-show.ts');
+	const { entriesNamed, nearestEntry, printEntries, sourcesOfEntry } = await import('./catalog-show.ts');
 	const cloud = await readCloud(options.cloud);
 	const entries = entriesNamed(name, cloud);
 	if (entries.length === 0) {
@@ -82,7 +82,7 @@ async function show(name: string, options: FilterOptions, host: Host): Promise<v
 		);
 	}
 	if (options.json === true) {
-		const matches = entries.map((one) => ({ kind: one.kind, entry: one.entry, source: sourceOf(one) }));
+		const matches = entries.map((one) => ({ kind: one.kind, entry: one.entry, sources: sourcesOfEntry(one) }));
 		host.stdout(sortedJson({ name, matches }));
 	} else host.stdout(printEntries(entries, host.columns));
 }

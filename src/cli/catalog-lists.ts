@@ -24,17 +24,19 @@ export interface CatalogList {
 	/** Names the rows in JSON. */
 	readonly key: 'geopoliticalRegions' | 'locations' | 'providers' | 'regions';
 	readonly rows: readonly unknown[];
-	readonly sources: Sources;
+	/** The tables it draws from, its own first. */
+	readonly sources: readonly Sources[];
 	/** Units: `columns` in characters. */
 	readonly print: (columns: number) => string;
 }
 
 const derivedMark = '*';
+const listedNote = 'Listed by: the table by provider, the table by location (or of Metro), or both.';
 const derivedNote = `${derivedMark} assigned by country or continent, documented nowhere`;
 
 export function locationList(filter: CatalogFilter): CatalogList {
 	const found = peeringLocationsWhere(filter);
-	const sources = sourcesOf('peering-locations');
+	const sources = [sourcesOf('peering-locations'), sourcesOf('global-reach-countries')];
 	const clouds = severalClouds(found);
 	const provider = filter.providers;
 	const header = ['Location', ...(clouds ? ['Cloud'] : []), 'Geopolitical region', 'Zone', 'Local regions'];
@@ -61,8 +63,12 @@ export function locationList(filter: CatalogFilter): CatalogList {
 			page(
 				rows,
 				[...header, 'Global Reach', provider === undefined ? 'Providers' : 'Listed by'],
-				[count(found.length, 'peering location'), ...(derived ? [derivedNote] : [])],
-				sources.main,
+				[
+					count(found.length, 'peering location'),
+					...(derived ? [derivedNote] : []),
+					...(provider !== undefined && found.length > 0 ? [listedNote] : []),
+				],
+				sources,
 				columns,
 				provider === undefined ? header.length + 1 : null,
 			),
@@ -71,7 +77,7 @@ export function locationList(filter: CatalogFilter): CatalogList {
 
 export function providerList(filter: CatalogFilter): CatalogList {
 	const found = providersWhere(filter);
-	const sources = sourcesOf('providers');
+	const sources = [sourcesOf('providers')];
 	const clouds = severalClouds(found);
 	const places = filter.locations;
 	const header = ['Provider', ...(clouds ? ['Cloud'] : []), 'Id', 'Microsoft 365'];
@@ -95,8 +101,12 @@ export function providerList(filter: CatalogFilter): CatalogList {
 			page(
 				rows,
 				[...header, places === undefined ? 'Locations' : 'Listed by'],
-				[count(found.length, 'provider'), ...(unknown ? ['? not published'] : [])],
-				sources.main,
+				[
+					count(found.length, 'provider'),
+					...(unknown ? ['Microsoft 365 ?: not published'] : []),
+					...(places !== undefined && found.length > 0 ? [listedNote] : []),
+				],
+				sources,
 				columns,
 				places === undefined ? header.length : null,
 			),
@@ -105,7 +115,7 @@ export function providerList(filter: CatalogFilter): CatalogList {
 
 export function regionList(filter: CatalogFilter): CatalogList {
 	const found = regionsWhere(filter);
-	const sources = sourcesOf('regions');
+	const sources = [sourcesOf('regions')];
 	const rows = found.map((one) => [
 		keep(one.name),
 		one.id,
@@ -128,7 +138,7 @@ export function regionList(filter: CatalogFilter): CatalogList {
 				rows,
 				['Region', 'Id', 'Geopolitical region', 'Local at'],
 				[count(found.length, 'region'), ...(derived ? [derivedNote] : [])],
-				sources.main,
+				sources,
 				columns,
 				null,
 			),
@@ -137,7 +147,7 @@ export function regionList(filter: CatalogFilter): CatalogList {
 
 export function geopoliticalRegionList(filter: CatalogFilter): CatalogList {
 	const found = geopoliticalRegionsWhere(filter);
-	const sources = sourcesOf('geopolitical-regions');
+	const sources = [sourcesOf('geopolitical-regions'), sourcesOf('global-reach-countries')];
 	const rows = found.map((one) => {
 		const places = one.peeringLocations.map((id) => peeringLocationById(id)).filter((place) => place !== null);
 		return [
@@ -160,7 +170,8 @@ export function geopoliticalRegionList(filter: CatalogFilter): CatalogList {
 					header: ['Geopolitical region', 'Cloud', 'Regions', 'Locations', 'Metro', 'Global Reach'],
 					align: ['left', 'left', 'right', 'right', 'right', 'right'],
 				}),
-				footer([count(found.length, 'geopolitical region')], sources.main, columns),
+				...(rows.length === 0 ? [] : ['']),
+				footer([count(found.length, 'geopolitical region')], sources, columns),
 			),
 	};
 }
@@ -193,8 +204,8 @@ export function list(names: readonly string[]): string {
 /** Which of the two tables puts these providers at a location. */
 function listing(location: PeeringLocation, providers: readonly string[]): string {
 	const words = providers.map((id) => {
-		if (location.onlyInProviderTable.includes(id)) return 'provider table';
-		return location.onlyInLocationTable.includes(id) ? 'location table' : 'both tables';
+		if (location.onlyInProviderTable.includes(id)) return 'provider';
+		return location.onlyInLocationTable.includes(id) ? 'location' : 'both';
 	});
 	return [...new Set(words)].join(', ');
 }
@@ -203,17 +214,19 @@ function page(
 	rows: readonly (readonly string[])[],
 	header: readonly string[],
 	notes: readonly string[],
-	source: Source,
+	sources: readonly Sources[],
 	columns: number,
 	numeric: number | null,
 ): string {
 	const align = header.map((_, index) => (index === numeric ? 'right' : 'left'));
 	const body = rows.length === 0 ? [] : [table(rows, { columns, header, align }), ''];
-	return lines(...body, footer(notes, source, columns));
+	return lines(...body, footer(notes, sources, columns));
 }
 
-function footer(notes: readonly string[], source: Source, columns: number): string {
-	return [...notes, sourceLine(source)].flatMap((text) => wrapText(text, columns)).join('\n');
+function footer(notes: readonly string[], sources: readonly Sources[], columns: number): string {
+	return [...notes, ...sources.map((one) => sourceLine(one.main))]
+		.flatMap((text) => wrapText(text, columns))
+		.join('\n');
 }
 
 function lines(...parts: readonly string[]): string {

@@ -8,44 +8,33 @@ import {
 	findPeeringLocation,
 	findProvider,
 	findRegion,
-	type GeopoliticalRegion,
 	geopoliticalRegions,
-	globalReachCountry,
-	type Partner,
 	type PartnerKind,
-	type PeeringLocation,
-	type Provider,
 	partners,
-	peeringLocationById,
 	peeringLocations,
-	providerById,
 	providers,
-	type Region,
 	regions,
 	type Source,
+	type TableId,
 } from '../catalog/catalog.ts';
 import { nearest } from '../net/nearest.ts';
 import { table, wrapText } from '../report/table.ts';
-import { areaName, list, regionName, sourceLine, sourcesOf } from './catalog-lists.ts';
+import { type Entry, facts } from './catalog-facts.ts';
+import { sourceLine, sourcesOf } from './catalog-lists.ts';
 
-export type Entry =
-	| { readonly kind: 'peeringLocation'; readonly entry: PeeringLocation }
-	| { readonly kind: 'region'; readonly entry: Region }
-	| { readonly kind: 'provider'; readonly entry: Provider }
-	| { readonly kind: 'geopoliticalRegion'; readonly entry: GeopoliticalRegion }
-	| { readonly kind: 'partner'; readonly entry: Partner };
-
-/** Everything a name fits, of one cloud or of all; a partner belongs to none. */
-export function entriesNamed(name: string, cloud?: Cloud): readonly Entry[] {
+/** Everything a name fits, of one cloud or of all; a partner belongs to none. `provider/equinix` asks for one kind alone. */
+export function entriesNamed(text: string, cloud?: Cloud): readonly Entry[] {
 	const among = cloud === undefined ? clouds : [cloud];
+	const [, only, name = text] = /^(peeringLocation|region|geopoliticalRegion|provider|partner)\/(.*)$/.exec(text) ?? [];
 	const area = findGeopoliticalRegion(name).found;
-	return [
+	const all = [
 		...among.flatMap((one) => wrap('peeringLocation', findPeeringLocation(name, one).found)),
 		...among.flatMap((one) => wrap('region', findRegion(name, one).found)),
 		...(area !== null && among.includes(area.cloud) ? wrap('geopoliticalRegion', area) : []),
 		...among.flatMap((one) => wrap('provider', findProvider(name, one).found)),
 		...(findPartners(name).found ?? []).map((entry): Entry => ({ kind: 'partner', entry })),
 	];
+	return only === undefined ? all : all.filter((one) => one.kind === only);
 }
 
 /** The name of the catalog closest to a word, of any kind. */
@@ -57,27 +46,27 @@ export function nearestEntry(name: string): string | null {
 /** Units: `columns` in characters. */
 export function printEntries(entries: readonly Entry[], columns: number): string {
 	const blocks = entries.map((one) => [heading(one), table(facts(one), { columns, indent: 2, wrap: [1] })].join('\n'));
-	const sources = new Set(entries.map((one) => sourceLine(sourceOf(one))));
+	const sources = new Set(entries.flatMap((one) => sourcesOfEntry(one).map(sourceLine)));
 	const footer = [...sources].flatMap((text) => wrapText(text, columns));
 	return `${[...blocks, footer.join('\n')].join('\n\n')}\n`;
 }
 
-export function sourceOf({ kind }: Entry): Source {
+/** The documents an entry rests on, the main one first. */
+export function sourcesOfEntry({ kind }: Entry): readonly Source[] {
+	const mains = (...ids: readonly TableId[]) => ids.map((id) => sourcesOf(id).main);
 	switch (kind) {
 		case 'peeringLocation':
-			return sourcesOf('peering-locations').main;
+			return mains('peering-locations', 'global-reach-countries');
 		case 'region':
-			return sourcesOf('regions').main;
+			return mains('regions', 'service-communities');
 		case 'provider':
-			return sourcesOf('providers').main;
+			return mains('providers');
 		case 'geopoliticalRegion':
-			return sourcesOf('geopolitical-regions').main;
+			return mains('geopolitical-regions');
 		case 'partner':
-			return sourcesOf('partners').main;
+			return mains('partners');
 	}
 }
-
-type Fact = readonly [label: string, value: string];
 
 const kindWords: Readonly<Record<Exclude<Entry['kind'], 'partner'>, string>> = {
 	peeringLocation: 'peering location',
@@ -101,168 +90,6 @@ function heading(one: Entry): string {
 	return `${name} - ${kindWords[one.kind]}, ${one.entry.cloud} cloud`;
 }
 
-function facts(one: Entry): readonly Fact[] {
-	switch (one.kind) {
-		case 'peeringLocation':
-			return locationFacts(one.entry);
-		case 'region':
-			return regionFacts(one.entry);
-		case 'provider':
-			return providerFacts(one.entry);
-		case 'geopoliticalRegion':
-			return areaFacts(one.entry);
-		case 'partner':
-			return partnerFacts(one.entry);
-	}
-}
-
-function locationFacts(one: PeeringLocation): readonly Fact[] {
-	const country = globalReachCountry(one);
-	return [
-		['Id', one.id],
-		...some('Also spelled', one.aliases),
-		['Kind', one.kind === 'metro' ? 'Metro, one circuit in two locations' : 'standard'],
-		...some('Members', one.metroMembers?.map(locationName) ?? []),
-		...(one.metro === null ? [] : [fact('Half of', locationName(one.metro))]),
-		['City', `${one.city}, ${one.country} (${one.latitude}, ${one.longitude})`],
-		['Geopolitical region', areaName(one.geopoliticalRegion) + basis(one.geopoliticalBasis)],
-		['Zone', one.zone === null ? 'none published' : String(one.zone)],
-		['Facility', list(one.facilities)],
-		['Local regions', one.localRegions.length === 0 ? 'none' : list(one.localRegions.map(regionName))],
-		['ExpressRoute Direct', yesNo(one.expressRouteDirect)],
-		['Global Reach', country === null ? 'not offered' : `offered (listed as ${country.listedAs})`],
-		[`Providers (${one.providers.length})`, list(one.providers.map(providerName))],
-		...some('Only in the table by provider', one.onlyInProviderTable.map(providerName)),
-		...some('Only in the table by location', one.onlyInLocationTable.map(providerName)),
-		...some('Announced', [...one.plannedProviders.map(providerName), ...one.plannedUnlisted]),
-		...remark(one.note ?? country?.note ?? null),
-	];
-}
-
-function regionFacts(one: Region): readonly Fact[] {
-	const localAt = peeringLocations().filter((place) => place.localRegions.includes(one.id));
-	const { communities } = one;
-	return [
-		['Id', one.id],
-		['Geography', `${one.geography}, ${one.physicalLocation}`],
-		['City', `${one.city}, ${one.country} (${one.latitude}, ${one.longitude})`],
-		[
-			'Geopolitical region',
-			one.geopoliticalRegion === null ? 'none known' : areaName(one.geopoliticalRegion) + basis(one.geopoliticalBasis),
-		],
-		['Paired region', one.pairedRegion === null ? 'none' : regionName(one.pairedRegion)],
-		[
-			'Availability zones',
-			yesNo(one.availabilityZones) + (one.availabilityZonesBasis === 'documented' ? '' : ' (general knowledge)'),
-		],
-		['Status', one.status + (one.accessRestricted ? ', access restricted' : '')],
-		['Local at', list(localAt.map((place) => place.name))],
-		...(communities === null
-			? [fact('Communities', 'none published')]
-			: [
-					...known('Private peering', communities.privatePeering),
-					...known('Microsoft peering', communities.microsoftPeering),
-					...known('Storage', communities.storage),
-					...known('SQL', communities.sql),
-					...known('Cosmos DB', communities.cosmosDb),
-					...known('Backup', communities.backup),
-				]),
-		...remark(one.note),
-	];
-}
-
-function providerFacts(one: Provider): readonly Fact[] {
-	return [
-		['Id', one.id],
-		...some('Also spelled', one.aliases),
-		['Microsoft Azure', yesNo(one.microsoftAzure)],
-		['Microsoft 365', one.microsoft365 === null ? 'not published' : yesNo(one.microsoft365)],
-		[`Locations (${one.locations.length})`, list(one.locations.map(locationName))],
-		...some('Only in the table by provider', one.onlyInProviderTable.map(locationName)),
-		...some('Only in the table by location', one.onlyInLocationTable.map(locationName)),
-		...some('Named, but in no location table', one.unresolvedLocations),
-		...remark(one.note),
-	];
-}
-
-function areaFacts(one: GeopoliticalRegion): readonly Fact[] {
-	const derived = [
-		...regions().filter((region) => region.geopoliticalRegion === one.id && region.geopoliticalBasis !== 'documented'),
-		...peeringLocations().filter(
-			(place) => place.geopoliticalRegion === one.id && place.geopoliticalBasis !== 'documented',
-		),
-	];
-	return [
-		['Id', one.id],
-		[`Regions (${one.regions.length})`, list(one.regions.map(regionName))],
-		[`Locations (${one.peeringLocations.length})`, list(one.peeringLocations.map(locationName))],
-		...some(
-			'Assigned by country or continent, documented nowhere',
-			derived.map((member) => member.name),
-		),
-	];
-}
-
-/** Through which exchange or operator, and where: its own list first, else the places of the exchange. */
-function partnerFacts(one: Partner): readonly Fact[] {
-	const itself = one.provider === null ? null : providerById(one.provider);
-	const exchanges = one.through.map((id) => providerById(id)).filter((provider) => provider !== null);
-	const places = [
-		...one.locations.map(locationName),
-		...one.otherPlaces.map((name) => `${name} (no peering location)`),
-	];
-	return [
-		['Id', one.id],
-		...some(
-			'Connects through',
-			exchanges.map((provider) => provider.name),
-		),
-		...some('Where', places),
-		...(places.length > 0 ? [] : exchanges.flatMap((provider) => at(provider))),
-		...(itself === null ? [] : [fact('Itself', `the connectivity provider ${itself.name}`), ...at(itself)]),
-		...some('Works in', one.continents),
-		...(one.through.length > 0 || itself !== null
-			? []
-			: [fact('Connects through', 'its list names no exchange or operator')]),
-	];
-}
-
-function at(provider: Provider): readonly Fact[] {
-	return [[`At ${provider.name} (${provider.locations.length})`, list(provider.locations.map(locationName))]];
-}
-
 function wrap<K extends Entry['kind']>(kind: K, entry: Extract<Entry, { kind: K }>['entry'] | null): readonly Entry[] {
 	return entry === null ? [] : [{ kind, entry } as Entry];
-}
-
-function fact(label: string, value: string): Fact {
-	return [label, value];
-}
-
-function some(label: string, names: readonly string[]): readonly Fact[] {
-	return names.length === 0 ? [] : [[label, list(names)]];
-}
-
-function known(label: string, value: string | null): readonly Fact[] {
-	return value === null ? [] : [[`Community, ${label}`, value]];
-}
-
-function remark(note: string | null): readonly Fact[] {
-	return note === null ? [] : [['Note', note]];
-}
-
-function basis(basis: Region['geopoliticalBasis'] | PeeringLocation['geopoliticalBasis']): string {
-	return basis === 'documented' ? '' : ' (assigned by country or continent, documented nowhere)';
-}
-
-function locationName(id: string): string {
-	return peeringLocationById(id)?.name ?? id;
-}
-
-function providerName(id: string): string {
-	return providerById(id)?.name ?? id;
-}
-
-function yesNo(value: boolean): string {
-	return value ? 'yes' : 'no';
 }

@@ -150,6 +150,7 @@ export interface Sketch {
 	readonly vnets: readonly {
 		readonly key: ElementKey;
 		readonly region: string;
+		readonly geopoliticalRegion: string;
 		readonly prefixes: readonly string[];
 		readonly circuits: readonly { readonly key: ElementKey; readonly refused: FindingCode | null }[];
 	}[];

@@ -17,9 +17,11 @@ export interface TableOptions {
 /** A column is not made narrower than this. */
 const narrowest = 8;
 
+const noBreak = '\u00a0';
+
 /**
- * Rows of cells as lines of text, without a last line break. A cell wraps at its spaces, not at a no-break space,
- * which is printed as a plain one; longer words are cut.
+ * Rows of cells as lines of text, without a last line break. A cell wraps at its spaces; a no-break space
+ * holds words together and is printed as a plain one.
  */
 export function table(rows: readonly (readonly string[])[], options: TableOptions): string {
 	const { header, align = [], indent = 0, gap = 2 } = options;
@@ -30,7 +32,7 @@ export function table(rows: readonly (readonly string[])[], options: TableOption
 	return [...ruled, ...rows.flatMap(lines)].join('\n');
 }
 
-/** Text of one paragraph, wrapped to a width; a word that is longer is cut. */
+/** Text of one paragraph, wrapped to a width: at spaces, failing that at no-break spaces and after hyphens, failing that anywhere. */
 export function wrapText(text: string, width: number): readonly string[] {
 	const limit = Math.max(1, width);
 	const lines: string[] = [];
@@ -42,17 +44,15 @@ export function wrapText(text: string, width: number): readonly string[] {
 			continue;
 		}
 		if (line !== '') lines.push(line);
-		line = word;
-		while (length(line) > limit) {
-			lines.push(take(line, limit));
-			line = [...line].slice(limit).join('');
-		}
+		const pieces = length(word) > limit ? chop(word, limit) : [word];
+		lines.push(...pieces.slice(0, -1));
+		line = pieces.at(-1) ?? '';
 	}
 	if (line !== '' || lines.length === 0) lines.push(line);
-	return lines.map((one) => one.replaceAll('\u00a0', ' '));
+	return lines.map((one) => one.replaceAll(noBreak, ' '));
 }
 
-/** Widths of the columns: what the cells ask for, the widest giving way until the row fits. */
+/** Widths of the columns: what the cells ask for; where that is too much the widest gives way, words last. */
 function columnWidths(
 	rows: readonly (readonly string[])[],
 	available: number,
@@ -60,22 +60,39 @@ function columnWidths(
 	wrap: readonly number[] | undefined,
 ): readonly number[] {
 	const widths: number[] = [];
+	const words: number[] = [];
 	for (const row of rows) {
-		for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, length(cell));
+		for (const [index, cell] of row.entries()) {
+			widths[index] = Math.max(widths[index] ?? 0, length(cell));
+			words[index] = Math.max(words[index] ?? 0, ...cell.split(' ').map(length));
+		}
 	}
+	const yielding = wrap ?? widths.map((_, index) => index);
 	let excess = widths.reduce((sum, width) => sum + width + gap, -gap) - available;
-	const shrinking = wrap ?? widths.map((_, index) => index);
-	while (excess > 0) {
-		const widest = shrinking.reduce(
-			(best, index) => ((widths[index] ?? 0) > (widths[best] ?? 0) ? index : best),
-			shrinking[0] ?? -1,
-		);
-		const width = widths[widest] ?? 0;
-		if (width <= narrowest) break;
-		widths[widest] = width - 1;
-		excess--;
+	for (const floor of [words, widths.map(() => narrowest)]) {
+		while (excess > 0) {
+			const wide = yielding.filter((index) => widths[index]! > Math.max(narrowest, floor[index]!));
+			if (wide.length === 0) break;
+			const widest = wide.reduce((best, index) => (widths[index]! > widths[best]! ? index : best));
+			widths[widest] = widths[widest]! - 1;
+			excess--;
+		}
 	}
 	return widths;
+}
+
+/** Pieces of a word that is longer than the line. */
+function chop(word: string, limit: number): readonly string[] {
+	const pieces: string[] = [];
+	let rest = [...word];
+	while (rest.length > limit) {
+		const space = rest.lastIndexOf(noBreak, limit);
+		const hyphen = rest.lastIndexOf('-', limit - 1);
+		const end = space > 0 ? space : hyphen > 0 ? hyphen + 1 : limit;
+		pieces.push(rest.slice(0, end).join(''));
+		rest = rest.slice(space > 0 ? end + 1 : end);
+	}
+	return [...pieces, rest.join('')];
 }
 
 function rules(widths: readonly number[]): readonly string[] {
@@ -100,10 +117,6 @@ function layOut(
 function pad(text: string, width: number, align: 'left' | 'right'): string {
 	const space = ' '.repeat(Math.max(0, width - length(text)));
 	return align === 'left' ? text + space : space + text;
-}
-
-function take(text: string, count: number): string {
-	return [...text].slice(0, count).join('');
 }
 
 function length(text: string): number {

@@ -1,9 +1,9 @@
 // The design the engine works on: every default filled in, every name looked up, every number read.
 
-import type { Assumptions } from '../rulebook/assumptions.ts';
 import type { Cloud, PeeringLocation, Provider, Region } from '../catalog/catalog.ts';
 import type { Coordinates } from '../net/place.ts';
 import type { Prefix } from '../net/prefix.ts';
+import type { Assumptions } from '../rulebook/assumptions.ts';
 import type { gatewaySkus } from './schema.ts';
 
 /** `kind/id`, for example `site/london`. */

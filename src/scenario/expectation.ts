@@ -1,8 +1,8 @@
 // What a scenario expects of its answer, with its endpoints found in the design.
 
-import { findingCodes, reasonCodes } from '../rulebook/codes.ts';
 import { nearest } from '../net/nearest.ts';
 import { covers, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { findingCodes, reasonCodes } from '../rulebook/codes.ts';
 import type { Design, ElementKey } from './design.ts';
 import type { Path, Problem } from './diagnostic.ts';
 import type { ExpandedScenario } from './expand.ts';

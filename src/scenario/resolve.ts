@@ -1,10 +1,11 @@
 // Expanded scenario ─► Design: reads every number, looks up every name, follows every reference. All mistakes at once.
 
-import type { Assumptions } from '../rulebook/assumptions.ts';
 import { findCity, findPeeringLocation, findProvider, findRegion, type Lookup } from '../catalog/catalog.ts';
 import { parseAsn } from '../net/asn.ts';
 import { nearest } from '../net/nearest.ts';
+import { compareText } from '../net/order.ts';
 import { comparePrefixes, covers, type Family, type Prefix, parsePrefix } from '../net/prefix.ts';
+import type { Assumptions } from '../rulebook/assumptions.ts';
 import type {
 	Attachment,
 	Circuit,
@@ -523,8 +524,4 @@ function sortedMap<W, T>(
 			return value === null ? [] : [[id, value] as const];
 		});
 	return new Map(entries);
-}
-
-function compareText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -90,9 +90,7 @@ export function canvasLines(canvas: Canvas, ascii: boolean): readonly Line[] {
 		const spans = Array.from({ length: row.length }, (_, x) => {
 			const cell = row[x];
 			if (cell === undefined) return span(' ');
-			return cell.kind === 'text'
-				? span(cell.text, cell.role)
-				: span(strokeSign(cell.stroke, ascii), cell.role);
+			return cell.kind === 'text' ? span(cell.text, cell.role) : span(strokeSign(cell.stroke, ascii), cell.role);
 		});
 		return merged(spans);
 	});

@@ -26,12 +26,16 @@ const least: Widths = { sites: 7, circuits: 12, locations: 8, regions: 12 };
 /** Wider gaps than this no longer help the eye. */
 const mostSlack = 7;
 
+/** What the map takes with every name in full. */
+export function neededColumns(natural: Widths, wans: number, lanes: number): number {
+	return place(natural, wans, lanes, 0).regionX + natural.regions;
+}
+
 /** Null when even shortened names do not fit. */
 export function mapColumns(natural: Widths, wans: number, lanes: number, columns: number): MapColumns | null {
-	const gaps = place(natural, wans, lanes, 0);
-	const widths = shortened(natural, gaps.regionX + natural.regions - columns);
+	const widths = shortened(natural, neededColumns(natural, wans, lanes) - columns);
 	if (widths === null) return null;
-	const spare = columns - (place(widths, wans, lanes, 0).regionX + widths.regions);
+	const spare = columns - neededColumns(widths, wans, lanes);
 	return place(widths, wans, lanes, Math.min(mostSlack, Math.floor(spare / 3)));
 }
 

@@ -2,17 +2,12 @@
 
 import { addStroke, type Canvas, levelLine, putText, uprightLine } from './canvas.ts';
 import type { MapColumns } from './map-columns.ts';
+import type { At } from './map-layout.ts';
 import type { LeftBlock, PlacedCircuit } from './map-left.ts';
 import type { RegionBlock } from './map-right.ts';
 import type { Page } from './page.ts';
 import { noStroke } from './strokes.ts';
 import { displayWidth, fitEnd, fitMiddle } from './width.ts';
-
-/** A block and the row where it starts. */
-export interface At<T> {
-	readonly block: T;
-	readonly y: number;
-}
 
 export function drawLeft(canvas: Canvas, page: Page, at: At<LeftBlock>, columns: MapColumns): void {
 	const { glyphs } = page;

@@ -14,10 +14,10 @@ export function bareId(key: ElementKey): string {
 	return key.slice(key.indexOf('/') + 1);
 }
 
-/** `circuit/london/primary` is a part of `circuit/london`. */
+/** `circuit/london/primary` is a part of `circuit/london`; any other key is its own element. */
 export function elementOf(key: ElementKey): ElementKey {
-	const [kind = '', id = ''] = key.split('/');
-	return id === '' ? kind : `${kind}/${id}`;
+	const [kind, id] = key.split('/');
+	return kind === 'circuit' ? `${kind}/${id}` : key;
 }
 
 export type Names = (key: ElementKey) => string;

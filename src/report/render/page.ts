@@ -6,7 +6,6 @@ import { type Glyphs, glyphsOf } from './glyphs.ts';
 import { planCircuits } from './map-plan.ts';
 import { type Names, nameNodes } from './names.ts';
 import { asDesigned, comparePairs, type Exchange, withoutGlobalReach } from './pairs.ts';
-import { type Line, type Span, span } from './span.ts';
 
 export interface ScreenOptions {
 	readonly columns: number;
@@ -16,6 +15,7 @@ export interface ScreenOptions {
 export interface Page {
 	readonly report: Report;
 	readonly columns: number;
+	readonly ascii: boolean;
 	readonly glyphs: Glyphs;
 	/** A text of the scenario as it may be printed. */
 	readonly safe: (text: string) => string;
@@ -37,6 +37,7 @@ export function openPage(report: Report, options: ScreenOptions): Page {
 	return {
 		report,
 		columns: Math.max(20, Math.floor(options.columns)),
+		ascii: options.ascii,
 		glyphs: glyphsOf(options.ascii),
 		safe,
 		name: (key) => safe(names(key)),
@@ -48,11 +49,4 @@ export function openPage(report: Report, options: ScreenOptions): Page {
 
 export function printable(ascii: boolean): (text: string) => string {
 	return ascii ? (text) => asciiText(safeText(text)) : safeText;
-}
-
-/** A section's heading, a rule to the end of the line, and what stands on its right. */
-export function heading(page: Page, title: string, note: Line = []): Line {
-	const left: Span[] = [span(title, 'heading')];
-	if (note.length > 0) left.push(span('  '), ...note);
-	return left;
 }

@@ -32,6 +32,24 @@ export function wrapLine(lead: Line, prose: readonly Span[], columns: number, ha
 	return lines.map(merged);
 }
 
+/** Entries kept whole, `gap` spaces between, on as many lines as they need. */
+export function inFlow(entries: readonly Line[], columns: number, indent: number, gap: number): readonly Line[] {
+	const lines: Span[][] = [];
+	let width = columns;
+	for (const entry of entries) {
+		const needed = lineWidth(entry);
+		const last = lines.at(-1);
+		if (last !== undefined && width + gap + needed <= columns) {
+			last.push(span(' '.repeat(gap)), ...entry);
+			width += gap + needed;
+		} else {
+			lines.push([span(' '.repeat(indent)), ...entry]);
+			width = indent + needed;
+		}
+	}
+	return lines.map(merged);
+}
+
 /** Neighbours of one role as one span. */
 export function merged(line: Line): Line {
 	const out: Span[] = [];

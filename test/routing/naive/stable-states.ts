@@ -32,7 +32,7 @@ export function searchStableStates(
 	network: Network,
 	prefix: PrefixText,
 	limit: number,
-	mostSteps = 50_000,
+	mostSteps = 20_000,
 ): StableSearch {
 	const links = linksOf(network);
 	const order = nearestFirst(network, links, prefix);

@@ -1,0 +1,27 @@
+// Two walks ─► can they exchange traffic?
+
+import type { Solution } from '../routing/solve.ts';
+import type { Walk } from './walk.ts';
+
+export type Outcome = 'reachable' | 'one-way' | 'partial' | 'unreachable' | 'undetermined';
+
+/** D08: both directions, on every equal-cost branch. */
+export function outcomeOf(forward: Walk, back: Walk): Outcome {
+	if (forward.delivered === 'all' && back.delivered === 'all') return 'reachable';
+	if (forward.delivered === 'none' && back.delivered === 'none') return 'unreachable';
+	if (forward.delivered === 'none' || back.delivered === 'none') return 'one-way';
+	return 'partial';
+}
+
+/** D19, D20: the first hop whose route for this traffic does not settle, or settles in more than one way. */
+export function unsettledHop(
+	walk: Walk,
+	{ net }: Solution,
+): { readonly at: string; readonly status: 'several' | 'oscillates' } | null {
+	for (const at of walk.hops) {
+		const match = walk.steps.get(at)?.match;
+		if (match == null || !match.solved.unsettled.has(match.speaker) || match.solved.status === 'stable') continue;
+		return { at: net.speakers[match.speaker]!.speaker.id, status: match.solved.status };
+	}
+	return null;
+}

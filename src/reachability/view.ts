@@ -1,0 +1,58 @@
+// One state of the design, worked out: what is refused, what is up, the routes, and where packets go.
+
+import { controlPlane } from '../azure/control-plane.ts';
+import { sessionsUp } from '../azure/sessions-up.ts';
+import { type Validity, validate } from '../azure/validity/validate.ts';
+import type { Network } from '../routing/model.ts';
+import { type Solution, solve } from '../routing/solve.ts';
+import type { RuleId } from '../rulebook/rule.ts';
+import type { Design, ElementKey } from '../scenario/design.ts';
+import { type Availability, availability } from '../topology/availability.ts';
+import { buildTopology } from '../topology/build.ts';
+import type { Topology } from '../topology/model.ts';
+import { type Forwarding, forwardingOf } from './forwarding.ts';
+import { hopLatency, type LatencyOf } from './latency.ts';
+
+/** What to work out. */
+export interface Question {
+	readonly id: string;
+	readonly design: Design;
+	readonly failed: readonly ElementKey[];
+	/** false: as if no Global Reach link were there. */
+	readonly globalReach: boolean;
+	/** Rules whose checks are left out, to see what rests on them. */
+	readonly withoutRules?: ReadonlySet<RuleId>;
+}
+
+export interface View extends Question {
+	readonly topology: Topology;
+	readonly validity: Validity;
+	readonly availability: Availability;
+	readonly network: Network;
+	readonly solution: Solution;
+	readonly forwarding: Forwarding;
+	readonly latencyOf: LatencyOf;
+}
+
+export function workOut(question: Question): View {
+	const { design, failed, globalReach } = question;
+	const topology = buildTopology(design);
+	const validity = validate(design, question.withoutRules);
+	const available = availability(design, failed);
+	const network = controlPlane(
+		design,
+		topology,
+		sessionsUp({ refused: validity.refused, availability: available, globalReach }),
+	);
+	const solution = solve(network);
+	return {
+		...question,
+		topology,
+		validity,
+		availability: available,
+		network,
+		solution,
+		forwarding: forwardingOf(design, solution, available.down),
+		latencyOf: hopLatency(design, topology),
+	};
+}

@@ -1,0 +1,75 @@
+// What the design check found, each with its place in the file; long lists are cut with a count.
+
+import type { Finding, Severity } from '../model.ts';
+import type { Glyphs } from './glyphs.ts';
+import { bothEnds, clipLine, type Line, type Role, type Span, span } from './span.ts';
+import { compareText, plural } from './words.ts';
+import { wrapLine } from './wrap.ts';
+
+/** What a list of findings needs of a page. */
+export interface FindingsPage {
+	readonly columns: number;
+	readonly glyphs: Glyphs;
+	readonly safe: (text: string) => string;
+}
+
+const order: readonly Severity[] = ['error', 'warning', 'note'];
+const roles: Readonly<Record<Severity, Role>> = { error: 'bad', warning: 'warn', note: 'link' };
+const proseColumns = 100;
+
+/** Errors first, each with its message beneath; `more` is the command that shows the rest. */
+export function findingLines(
+	page: FindingsPage,
+	findings: readonly Finding[],
+	most: number,
+	more: string,
+): readonly Line[] {
+	const sorted = findings.toSorted(
+		(a, b) =>
+			order.indexOf(a.severity) - order.indexOf(b.severity) ||
+			(a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+			compareText(a.code, b.code) ||
+			compareText(a.at, b.at),
+	);
+	const lines = sorted.slice(0, most).flatMap((finding) => findingLine(page, finding));
+	const rest = sorted.length - most;
+	if (rest <= 0) return lines;
+	return [
+		...lines,
+		[span(`  ${page.glyphs.ellipsis} and ${plural(rest, 'more', 'more')}: ${page.safe(more)}`, 'muted')],
+	];
+}
+
+/** `2 errors, 1 warning`. */
+export function findingCounts(findings: readonly Finding[]): readonly Span[] {
+	return order
+		.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
+		.filter(({ count }) => count > 0)
+		.flatMap(({ severity, count }, index) => [
+			span(index === 0 ? '' : ', ', 'muted'),
+			span(plural(count, severity), roles[severity]),
+		]);
+}
+
+function findingLine(page: FindingsPage, finding: Finding): readonly Line[] {
+	const { columns, glyphs, safe } = page;
+	const { severity, code, at, message, rule, place } = finding;
+	const left: Line = [
+		span(`  ${glyphs.severity[severity]} `, roles[severity]),
+		span(severity, roles[severity]),
+		span('  '),
+		span(safe(code), 'code'),
+		span('  '),
+		span(safe(at), 'strong'),
+	];
+	const where = place === null ? '' : `${safe(place.file)}:${place.line}:${place.column}`;
+	const right: Line = [span(where === '' ? safe(rule) : `${where}  ${safe(rule)}`, 'muted')];
+	const oneLine = bothEnds(left, right, columns);
+	const prose = wrapLine([span('    ')], [span(safe(message))], Math.min(columns, proseColumns), 4);
+	if (oneLine !== null) return [oneLine, ...prose];
+	return [
+		clipLine(left, columns, glyphs.ellipsis),
+		...prose,
+		clipLine([span('    '), ...right], columns, glyphs.ellipsis),
+	];
+}

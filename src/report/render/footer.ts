@@ -1,0 +1,27 @@
+// What to ask next, as commands that can be copied.
+
+import { inColumns } from './columns.ts';
+import type { Page } from './page.ts';
+import { isChanged } from './pairs.ts';
+import { clipLine, type Line, span } from './span.ts';
+
+export function footer(page: Page): readonly Line[] {
+	const { exchanges, report } = page;
+	const file = shellWord(page.safe(report.document.scenario.file));
+	const asked =
+		exchanges.find(({ there, back }) => isChanged(there) || isChanged(back)) ??
+		exchanges.find(({ there }) => there.after?.outcome !== 'reachable') ??
+		exchanges[0];
+	const rows: Line[][] = [];
+	if (asked !== undefined) {
+		const ends = [asked.a, asked.b].map(({ node }) => shellWord(page.name(node))).join(' ');
+		rows.push([[span(`canreach why ${ends} ${file}`, 'code')], [span('each step and its rule', 'muted')]]);
+	}
+	rows.push([[span(`canreach run --json ${file}`, 'code')], [span('the whole answer', 'muted')]]);
+	return inColumns(rows, ['left', 'left'], 2, 3).map((line) => clipLine(line, page.columns, page.glyphs.ellipsis));
+}
+
+/** A word of a command line, quoted where a shell would read more into it. */
+export function shellWord(text: string): string {
+	return /^[\w@%+=:,./~-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,152 @@
+// The map laid out: which block stands on which row, which column is how wide, which link takes which rail.
+
+import type { ElementKey } from '../model.ts';
+import { type MapColumns, mapColumns, neededColumns, type Widths } from './map-columns.ts';
+import { layRails, type Rail } from './map-lanes.ts';
+import { type LeftBlock, leftBlocks } from './map-left.ts';
+import type { CircuitPlan, Link } from './map-plan.ts';
+import type { WanRail } from './map-rails.ts';
+import { type PrefixStyle, type RegionBlock, regionBlocks } from './map-right.ts';
+import { bareId } from './names.ts';
+import type { Page } from './page.ts';
+import { lineWidth } from './span.ts';
+import { displayWidth } from './width.ts';
+
+/** A block and the row where it starts. */
+export interface At<T> {
+	readonly block: T;
+	readonly y: number;
+}
+
+export interface Layout {
+	readonly left: readonly At<LeftBlock>[];
+	readonly right: readonly At<RegionBlock>[];
+	readonly height: number;
+	readonly columns: MapColumns;
+	readonly rails: readonly Rail[];
+	/** Where the second row of a circuit is free, by row. */
+	readonly railStarts: ReadonlyMap<number, number>;
+	/** Links that found no rail. */
+	readonly listed: readonly Link[];
+	readonly wans: readonly WanRail[];
+}
+
+const mostLanes = 7;
+const mostWans = 3;
+const mostExtraGap = 2;
+
+/** Null when the columns do not fit. */
+export function layOut(page: Page, plan: CircuitPlan, prefixes: boolean, gap: number): Layout | null {
+	if (!prefixes) return arranged(page, plan, false, 'none', gap, false);
+	return arranged(page, plan, true, 'inline', gap, true) ?? arranged(page, plan, true, 'beneath', gap, false);
+}
+
+function arranged(
+	page: Page,
+	plan: CircuitPlan,
+	prefixes: boolean,
+	style: PrefixStyle,
+	gap: number,
+	uncut: boolean,
+): Layout | null {
+	const blocks = leftBlocks(page, plan, prefixes);
+	const regions = regionBlocks(page, style);
+	const height = Math.max(stackHeight(blocks, gap), stackHeight(regions, gap));
+	const left = stack(blocks, gap, height);
+	const right = stack(regions, gap, height);
+	const wans = wanRails(page, left);
+	const widths = naturalWidths(page, blocks, regions);
+	const railRows = new Map(
+		left.flatMap(({ block, y }) => block.circuits.map((circuit) => [circuit.key, y + circuit.y + 1] as const)),
+	);
+	const links = page.report.sketch.globalReach;
+	const rails = layRails(links, railRows);
+	const lanes = Math.max(0, ...rails.map((rail) => rail.lane + 1));
+	if (uncut && neededColumns(widths, wans.length, lanes) > page.columns) return null;
+	const fitting = lanes <= mostLanes ? mapColumns(widths, wans.length, lanes, page.columns) : null;
+	const columns = fitting ?? mapColumns(widths, wans.length, 0, page.columns);
+	if (columns === null) return null;
+	const drawnRails = fitting === null ? [] : rails;
+	const onRails = new Set(drawnRails.map((rail) => rail.link.key));
+	return {
+		left,
+		right,
+		height,
+		columns,
+		rails: drawnRails,
+		railStarts: railStarts(page, left, columns),
+		listed: links.filter((link) => !onRails.has(link.key)),
+		wans,
+	};
+}
+
+function naturalWidths(page: Page, blocks: readonly LeftBlock[], regions: readonly RegionBlock[]): Widths {
+	const circuits = blocks.flatMap((block) => block.circuits);
+	const widest = (widths: readonly number[]) => Math.max(0, ...widths);
+	return {
+		sites: widest(
+			blocks.flatMap(({ items }) => items.flatMap(({ rows }) => rows.map((row) => displayWidth(row.text)))),
+		),
+		circuits: widest(
+			circuits.map(
+				({ key, number, detail }) =>
+					displayWidth(page.glyphs.numbered(number)) +
+					1 +
+					Math.max(displayWidth(page.safe(bareId(key))), displayWidth(detail)),
+			),
+		),
+		locations: widest(circuits.map(({ circuit }) => displayWidth(page.safe(circuit.peeringLocation)))),
+		regions: widest(
+			regions.flatMap(({ region, rows }) => [
+				displayWidth(region),
+				...rows.map(({ name, after }) => 2 + displayWidth(name.text) + lineWidth(after)),
+			]),
+		),
+	};
+}
+
+function railStarts(page: Page, left: readonly At<LeftBlock>[], columns: MapColumns): ReadonlyMap<number, number> {
+	return new Map(
+		left.flatMap(({ block, y }) =>
+			block.circuits.map((circuit) => {
+				const textX = columns.circuitX + displayWidth(page.glyphs.numbered(circuit.number)) + 1;
+				const end = Math.min(textX + displayWidth(circuit.detail), columns.circuitX + columns.circuits);
+				return [y + circuit.y + 1, end + 1] as const;
+			}),
+		),
+	);
+}
+
+/** WANs that are on no circuit themselves and whose sites are all on the map. */
+function wanRails(page: Page, left: readonly At<LeftBlock>[]): readonly WanRail[] {
+	const { circuits, wans } = page.report.sketch;
+	const onCircuit = new Set(circuits.flatMap((circuit) => circuit.sites));
+	const rowOf = new Map<ElementKey, number>();
+	for (const { block, y } of left) {
+		for (const item of block.items) if (item.key !== null && !rowOf.has(item.key)) rowOf.set(item.key, y + item.y);
+	}
+	return wans
+		.filter((wan) => !onCircuit.has(wan.key))
+		.map((wan) => ({ wan, rows: wan.sites.flatMap((site) => rowOf.get(site) ?? []) }))
+		.filter(({ wan, rows }) => rows.length > 1 && rows.length === wan.sites.length)
+		.slice(0, mostWans);
+}
+
+/** Blocks one above the other, spread a little where the other half of the map is higher. */
+function stack<T extends { readonly height: number }>(
+	blocks: readonly T[],
+	gap: number,
+	height: number,
+): readonly At<T>[] {
+	const spare = blocks.length < 2 ? 0 : Math.floor((height - stackHeight(blocks, gap)) / (blocks.length - 1));
+	let next = 0;
+	return blocks.map((block) => {
+		const y = next;
+		next += block.height + gap + Math.min(mostExtraGap, spare);
+		return { block, y };
+	});
+}
+
+function stackHeight(blocks: readonly { readonly height: number }[], gap: number): number {
+	return blocks.reduce((sum, block) => sum + block.height, 0) + gap * Math.max(0, blocks.length - 1);
+}

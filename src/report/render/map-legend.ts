@@ -1,0 +1,80 @@
+// What stands beneath the map: links and WANs that found no room on it, and what its signs mean.
+
+import type { Layout } from './map-layout.ts';
+import type { Link } from './map-plan.ts';
+import { bareId } from './names.ts';
+import type { Page } from './page.ts';
+import { blank, type Line, type Span, span } from './span.ts';
+import { strokeSign } from './strokes.ts';
+import { grouped, listed } from './words.ts';
+import { inFlow, wrapLine } from './wrap.ts';
+
+const mostListed = 24;
+const mostNamed = 6;
+
+/** Links drawn nowhere, refused links drawn without their code, WANs not drawn. */
+export function notes(page: Page, layout: Layout, unnamed: readonly Link[]): readonly Line[] {
+	const accepted = layout.listed.filter((link) => link.refused === null);
+	const refused = [...unnamed, ...layout.listed.filter((link) => link.refused !== null)];
+	const lines = [
+		...listOf(page, 'Global Reach', 'globalReach', accepted),
+		...listOf(page, 'Refused', 'bad', refused),
+		...wansBeside(page, layout),
+	];
+	return lines.length === 0 ? [] : [blank, ...lines];
+}
+
+export function legend(page: Page, layout: Layout): readonly Line[] {
+	const { glyphs, ascii } = page;
+	const { globalReach, circuits, vnets } = page.report.sketch;
+	const double = strokeSign({ up: 'none', down: 'none', left: 'double', right: 'double' }, ascii);
+	const heavy = strokeSign({ up: 'heavy', down: 'heavy', left: 'none', right: 'none' }, ascii);
+	const dashed = strokeSign({ up: 'none', down: 'none', left: 'dashed', right: 'dashed' }, ascii);
+	const refusals = [...globalReach, ...circuits, ...vnets.flatMap((vnet) => vnet.circuits)];
+	const again = layout.left.some(({ block }) =>
+		block.items.some(({ rows }) => rows[0]?.text.endsWith(` ${glyphs.also}`)),
+	);
+	const entries: Span[][] = [];
+	if (layout.rails.some(({ link }) => link.refused === null)) {
+		entries.push([span(double.repeat(2), 'globalReach'), span(' Global Reach', 'muted')]);
+	}
+	if (refusals.some(({ refused }) => refused !== null)) {
+		entries.push([span(dashed + glyphs.fail + dashed, 'bad'), span(' refused, carries nothing', 'muted')]);
+	}
+	entries.push([span(heavy, 'backbone'), span(' Microsoft backbone', 'muted')]);
+	if (vnets.some((vnet) => vnet.circuits.length > 0)) {
+		entries.push([span(glyphs.numbered(1), 'number'), span(' circuit of a VNet', 'muted')]);
+	}
+	if (again) entries.push([span(glyphs.also, 'muted'), span(' drawn above', 'muted')]);
+	return inFlow(entries, page.columns, 2, 3);
+}
+
+function listOf(page: Page, title: string, role: 'globalReach' | 'bad', links: readonly Link[]): readonly Line[] {
+	if (links.length === 0) return [];
+	const between = (link: Link) => {
+		const [a, b] = link.between.map((key) => {
+			const number = page.numbers.get(key);
+			return number === undefined ? page.safe(bareId(key)) : page.glyphs.numbered(number);
+		});
+		const code = link.refused === null ? '' : ` ${page.safe(link.refused)}`;
+		return `${a}${link.refused === null ? page.glyphs.reach : page.glyphs.fail}${b}${code}`;
+	};
+	const shown = links.slice(0, mostListed).map(between);
+	if (links.length > shown.length) shown.push(`and ${grouped(links.length - shown.length)} more`);
+	return wrapLine([span(`  ${title}  `, role)], [span(shown.join('  '))], page.columns, 4);
+}
+
+function wansBeside(page: Page, layout: Layout): readonly Line[] {
+	const drawn = new Set(layout.wans.map(({ wan }) => wan.key));
+	const { circuits, wans } = page.report.sketch;
+	const onCircuit = new Set(circuits.flatMap((circuit) => circuit.sites));
+	return wans
+		.filter((wan) => !drawn.has(wan.key) && !onCircuit.has(wan.key))
+		.flatMap((wan) => {
+			const names = wan.sites.slice(0, mostNamed).map((site) => page.safe(bareId(site)));
+			const more = wan.sites.length - names.length;
+			const all = more > 0 ? [...names, `${grouped(more)} more`] : names;
+			const lead: Line = [span(`  WAN ${page.safe(bareId(wan.key))}  `, 'strong')];
+			return wrapLine(lead, [span(`joins ${listed(all)}${wan.transit ? ', with transit' : ''}`)], page.columns, 4);
+		});
+}

@@ -1,0 +1,40 @@
+// What an outcome is called, how it is drawn, and what Global Reach made of it.
+
+import type { Outcome } from '../model.ts';
+import type { Glyphs } from './glyphs.ts';
+import type { Cell } from './pairs.ts';
+import type { Role, Span } from './span.ts';
+import { span } from './span.ts';
+
+/** Best first. */
+export const outcomes: readonly Outcome[] = ['reachable', 'one-way', 'partial', 'unreachable', 'undetermined'];
+
+export const meanings: Readonly<Record<Outcome, string>> = {
+	reachable: 'reachable',
+	'one-way': 'one way only',
+	partial: 'on some paths only',
+	unreachable: 'not reachable',
+	undetermined: 'undetermined',
+};
+
+export function outcomeRole(outcome: Outcome): Role {
+	if (outcome === 'reachable') return 'good';
+	return outcome === 'unreachable' ? 'plain' : 'warn';
+}
+
+/** `○→●`; the one sign where nothing changed, `?` where a view does not know the pair. */
+export function outcomeChange(glyphs: Glyphs, { before, after }: Cell): Span {
+	const sign = (outcome: Outcome | undefined) => (outcome === undefined ? '?' : glyphs.outcome[outcome]);
+	if (before?.outcome === after?.outcome) {
+		return span(sign(after?.outcome), outcomeRole(after?.outcome ?? 'undetermined'));
+	}
+	return span(`${sign(before?.outcome)}${glyphs.arrow}${sign(after?.outcome)}`, 'changed');
+}
+
+/** The sign after the change, and `+`, `-` or `~` for better, worse or other. */
+export function outcomeMark(glyphs: Glyphs, cell: Cell): Span {
+	const { before, after } = cell;
+	if (before?.outcome === after?.outcome) return outcomeChange(glyphs, cell);
+	const mark = after?.outcome === 'reachable' ? '+' : before?.outcome === 'reachable' ? '-' : '~';
+	return span(`${after === null ? '?' : glyphs.outcome[after.outcome]}${mark}`, 'changed');
+}

@@ -1,0 +1,46 @@
+// A repair as the line to write in the scenario file.
+
+import type { Edit } from '../model.ts';
+import { compareText } from './words.ts';
+
+export interface EditLine {
+	/** What to do with the line. */
+	readonly verb: string;
+	readonly line: string;
+}
+
+/** Sections of the file that are lists. */
+const listSections: readonly string[] = ['globalReach', 'peerings', 'expect'];
+
+export function editLine(edit: Edit): EditLine {
+	if ('set' in edit) return { verb: 'set', line: `${edit.set}: ${flow(edit.value)}` };
+	if ('remove' in edit) return { verb: 'remove', line: edit.remove };
+	const entries = isMap(edit.value) ? Object.entries(edit.value) : [];
+	const [only] = entries;
+	const isEntry = entries.length === 1 && only !== undefined && isMap(only[1]) && !listSections.includes(edit.add);
+	const line = isEntry ? `${scalar(only[0])}: ${flow(only[1])}` : `- ${flow(edit.value)}`;
+	return { verb: `under ${edit.add} add`, line };
+}
+
+/** A value in YAML's flow style, on one line. */
+export function flow(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+	if (isMap(value)) {
+		const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
+		return entries.length === 0
+			? '{}'
+			: `{ ${entries.map(([key, one]) => `${scalar(key)}: ${flow(one)}`).join(', ')} }`;
+	}
+	return typeof value === 'string' ? scalar(value) : String(value ?? null);
+}
+
+/** A text quoted where YAML would read it as something else. */
+function scalar(text: string): string {
+	const isPlain = /^[A-Za-z0-9_./~][\w ./:~-]*$/.test(text) && !/: |:$| $| #/.test(text);
+	const isOther = /^(?:true|false|null|yes|no|on|off|~|[-+.]?\d[\d._:eE+-]*)$/i.test(text);
+	return isPlain && !isOther ? text : JSON.stringify(text);
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,87 @@
+// Each what-if in one line: how many pairs come out otherwise than as designed, and what Azure would then refuse.
+
+import type { Outcome, View, Walk } from '../model.ts';
+import { inColumns } from './columns.ts';
+import { outcomes } from './outcomes.ts';
+import type { Page } from './page.ts';
+import { asDesigned, comparePairs, type Exchange, tally, whatIfViews } from './pairs.ts';
+import { type Line, type Span, span } from './span.ts';
+import { fitMiddle } from './width.ts';
+import { grouped, plural } from './words.ts';
+import { merged } from './wrap.ts';
+
+const mostWhatIfs = 12;
+const mostCodes = 2;
+const nameWidth = 32;
+
+export function whatIfs(page: Page): readonly Line[] {
+	const views = whatIfViews(page.report.document);
+	const rows = views.slice(0, mostWhatIfs).map((view) => whatIf(page, view));
+	const lines = inColumns(rows, ['left', 'left'], 2, 2).map(merged);
+	const rest = views.length - mostWhatIfs;
+	return rest > 0 ? [...lines, [span(`  ${page.glyphs.ellipsis} and ${grouped(rest)} more`, 'muted')]] : lines;
+}
+
+function whatIf(page: Page, view: View): readonly Line[] {
+	const base = asDesigned(page.report.document);
+	const exchanges = comparePairs(base, view);
+	const changed = exchanges.filter(outcomeChanged);
+	const elsewhere = exchanges.filter((exchange) => !outcomeChanged(exchange) && pathChanged(exchange)).length;
+	const spans: Span[] = [];
+	if (changed.length === 0) spans.push(span('no pair comes out otherwise'));
+	else spans.push(span(`${plural(changed.length, 'pair')} of ${grouped(exchanges.length)}: `), ...moves(page, changed));
+	if (elsewhere > 0) spans.push(span(`, ${grouped(elsewhere)} by another path`, 'muted'));
+	const codes = newErrors(base, view);
+	if (codes.length > 0) {
+		const shown = codes.slice(0, mostCodes).map(page.safe).join(', ');
+		const more = codes.length > mostCodes ? ` +${codes.length - mostCodes}` : '';
+		spans.push(span('  '), span(`${page.glyphs.severity.error} ${shown}${more}`, 'bad'));
+	}
+	const width = Math.min(nameWidth, Math.floor(page.columns / 3));
+	return [[span(fitMiddle(page.safe(view.id), width, page.glyphs.ellipsis), 'strong')], spans];
+}
+
+/** `2 ●→○, 1 ●→◐`: the better sides first. */
+function moves(page: Page, changed: readonly Exchange[]): readonly Span[] {
+	const counts = new Map<string, number>();
+	for (const exchange of changed) {
+		const [before, after] = [joint(exchange, 'before'), joint(exchange, 'after')];
+		const sign = (outcome: Outcome | null) => (outcome === null ? '?' : page.glyphs.outcome[outcome]);
+		const key = `${sign(before)}${page.glyphs.arrow}${sign(after)}`;
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	return [...counts].flatMap(([key, count], index) => [
+		span(`${index === 0 ? '' : ', '}${grouped(count)} `),
+		span(key, 'changed'),
+	]);
+}
+
+function joint(exchange: Exchange, moment: 'before' | 'after'): Outcome | null {
+	const { counts } = tally([exchange], moment);
+	return outcomes.find((outcome) => counts[outcome] > 0) ?? null;
+}
+
+function outcomeChanged({ there, back }: Exchange): boolean {
+	return there.before?.outcome !== there.after?.outcome || back.before?.outcome !== back.after?.outcome;
+}
+
+function pathChanged({ there, back }: Exchange): boolean {
+	return [there, back].some(
+		({ before, after }) =>
+			before !== null &&
+			after !== null &&
+			(differ(before.forward, after.forward) || differ(before.return, after.return)),
+	);
+}
+
+function differ(a: Walk, b: Walk): boolean {
+	if (a.edges.length !== b.edges.length) return true;
+	return a.edges.some(([from, to], index) => from !== b.edges[index]?.[0] || to !== b.edges[index]?.[1]);
+}
+
+/** Codes of errors that the design as designed does not have. */
+function newErrors(base: View, view: View): readonly string[] {
+	const known = new Set(base.findings.map(({ code, at }) => `${code} ${at}`));
+	const fresh = view.findings.filter(({ severity, code, at }) => severity === 'error' && !known.has(`${code} ${at}`));
+	return [...new Set(fresh.map(({ code }) => code))].sort();
+}
