@@ -4,8 +4,8 @@ export interface Host {
 	/** @throws an error with a `code` such as `ENOENT`. */
 	readonly readFile: (path: string) => Uint8Array;
 	readonly writeFile: (path: string, text: string) => void;
-	/** Paths that match a glob, sorted. */
-	readonly glob: (pattern: string) => readonly string[];
+	/** Where the seed example lies on this machine; it is shown as `seedName`. */
+	readonly seedFile: string;
 	readonly stdout: (text: string) => void;
 	readonly stderr: (text: string) => void;
 	readonly readStdin: () => Uint8Array;
@@ -13,4 +13,8 @@ export interface Host {
 	readonly isTerminal: boolean;
 	readonly columns: number;
 	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly setExitCode: (code: number) => void;
 }
+
+/** What the seed example is called in every output. */
+export const seedName = 'scenarios/seed.yaml';

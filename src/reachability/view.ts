@@ -39,20 +39,28 @@ export function workOut(question: Question): View {
 	const topology = buildTopology(design);
 	const validity = validate(design, question.withoutRules);
 	const available = availability(design, failed);
-	const network = controlPlane(
-		design,
-		topology,
-		sessionsUp({ refused: validity.refused, availability: available, globalReach }),
-	);
-	const solution = solve(network);
+	const up = sessionsUp({ refused: validity.refused, availability: available, globalReach });
+	const network = controlPlane(design, topology, up);
 	return {
 		...question,
 		topology,
 		validity,
 		availability: available,
-		network,
-		solution,
-		forwarding: forwardingOf(design, solution, available.down),
 		latencyOf: hopLatency(design, topology),
+		...routed(design, network, available),
 	};
+}
+
+/** The same view with other policies in its network. */
+export function withNetwork(view: View, network: Network): View {
+	return { ...view, ...routed(view.design, network, view.availability) };
+}
+
+function routed(
+	design: Design,
+	network: Network,
+	{ down }: Availability,
+): Pick<View, 'network' | 'solution' | 'forwarding'> {
+	const solution = solve(network);
+	return { network, solution, forwarding: forwardingOf(design, solution, down) };
 }

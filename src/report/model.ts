@@ -160,3 +160,44 @@ export interface Sketch {
 		readonly refused: FindingCode | null;
 	}[];
 }
+
+/** One pair in one view, told hop by hop. */
+export interface Explanation {
+	readonly scenario: { readonly name: string; readonly file: string };
+	readonly view: string;
+	readonly pair: Pair;
+	readonly forward: readonly HopStory[];
+	readonly return: readonly HopStory[];
+	/** Every rule named in the explanation. */
+	readonly rules: Readonly<Record<RuleId, RuleNote>>;
+}
+
+/** What one hop did with the packet, and why. */
+export interface HopStory {
+	readonly at: ElementKey;
+	/** The prefix that matched; null where no BGP table was asked. */
+	readonly matched: string | null;
+	/** All candidates for it, those in use first. */
+	readonly candidates: readonly Route[];
+	/** The rung that chose, with its code and rule; null where there was no contest. */
+	readonly decidedBy: {
+		readonly rung: RungId;
+		readonly code: string;
+		readonly rule: RuleId;
+		readonly meaning: string;
+	} | null;
+	readonly next: readonly { readonly to: ElementKey; readonly roundTripMs: number | null; readonly basis: string }[];
+	/** How the branch ends here; null where it goes on. */
+	readonly end: string | null;
+}
+
+export interface RuleNote {
+	readonly id: RuleId;
+	readonly title: string;
+	readonly meaning: string;
+	readonly evidence: string;
+	readonly sources: readonly string[];
+	readonly note: string | null;
+	/** The switch of `assume` that replaces it, if there is one. */
+	readonly assume: string | null;
+}

@@ -6,7 +6,7 @@ import { type ExpandedScenario, linkKey } from './expand.ts';
 
 /**
  * Paths name things, never positions: `circuits.london.sku`, `vnets.app.circuits.red.weight`, `globalReach.a~b.ipv4`.
- * `add` names a section and the new id (`wans.mpls`), or `globalReach`, whose links need none.
+ * `add` names a section; its value is a map of new ids to elements, or for `globalReach` a link or a list of links.
  */
 export type Edit =
 	| { readonly set: string; readonly value: unknown }
@@ -24,10 +24,14 @@ export function applyEdits(
 	const tree = structuredCopy(expanded) as Tree;
 	const problems: Problem[] = [];
 	for (const edit of edits) {
-		const fault = 'remove' in edit ? remove(tree, edit.remove) : put(tree, edit);
+		const fault =
+			'remove' in edit
+				? remove(tree, edit.remove)
+				: 'set' in edit
+					? set(tree, edit.set, edit.value)
+					: add(tree, edit.add, edit.value);
 		if (fault === null) continue;
-		const at =
-			'set' in edit ? ['set', edit.set] : 'add' in edit ? ['add', ...edit.add.split('.')] : ['remove', edit.remove];
+		const at = 'set' in edit ? ['set', edit.set] : 'add' in edit ? ['add', edit.add] : ['remove', edit.remove];
 		problems.push({ code: 'BAD_EDIT', path: [...path, ...at], ...fault });
 	}
 	return { edited: tree as unknown as ExpandedScenario, problems };
@@ -35,13 +39,8 @@ export function applyEdits(
 
 type Fault = Pick<Problem, 'message' | 'nearest'>;
 
-function put(
-	tree: Tree,
-	edit: { readonly set: string; readonly value: unknown } | { readonly add: string; readonly value: unknown },
-): Fault | null {
-	const adding = 'add' in edit;
-	const keys = (adding ? edit.add : edit.set).split('.');
-	if (adding && keys[0] === 'globalReach' && keys.length === 1) return addLink(tree, edit.value);
+function set(tree: Tree, path: string, value: unknown): Fault | null {
+	const keys = path.split('.');
 	let node: unknown = tree;
 	for (const [depth, key] of keys.slice(0, -1).entries()) {
 		const next = isTree(node) && Object.hasOwn(node, key) ? node[key] : undefined;
@@ -50,18 +49,38 @@ function put(
 	}
 	const last = keys.at(-1)!;
 	const parent = node as Tree;
-	const there = Object.hasOwn(parent, last);
-	if (adding && there) return { message: `${keys.join('.')} is there already` };
 	// Elements are added, not set; inside one, the schema says which keys there are.
-	if (!adding && !there && keys.length === 2) return namesNothing(keys.join('.'), last, parent);
-	parent[last] = edit.value;
+	if (!Object.hasOwn(parent, last) && keys.length <= 2) return namesNothing(path, last, parent);
+	parent[last] = value;
 	return null;
 }
 
-function addLink(tree: Tree, value: unknown): Fault | null {
+function add(tree: Tree, section: string, value: unknown): Fault | null {
+	const elements = tree[section];
+	if (section === 'globalReach') {
+		for (const link of [value].flat()) {
+			const fault = addLink(elements as Tree, link);
+			if (fault !== null) return fault;
+		}
+		return null;
+	}
+	const sections = Object.values(sectionOf);
+	if (!sections.includes(section))
+		return {
+			message: `"${section}" is not a section that elements can be added to`,
+			nearest: nearest(section, sections),
+		};
+	if (!isTree(value)) return { message: `what is added to ${section} is not a map of ids to elements` };
+	for (const [id, element] of Object.entries(value)) {
+		if (Object.hasOwn(elements as Tree, id)) return { message: `${section}.${id} is there already` };
+		(elements as Tree)[id] = element;
+	}
+	return null;
+}
+
+function addLink(links: Tree, value: unknown): Fault | null {
 	const between = isTree(value) && Array.isArray(value.between) ? value.between.map(String) : null;
 	if (between === null) return { message: 'a Global Reach link needs "between", a list of two circuit ids' };
-	const links = tree.globalReach as Tree;
 	let key = linkKey(between);
 	for (let nth = 2; Object.hasOwn(links, key); nth++) key = `${linkKey(between)}#${nth}`;
 	links[key] = value;

@@ -9,13 +9,15 @@ import { isFailureElement, nearestFailureElement } from './failure-element.ts';
 import type { Places } from './places.ts';
 import { readYaml } from './read-yaml.ts';
 import { resolve } from './resolve.ts';
-import type { WrittenWhatIf } from './schema.ts';
+import type { WrittenScenario, WrittenWhatIf } from './schema.ts';
 import { checkShape } from './shape.ts';
 
 export interface Scenario {
 	readonly name: string;
 	/** As named by the caller. */
 	readonly file: string;
+	/** As written. */
+	readonly written: WrittenScenario;
 	readonly expanded: ExpandedScenario;
 	readonly design: Design;
 	/** In text order of their ids. */
@@ -69,6 +71,7 @@ export function parseScenario(text: string, file: string, options: ParseOptions 
 		scenario: {
 			name: expanded.name,
 			file,
+			written: shape.written,
 			expanded,
 			design,
 			whatIfs: [...whatIfs.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -196,11 +199,7 @@ function editPath(written: WrittenWhatIf, path: Path): Path {
 function editsOf({ set, add, remove }: WrittenWhatIf): readonly Edit[] {
 	return [
 		...(remove ?? []).map((key) => ({ remove: key })),
-		...Object.entries(add ?? {}).flatMap(([section, value]): Edit[] => {
-			if (section === 'globalReach') return [value].flat().map((link) => ({ add: section, value: link }));
-			if (typeof value !== 'object' || value === null) return [{ add: section, value }];
-			return Object.entries(value).map(([id, element]) => ({ add: `${section}.${id}`, value: element }));
-		}),
+		...Object.entries(add ?? {}).map(([section, value]) => ({ add: section, value })),
 		...Object.entries(set ?? {}).map(([path, value]) => ({ set: path, value })),
 	];
 }

@@ -2,6 +2,7 @@
 
 import { findCity, findPeeringLocation, findProvider, findRegion, type Lookup } from '../catalog/catalog.ts';
 import { parseAsn } from '../net/asn.ts';
+import { parseBandwidth } from '../net/bandwidth.ts';
 import { nearest } from '../net/nearest.ts';
 import { compareText } from '../net/order.ts';
 import { comparePrefixes, covers, type Family, type Prefix, parsePrefix } from '../net/prefix.ts';
@@ -495,18 +496,6 @@ function withIpv6(
 			return [id, { ...circuit, privatePeering: { ...privatePeering, hasIpv6: true } }];
 		}),
 	);
-}
-
-/** `50 Mbps`, `1 Gbps` ─► megabits per second. */
-export function parseBandwidth(text: string): number | null {
-	const [, value, unit] = /^(\d+(?:\.\d+)?)\s*([MG])bps$/i.exec(text.trim()) ?? [];
-	if (value === undefined) return null;
-	return Number(value) * (unit?.toUpperCase() === 'G' ? 1000 : 1);
-}
-
-/** `1000` ─► `1 Gbps`. */
-export function printBandwidth(mbps: number): string {
-	return mbps >= 1000 ? `${mbps / 1000} Gbps` : `${mbps} Mbps`;
 }
 
 function bare(reference: string, kind: string): string {

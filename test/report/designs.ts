@@ -28,7 +28,8 @@ export const seed: Design = {
 export const ring: Design = {
 	name: 'Eight branches on a ring of six circuits',
 	file: 'scenarios/ring.yaml',
-	summary: 'Six circuits in a ring of Global Reach links: neighbours can talk, the others cannot, because a link joins exactly two circuits.',
+	summary:
+		'Six circuits in a ring of Global Reach links: neighbours can talk, the others cannot, because a link joins exactly two circuits.',
 	sites: {
 		amsterdam: ['10.1.0.0/16'],
 		dallas: ['10.2.0.0/16'],
@@ -65,7 +66,11 @@ export const ring: Design = {
 	],
 	expectations: [
 		judged(0, true, 'holds'),
-		judged(1, false, 'amsterdam to tokyo was expected to be reachable and is not: Circuits amsterdam and tokyo have no Global Reach link of their own.'),
+		judged(
+			1,
+			false,
+			'amsterdam to tokyo was expected to be reachable and is not: Circuits amsterdam and tokyo have no Global Reach link of their own.',
+		),
 	],
 	whatIf: { 'tokyo-lost': ['tokyo'], 'europe-lost': ['amsterdam', 'dublin'] },
 };
@@ -92,7 +97,8 @@ export const ringOfFour: Design = {
 export const refused: Design = {
 	name: 'What Azure refuses',
 	file: 'scenarios/refused.yaml',
-	summary: 'A Standard circuit in a link across regions, a Local circuit with a far VNet, and a circuit not provisioned.',
+	summary:
+		'A Standard circuit in a link across regions, a Local circuit with a far VNet, and a circuit not provisioned.',
 	sites: { berlin: ['10.1.0.0/16'], chicago: ['10.2.0.0/16'], madrid: ['10.3.0.0/16'], milan: ['10.4.0.0/16'] },
 	circuits: {
 		berlin: { at: 'Berlin', geo: eu, sites: ['berlin'], sku: 'standard' },
@@ -116,23 +122,41 @@ export const refused: Design = {
 		['chicago', 'milan', 'CIRCUIT_NOT_PROVISIONED'],
 	],
 	findings: [
-		finding('GR_PREMIUM_BOTH', 'globalReach/berlin~chicago', 'Berlin is in Europe and Chicago in North America: both circuits must be Premium, and berlin is Standard.', {
-			rule: 'R084',
-			place: { file: 'scenarios/refused.yaml', line: 22, column: 5 },
-		}),
-		finding('GR_LOCAL_SKU', 'globalReach/berlin~madrid', 'madrid is a Local circuit, and Global Reach is not offered on Local circuits.', {
-			rule: 'R085',
-			place: { file: 'scenarios/refused.yaml', line: 23, column: 5 },
-		}),
-		finding('SKU_SCOPE_LOCAL', 'connection/germany~madrid', 'A Local circuit reaches only the region near its location, and Germany West Central is not the one near Madrid.', {
-			rule: 'R079',
-			place: { file: 'scenarios/refused.yaml', line: 17, column: 60 },
-		}),
+		finding(
+			'GR_PREMIUM_BOTH',
+			'globalReach/berlin~chicago',
+			'Berlin is in Europe and Chicago in North America: both circuits must be Premium, and berlin is Standard.',
+			{
+				rule: 'R084',
+				place: { file: 'scenarios/refused.yaml', line: 22, column: 5 },
+			},
+		),
+		finding(
+			'GR_LOCAL_SKU',
+			'globalReach/berlin~madrid',
+			'madrid is a Local circuit, and Global Reach is not offered on Local circuits.',
+			{
+				rule: 'R085',
+				place: { file: 'scenarios/refused.yaml', line: 23, column: 5 },
+			},
+		),
+		finding(
+			'SKU_SCOPE_LOCAL',
+			'connection/germany~madrid',
+			'A Local circuit reaches only the region near its location, and Germany West Central is not the one near Madrid.',
+			{
+				rule: 'R079',
+				place: { file: 'scenarios/refused.yaml', line: 17, column: 60 },
+			},
+		),
 		finding('CIRCUIT_NOT_PROVISIONED', 'circuit/milan', 'The provider has not provisioned milan; it carries nothing.', {
 			rule: 'R009',
 			place: { file: 'scenarios/refused.yaml', line: 13, column: 3 },
 		}),
-		finding('REDUNDANCY_LOST', 'circuit/chicago', 'chicago is attached by one link only.', { severity: 'warning', rule: 'R023' }),
+		finding('REDUNDANCY_LOST', 'circuit/chicago', 'chicago is attached by one link only.', {
+			severity: 'warning',
+			rule: 'R023',
+		}),
 		finding('NO_PROVIDER', 'circuit/berlin', 'berlin names no provider.', { severity: 'note', rule: 'R007' }),
 	],
 	expectations: [judged(0, true, 'holds'), judged(1, true, 'holds')],
@@ -209,8 +233,14 @@ export function large(): Design {
 			circuits: [`circuit-${two(index % 60)}`],
 		};
 	}
-	const ring = Array.from({ length: 60 }, (_, index) => [`circuit-${two(index)}`, `circuit-${two((index + 1) % 60)}`] as const);
-	const chords = Array.from({ length: 15 }, (_, index) => [`circuit-${two(index)}`, `circuit-${two(index + 30)}`] as const);
+	const ring = Array.from(
+		{ length: 60 },
+		(_, index) => [`circuit-${two(index)}`, `circuit-${two((index + 1) % 60)}`] as const,
+	);
+	const chords = Array.from(
+		{ length: 15 },
+		(_, index) => [`circuit-${two(index)}`, `circuit-${two(index + 30)}`] as const,
+	);
 	return {
 		name: 'A large estate',
 		file: 'scenarios/large.yaml',
@@ -219,11 +249,16 @@ export function large(): Design {
 		vnets,
 		globalReach: [...ring, ...chords],
 		findings: Array.from({ length: 18 }, (_, index) =>
-			finding('REDUNDANCY_LOST', `circuit/circuit-${two(index)}`, `circuit-${two(index)} is attached by one link only.`, {
-				severity: 'warning',
-				rule: 'R023',
-				place: { file: 'scenarios/large.yaml', line: 300 + index, column: 3 },
-			}),
+			finding(
+				'REDUNDANCY_LOST',
+				`circuit/circuit-${two(index)}`,
+				`circuit-${two(index)} is attached by one link only.`,
+				{
+					severity: 'warning',
+					rule: 'R023',
+					place: { file: 'scenarios/large.yaml', line: 300 + index, column: 3 },
+				},
+			),
 		),
 		expectations: Array.from({ length: 30 }, (_, index) =>
 			judged(index, index % 3 !== 0, `site-0${10 + index} to vnet-000 was expected to be reachable and is not.`),

@@ -87,7 +87,11 @@ function sketchOf(design: Design): Sketch {
 	const attachment = (id: string) => (id.includes('/') ? id : `site/${id}`);
 	return {
 		summary: design.summary ?? null,
-		sites: Object.entries(design.sites).map(([id, prefixes], index) => ({ key: `site/${id}`, asn: 65001 + index, prefixes })),
+		sites: Object.entries(design.sites).map(([id, prefixes], index) => ({
+			key: `site/${id}`,
+			asn: 65001 + index,
+			prefixes,
+		})),
 		wans: Object.entries(design.wans ?? {}).map(([id, wan]) => ({
 			key: `wan/${id}`,
 			sites: wan.sites.map(attachment),
@@ -162,7 +166,11 @@ function walkOf(
 	withLinks: boolean,
 ): Walk | null {
 	const wan = sketch.wans.find(({ sites }) => sites.includes(from) && sites.includes(to));
-	if (wan !== undefined) return walk([[from, wan.key], [wan.key, to]]);
+	if (wan !== undefined)
+		return walk([
+			[from, wan.key],
+			[wan.key, to],
+		]);
 	const isVnet = (key: ElementKey) => key.startsWith('vnet/');
 	if (isVnet(from) && isVnet(to)) return null;
 	const [here, there] = [circuitsOf.get(from) ?? [], circuitsOf.get(to) ?? []];
@@ -196,7 +204,11 @@ function walk(edges: readonly (readonly [ElementKey, ElementKey])[]): Walk {
 	return { delivered: 'all', hops: [...new Set(edges.flat())].sort(), edges };
 }
 
-function reasonOf(from: ElementKey, to: ElementKey, circuitsOf: ReadonlyMap<ElementKey, readonly ElementKey[]>): Reason {
+function reasonOf(
+	from: ElementKey,
+	to: ElementKey,
+	circuitsOf: ReadonlyMap<ElementKey, readonly ElementKey[]>,
+): Reason {
 	const id = (key: ElementKey) => key.slice(key.indexOf('/') + 1);
 	if (from.startsWith('vnet/') && to.startsWith('vnet/')) {
 		return {
@@ -231,7 +243,8 @@ function attachments(sketch: Sketch, lost: readonly string[]): ReadonlyMap<Eleme
 			for (const site of members) note(site, circuit.key);
 		}
 		for (const vnet of sketch.vnets) {
-			if (vnet.circuits.some(({ key, refused }) => key === circuit.key && refused === null)) note(vnet.key, circuit.key);
+			if (vnet.circuits.some(({ key, refused }) => key === circuit.key && refused === null))
+				note(vnet.key, circuit.key);
 		}
 	}
 	return found;

@@ -6,8 +6,6 @@ import { type Line, span } from './span.ts';
 import { plural } from './words.ts';
 import { wrapLine } from './wrap.ts';
 
-const proseColumns = 100;
-
 /** The failures, in the order of the file; `more` is the command that shows the rest. */
 export function failureLines(page: FindingsPage, document: Document, most: number, more: string): readonly Line[] {
 	const { glyphs, safe } = page;
@@ -18,7 +16,7 @@ export function failureLines(page: FindingsPage, document: Document, most: numbe
 		return wrapLine(
 			[span(`  ${glyphs.fail} `, 'bad')],
 			[span(safe(message)), span(' '), span(where, 'muted')],
-			Math.min(page.columns, proseColumns),
+			page.columns,
 			4,
 		);
 	});

@@ -15,7 +15,6 @@ export interface FindingsPage {
 
 const order: readonly Severity[] = ['error', 'warning', 'note'];
 const roles: Readonly<Record<Severity, Role>> = { error: 'bad', warning: 'warn', note: 'link' };
-const proseColumns = 100;
 
 /** Errors first, each with its message beneath; `more` is the command that shows the rest. */
 export function findingLines(
@@ -24,13 +23,7 @@ export function findingLines(
 	most: number,
 	more: string,
 ): readonly Line[] {
-	const sorted = findings.toSorted(
-		(a, b) =>
-			order.indexOf(a.severity) - order.indexOf(b.severity) ||
-			(a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-			compareText(a.code, b.code) ||
-			compareText(a.at, b.at),
-	);
+	const sorted = sortedFindings(findings);
 	const lines = sorted.slice(0, most).flatMap((finding) => findingLine(page, finding));
 	const rest = sorted.length - most;
 	if (rest <= 0) return lines;
@@ -38,6 +31,17 @@ export function findingLines(
 		...lines,
 		[span(`  ${page.glyphs.ellipsis} and ${plural(rest, 'more', 'more')}: ${page.safe(more)}`, 'muted')],
 	];
+}
+
+/** By severity, then in the order of the file. */
+export function sortedFindings(findings: readonly Finding[]): readonly Finding[] {
+	return findings.toSorted(
+		(a, b) =>
+			order.indexOf(a.severity) - order.indexOf(b.severity) ||
+			(a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+			compareText(a.code, b.code) ||
+			compareText(a.at, b.at),
+	);
 }
 
 /** `2 errors, 1 warning`. */
@@ -65,7 +69,7 @@ function findingLine(page: FindingsPage, finding: Finding): readonly Line[] {
 	const where = place === null ? '' : `${safe(place.file)}:${place.line}:${place.column}`;
 	const right: Line = [span(where === '' ? safe(rule) : `${where}  ${safe(rule)}`, 'muted')];
 	const oneLine = bothEnds(left, right, columns);
-	const prose = wrapLine([span('    ')], [span(safe(message))], Math.min(columns, proseColumns), 4);
+	const prose = wrapLine([span('    ')], [span(safe(message))], columns, 4);
 	if (oneLine !== null) return [oneLine, ...prose];
 	return [
 		clipLine(left, columns, glyphs.ellipsis),

@@ -3,7 +3,7 @@
 import { inColumns } from './columns.ts';
 import type { Page } from './page.ts';
 import { isChanged } from './pairs.ts';
-import { clipLine, type Line, span } from './span.ts';
+import { clipLine, type Line, lineWidth, span } from './span.ts';
 
 export function footer(page: Page): readonly Line[] {
 	const { exchanges, report } = page;
@@ -18,7 +18,9 @@ export function footer(page: Page): readonly Line[] {
 		rows.push([[span(`canreach why ${ends} ${file}`, 'code')], [span('each step and its rule', 'muted')]]);
 	}
 	rows.push([[span(`canreach run --json ${file}`, 'code')], [span('the whole answer', 'muted')]]);
-	return inColumns(rows, ['left', 'left'], 2, 3).map((line) => clipLine(line, page.columns, page.glyphs.ellipsis));
+	const lines = inColumns(rows, ['left', 'left'], 2, 3);
+	if (lines.every((line) => lineWidth(line) <= page.columns)) return lines;
+	return rows.map(([command = []]) => clipLine([span('  '), ...command], page.columns, page.glyphs.ellipsis));
 }
 
 /** A word of a command line, quoted where a shell would read more into it. */

@@ -37,11 +37,11 @@ export function screen(report: Report, options: ScreenOptions): readonly Line[] 
 		title(page),
 		section(page, 'Findings', findingCounts(findings), findingLines(page, findings, mostFindings, check)),
 		section(page, 'Design', [], map(page, layout)),
-		section(page, 'Reachability', [], matrix(page)),
+		section(page, 'Reachability', [span('from row to column', 'muted')], matrix(page)),
 		section(page, 'Changed by Global Reach', count(changed.length), sentences(page, changed)),
 		section(page, 'Not reachable', count(stopped.length), obstacleLines(page, stopped)),
 		section(page, 'What if', [], whatIfs(page)),
-		section(page, 'Expectations', verdictSpans(page), failures),
+		section(page, 'Expectations', [], [[span('  '), ...verdictSpans(page)], ...failures]),
 		section(page, 'Next', [], footer(page)),
 	];
 	return sections

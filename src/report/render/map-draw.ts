@@ -1,6 +1,6 @@
 // The map drawn: sites, circuits, peering locations, the backbone, regions and VNets, and Global Reach between circuits.
 
-import { addStroke, type Canvas, levelLine, putText, uprightLine } from './canvas.ts';
+import { addStroke, type Canvas, isFree, levelLine, putText, uprightLine } from './canvas.ts';
 import type { MapColumns } from './map-columns.ts';
 import type { At } from './map-layout.ts';
 import type { LeftBlock, PlacedCircuit } from './map-left.ts';
@@ -54,11 +54,22 @@ function drawCircuit(canvas: Canvas, page: Page, placed: PlacedCircuit, y: numbe
 	} else {
 		levelLine(canvas, from, to, y, 'dashed', 'bad');
 		putText(canvas, from + 1, y, glyphs.fail, 'bad');
-		const code = `${glyphs.fail} ${safe(circuit.refused)}`;
-		putText(canvas, nameX, y + 2, fitEnd(code, columns.laneX - nameX - 1, glyphs.ellipsis), 'bad');
 	}
 	levelLine(canvas, columns.locationX + displayWidth(location) + 1, columns.busX - 1, y, 'light', 'link');
 	addStroke(canvas, columns.busX, y, { ...noStroke, left: 'light' }, 'backbone');
+}
+
+/** Writes the codes of refused circuits beneath them, as far as nothing else is drawn there. */
+export function drawRefusals(canvas: Canvas, page: Page, at: At<LeftBlock>, columns: MapColumns): void {
+	const { glyphs, safe } = page;
+	for (const { circuit, number, y } of at.block.circuits) {
+		if (circuit.refused === null) continue;
+		const x = columns.circuitX + displayWidth(glyphs.numbered(number)) + 1;
+		const row = at.y + y + 2;
+		let end = x;
+		while (end < columns.busX - 1 && isFree(canvas, end, row, 2)) end += 1;
+		putText(canvas, x, row, fitEnd(`${glyphs.fail} ${safe(circuit.refused)}`, end - x, glyphs.ellipsis), 'bad');
+	}
 }
 
 export function drawRegion(canvas: Canvas, page: Page, at: At<RegionBlock>, columns: MapColumns): void {

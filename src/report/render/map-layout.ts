@@ -35,22 +35,33 @@ const mostLanes = 7;
 const mostWans = 3;
 const mostExtraGap = 2;
 
-/** Null when the columns do not fit. */
-export function layOut(page: Page, plan: CircuitPlan, prefixes: boolean, gap: number): Layout | null {
-	if (!prefixes) return arranged(page, plan, false, 'none', gap, false);
-	return arranged(page, plan, true, 'inline', gap, true) ?? arranged(page, plan, true, 'beneath', gap, false);
+interface Style {
+	readonly prefixes: PrefixStyle;
+	readonly bandwidth: 'full' | 'short';
+	/** Whether names may be shortened. */
+	readonly cut: boolean;
 }
 
-function arranged(
-	page: Page,
-	plan: CircuitPlan,
-	prefixes: boolean,
-	style: PrefixStyle,
-	gap: number,
-	uncut: boolean,
-): Layout | null {
-	const blocks = leftBlocks(page, plan, prefixes);
-	const regions = regionBlocks(page, style);
+const styles: readonly Style[] = [
+	{ prefixes: 'inline', bandwidth: 'full', cut: false },
+	{ prefixes: 'beneath', bandwidth: 'full', cut: false },
+	{ prefixes: 'beneath', bandwidth: 'short', cut: false },
+	{ prefixes: 'beneath', bandwidth: 'short', cut: true },
+];
+
+/** The fullest style that fits; null when none does. */
+export function layOut(page: Page, plan: CircuitPlan, prefixes: boolean, gap: number): Layout | null {
+	for (const style of styles) {
+		const layout = arranged(page, plan, prefixes ? style : { ...style, prefixes: 'none' }, gap);
+		if (layout !== null) return layout;
+	}
+	return null;
+}
+
+function arranged(page: Page, plan: CircuitPlan, style: Style, gap: number): Layout | null {
+	const { prefixes, bandwidth, cut } = style;
+	const blocks = leftBlocks(page, plan, { prefixes: prefixes !== 'none', bandwidth });
+	const regions = regionBlocks(page, prefixes);
 	const height = Math.max(stackHeight(blocks, gap), stackHeight(regions, gap));
 	const left = stack(blocks, gap, height);
 	const right = stack(regions, gap, height);
@@ -62,8 +73,10 @@ function arranged(
 	const links = page.report.sketch.globalReach;
 	const rails = layRails(links, railRows);
 	const lanes = Math.max(0, ...rails.map((rail) => rail.lane + 1));
-	if (uncut && neededColumns(widths, wans.length, lanes) > page.columns) return null;
-	const fitting = lanes <= mostLanes ? mapColumns(widths, wans.length, lanes, page.columns) : null;
+	if (!cut && neededColumns(widths, wans.length, lanes) > page.columns) return null;
+	const roomy = { ...widths, locations: Math.max(widths.locations, displayWidth('Peering locations')) };
+	const preferred = neededColumns(roomy, wans.length, lanes) <= page.columns ? roomy : widths;
+	const fitting = lanes <= mostLanes ? mapColumns(preferred, wans.length, lanes, page.columns) : null;
 	const columns = fitting ?? mapColumns(widths, wans.length, 0, page.columns);
 	if (columns === null) return null;
 	const drawnRails = fitting === null ? [] : rails;

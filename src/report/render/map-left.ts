@@ -31,10 +31,17 @@ type Loose = Omit<Item, 'y'>;
 const mostItems = 4;
 const mostPrefixes = 2;
 
-export function leftBlocks(page: Page, plan: CircuitPlan, withPrefixes: boolean): readonly LeftBlock[] {
+/** How much is told beside the names. */
+export interface Detail {
+	readonly prefixes: boolean;
+	/** `1 Gbps`, or `1G`. */
+	readonly bandwidth: 'full' | 'short';
+}
+
+export function leftBlocks(page: Page, plan: CircuitPlan, detail: Detail): readonly LeftBlock[] {
 	const { sketch } = page.report;
 	const seen = new Set<ElementKey>();
-	const blocks = plan.groups.map((group) => blockOf(page, group, seen, withPrefixes));
+	const blocks = plan.groups.map((group) => blockOf(page, group, seen, detail));
 	for (const wan of sketch.wans) if (seen.has(wan.key)) for (const site of wan.sites) seen.add(site);
 	const rest = sketch.sites.filter((site) => !seen.has(site.key));
 	if (rest.length === 0) return blocks;
@@ -47,14 +54,14 @@ export function leftBlocks(page: Page, plan: CircuitPlan, withPrefixes: boolean)
 	return [...blocks, { items, circuits: [], height: heightOf(items) }];
 }
 
-function blockOf(page: Page, group: CircuitGroup, seen: Set<ElementKey>, withPrefixes: boolean): LeftBlock {
-	const items = stacked(few(page, group.attached, (key) => attachedItem(page, key, seen.has(key), withPrefixes)));
+function blockOf(page: Page, group: CircuitGroup, seen: Set<ElementKey>, detail: Detail): LeftBlock {
+	const items = stacked(few(page, group.attached, (key) => attachedItem(page, key, seen.has(key), detail.prefixes)));
 	for (const key of group.attached) seen.add(key);
 	let next = 0;
 	const circuits = group.circuits.map((numbered, index): PlacedCircuit => {
 		const y = Math.max(next, items[index]?.y ?? 0);
 		next = y + (numbered.circuit.refused === null ? 2 : 3);
-		return { ...numbered, y, detail: circuitDetail(page, numbered.circuit) };
+		return { ...numbered, y, detail: circuitDetail(page, numbered.circuit, detail) };
 	});
 	return { items, circuits, height: Math.max(heightOf(items), next) };
 }
@@ -89,9 +96,10 @@ function wanRows(page: Page, wan: Sketch['wans'][number]): readonly Span[] {
 	];
 }
 
-function circuitDetail(page: Page, circuit: Sketch['circuits'][number]): string {
+function circuitDetail(page: Page, circuit: Sketch['circuits'][number], detail: Detail): string {
 	const sku = circuit.sku.charAt(0).toUpperCase() + circuit.sku.slice(1);
-	return `${sku} ${page.glyphs.dot} ${page.safe(circuit.bandwidth)}`;
+	const bandwidth = page.safe(circuit.bandwidth);
+	return `${sku} ${detail.bandwidth === 'full' ? bandwidth : bandwidth.replace(/ ([GM])bps$/, '$1')}`;
 }
 
 function nodeName(page: Page, key: ElementKey): string {

@@ -1,5 +1,6 @@
 // What stands beneath the map: links and WANs that found no room on it, and what its signs mean.
 
+import type { ElementKey } from '../model.ts';
 import type { Layout } from './map-layout.ts';
 import type { Link } from './map-plan.ts';
 import { bareId } from './names.ts';
@@ -43,7 +44,10 @@ export function legend(page: Page, layout: Layout): readonly Line[] {
 	}
 	entries.push([span(heavy, 'backbone'), span(' Microsoft backbone', 'muted')]);
 	if (vnets.some((vnet) => vnet.circuits.length > 0)) {
-		entries.push([span(glyphs.numbered(1), 'number'), span(' circuit of a VNet', 'muted')]);
+		entries.push([
+			span(`${glyphs.numbered(1)}${ascii ? '' : ' '}${glyphs.numbered(2)}`, 'number'),
+			span(' circuits of a VNet', 'muted'),
+		]);
 	}
 	if (again) entries.push([span(glyphs.also, 'muted'), span(' drawn above', 'muted')]);
 	return inFlow(entries, page.columns, 2, 3);
@@ -51,17 +55,20 @@ export function legend(page: Page, layout: Layout): readonly Line[] {
 
 function listOf(page: Page, title: string, role: 'globalReach' | 'bad', links: readonly Link[]): readonly Line[] {
 	if (links.length === 0) return [];
-	const between = (link: Link) => {
-		const [a, b] = link.between.map((key) => {
-			const number = page.numbers.get(key);
-			return number === undefined ? page.safe(bareId(key)) : page.glyphs.numbered(number);
-		});
-		const code = link.refused === null ? '' : ` ${page.safe(link.refused)}`;
-		return `${a}${link.refused === null ? page.glyphs.reach : page.glyphs.fail}${b}${code}`;
-	};
-	const shown = links.slice(0, mostListed).map(between);
-	if (links.length > shown.length) shown.push(`and ${grouped(links.length - shown.length)} more`);
-	return wrapLine([span(`  ${title}  `, role)], [span(shown.join('  '))], page.columns, 4);
+	const entries = links.slice(0, mostListed).map((link): Line => {
+		const [a, b] = link.between.map((key) => numberOrName(page, key));
+		const sign = link.refused === null ? page.glyphs.reach : page.glyphs.fail;
+		const ends = span(`${a}${sign}${b}`, role);
+		return link.refused === null ? [ends] : [ends, span(` ${page.safe(link.refused)}`)];
+	});
+	const rest = links.length - entries.length;
+	if (rest > 0) entries.push([span(`${page.glyphs.ellipsis} and ${grouped(rest)} more`, 'muted')]);
+	return inFlow([[span(title, role)], ...entries], page.columns, 2, 2);
+}
+
+function numberOrName(page: Page, circuit: ElementKey): string {
+	const number = page.numbers.get(circuit);
+	return number === undefined ? page.safe(bareId(circuit)) : page.glyphs.numbered(number);
 }
 
 function wansBeside(page: Page, layout: Layout): readonly Line[] {

@@ -18,7 +18,7 @@ export interface WanRail {
 
 /**
  * Draws the links from the second row of one circuit to that of the other; `startOf` is where that row is free.
- * Refused ones are dashed and crossed out. Returns the refused links whose code found no room.
+ * Refused ones are dashed and crossed out. Returns those whose code does not stand beside them.
  */
 export function drawRails(
 	canvas: Canvas,
@@ -41,10 +41,10 @@ export function drawRails(
 	}
 	for (const rail of refused) crossOut(canvas, page, rail, columns.laneX + 2 * rail.lane);
 	const labelX = columns.laneX + 2 * Math.max(0, ...rails.map((rail) => rail.lane)) + 2;
-	const unnamed = refused.filter(({ link, top, bottom }) => {
-		const code = `${page.glyphs.fail} ${page.safe(link.refused ?? '')}`;
-		return !inFreeRow(canvas, labelX, top, bottom, code, 'bad', columns);
-	});
+	const unnamed = refused.filter(
+		({ link, top, bottom }) =>
+			rails.length > 1 || !inFreeRow(canvas, labelX, top, bottom, page.safe(link.refused ?? ''), 'bad', columns),
+	);
 	const first = accepted[0];
 	if (first !== undefined) {
 		inFreeRow(canvas, labelX, first.top, first.bottom, 'Global Reach', 'globalReach', columns);
@@ -65,7 +65,10 @@ export function drawWans(canvas: Canvas, page: Page, wans: readonly WanRail[], c
 		const label = `WAN ${page.safe(bareId(wan.key))}`;
 		const width = columns.trunkX - columns.siteX - 2;
 		for (const y of fromMiddle(top, bottom)) {
-			if (tryText(canvas, columns.siteX, y, fitEnd(label, width, page.glyphs.ellipsis), 'muted')) break;
+			if (!tryText(canvas, columns.siteX, y, fitEnd(label, width, page.glyphs.ellipsis), 'muted')) continue;
+			levelLine(canvas, x + 1, columns.siteX - 2, y, 'light', 'link');
+			addStroke(canvas, x, y, { ...noStroke, right: 'light' }, 'link');
+			break;
 		}
 	}
 }

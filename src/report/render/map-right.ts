@@ -52,9 +52,11 @@ function vnetRows(page: Page, vnet: Vnet, prefixes: PrefixStyle): VnetRow[] {
 
 function circuitNumbers(page: Page, vnet: Vnet): Line {
 	if (vnet.circuits.length === 0) return [span('no circuit', 'muted')];
-	return vnet.circuits.map(({ key, refused }) => {
-		const number = page.numbers.get(key);
-		const sign = number === undefined ? '?' : page.glyphs.numbered(number);
-		return refused === null ? span(sign, 'number') : span(`${page.glyphs.fail}${sign}`, 'bad');
+	const numbered = vnet.circuits.map(({ key, refused }) => ({ number: page.numbers.get(key) ?? 0, refused }));
+	const inOrder = numbered.sort((a, b) => a.number - b.number);
+	return inOrder.flatMap(({ number, refused }, index) => {
+		const sign = number === 0 ? '?' : page.glyphs.numbered(number);
+		const gap = span(index === 0 || page.ascii ? '' : ' ');
+		return [gap, refused === null ? span(sign, 'number') : span(`${page.glyphs.fail}${sign}`, 'bad')];
 	});
 }

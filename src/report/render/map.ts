@@ -2,7 +2,7 @@
 
 import { type Canvas, canvasLines, emptyCanvas, putText, uprightLine } from './canvas.ts';
 import type { MapColumns } from './map-columns.ts';
-import { drawLeft, drawRegion } from './map-draw.ts';
+import { drawLeft, drawRefusals, drawRegion } from './map-draw.ts';
 import { type Layout, layOut } from './map-layout.ts';
 import { legend, notes } from './map-legend.ts';
 import { planCircuits } from './map-plan.ts';
@@ -44,6 +44,7 @@ function drawn(page: Page, layout: Layout): readonly Line[] {
 	drawBackbone(canvas, layout);
 	drawWans(canvas, page, layout.wans, columns);
 	const unnamed = drawRails(canvas, page, layout.rails, layout.railStarts, columns);
+	for (const block of layout.left) drawRefusals(canvas, page, block, columns);
 	const picture = canvasLines(canvas, page.ascii);
 	return [header(page, columns), ...picture, ...notes(page, layout, unnamed), [], ...legend(page, layout)];
 }
@@ -57,7 +58,8 @@ function header(page: Page, columns: MapColumns): Line {
 	if (columns.sites > 0) put(columns.siteX, columns.circuitX - columns.siteX - 1, ['Sites']);
 	put(columns.circuitX, columns.locationX - columns.circuitX - 1, ['Circuits']);
 	put(columns.locationX, columns.busX - columns.locationX - 1, ['Peering locations', 'Locations']);
-	if (columns.regions > 0) put(columns.regionX, page.columns - columns.regionX, ['Regions and VNets', 'VNets']);
+	if (columns.regions > 0)
+		put(columns.regionX, page.columns - columns.regionX, ['Regions and VNets', 'Regions, VNets', 'VNets']);
 	return canvasLines(canvas, page.ascii)[0] ?? [span('')];
 }
 

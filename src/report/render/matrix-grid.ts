@@ -1,10 +1,10 @@
 // The matrix as a grid: the columns under full names where they fit, under letters where not.
 
 import type { Endpoint } from '../model.ts';
-import { endpointKey, prefixesInShort } from './names.ts';
+import { endpointKey, kindOf, prefixesInShort } from './names.ts';
 import { outcomeChange, outcomeMark } from './outcomes.ts';
 import type { Page } from './page.ts';
-import type { Cell, Exchange } from './pairs.ts';
+import { type Cell, cellsByEnds, type Exchange } from './pairs.ts';
 import { type Line, lineWidth, padLine, type Span, span } from './span.ts';
 import { displayWidth, fitMiddle } from './width.ts';
 import { merged } from './wrap.ts';
@@ -57,8 +57,12 @@ function gridIn(
 		style.heads === 'names' ? page.name(node) : (letters[index] ?? ''),
 	);
 	const widths = heads.map((head) => Math.max(least, displayWidth(head)));
-	const gap = style.heads === 'names' ? 2 : 1;
-	const room = page.columns - indent - widths.reduce((sum, width) => sum + gap + width, 0);
+	const gaps = endpoints.map(({ node }, index) => {
+		const previous = endpoints[index - 1];
+		const gap = style.heads === 'names' ? 2 : 1;
+		return previous !== undefined && kindOf(previous.node) !== kindOf(node) ? gap + 1 : gap;
+	});
+	const room = page.columns - indent - [...widths, ...gaps].reduce((sum, width) => sum + width, 0);
 	const labels = rowLabels(page, style, endpoints, room);
 	if (labels === null) return null;
 	const labelWidth = Math.max(displayWidth(family), ...labels.map(lineWidth));
@@ -66,7 +70,7 @@ function gridIn(
 		merged([
 			span(' '.repeat(indent)),
 			...padLine(label, labelWidth),
-			...row.flatMap((part, index) => [span(' '.repeat(gap)), ...centred(part, widths[index] ?? 0)]),
+			...row.flatMap((part, index) => [span(' '.repeat(gaps[index] ?? 1)), ...centred(part, widths[index] ?? 0)]),
 		]);
 	return [
 		row(
@@ -107,15 +111,6 @@ function rowLabels(page: Page, style: Style, endpoints: readonly Endpoint[], roo
 			? [...padLine(label, letterWidth + nameWidth + 2), span(prefixes[index] ?? '', 'muted')]
 			: label;
 	});
-}
-
-function cellsByEnds(exchanges: readonly Exchange[]): ReadonlyMap<string, Cell> {
-	const cells = new Map<string, Cell>();
-	for (const { a, b, there, back } of exchanges) {
-		if (there.before !== null || there.after !== null) cells.set(`${endpointKey(a)} ${endpointKey(b)}`, there);
-		if (back.before !== null || back.after !== null) cells.set(`${endpointKey(b)} ${endpointKey(a)}`, back);
-	}
-	return cells;
 }
 
 function centred(part: Span, width: number): Line {

@@ -20,11 +20,22 @@ const columnNames: Readonly<Record<Outcome, string>> = {
 	reachable: 'reachable',
 	'one-way': 'one way',
 	partial: 'partly',
-	unreachable: 'not',
+	unreachable: 'not reachable',
 	undetermined: 'unknown',
 };
 
 export function matrixSummary(page: Page, exchanges: readonly Exchange[], family: string): readonly Line[] {
+	const rows = countsByKinds(page, exchanges, family);
+	const aligns = (rows[0] ?? []).map((_, index) => (index === 0 ? ('left' as const) : ('right' as const)));
+	return inColumns(rows, aligns, 2, page.columns < 72 ? 2 : 3);
+}
+
+/** A head and a row for every two kinds; the cells say how many pairs come out so, before and after. */
+export function countsByKinds(
+	page: Page,
+	exchanges: readonly Exchange[],
+	family: string,
+): readonly (readonly Line[])[] {
 	const byKinds = new Map<string, Exchange[]>();
 	for (const exchange of exchanges) {
 		const kinds = [exchange.a, exchange.b].map(({ node }) => kindNames[kindOf(node)] ?? page.safe(kindOf(node)));
@@ -47,12 +58,7 @@ export function matrixSummary(page: Page, exchanges: readonly Exchange[], family
 	const head = [family === '' ? 'Between' : family, 'pairs', ...present.map((outcome) => columnNames[outcome])];
 	const rows = [...byKinds].map(([name, group]) => rowOf(span(name, 'strong'), group));
 	if (byKinds.size > 1) rows.push(rowOf(span('all', 'strong'), exchanges));
-	return inColumns(
-		[head.map((word) => [span(word, 'muted')]), ...rows],
-		['left', ...head.slice(1).map(() => 'right' as const)],
-		2,
-		page.columns < 72 ? 2 : 3,
-	);
+	return [head.map((word) => [span(word, 'muted')]), ...rows];
 }
 
 function changeOf(page: Page, before: number, after: number): Line {

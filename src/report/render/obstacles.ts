@@ -7,11 +7,10 @@ import { type Cell, type Statement, statementsOf } from './pairs.ts';
 import { editLine } from './repair.ts';
 import { endsSpans } from './sentences.ts';
 import { bothEnds, type Line, type Span, span } from './span.ts';
-import { compareText, plural } from './words.ts';
+import { plural } from './words.ts';
 import { wrapLine } from './wrap.ts';
 
 const mostObstacles = 6;
-const proseColumns = 100;
 
 /** Pairs not fully reachable as designed, those with one reason next to each other. */
 export function obstacles(page: Page): readonly Statement[] {
@@ -25,9 +24,11 @@ export function obstacleLines(page: Page, statements: readonly Statement[]): rea
 	const byCode = new Map<string, Statement[]>();
 	for (const statement of statements) {
 		const code = statement.cell.after?.reason?.code ?? '';
-		byCode.set(code, [...(byCode.get(code) ?? []), statement]);
+		const group = byCode.get(code);
+		if (group === undefined) byCode.set(code, [statement]);
+		else group.push(statement);
 	}
-	const groups = [...byCode].sort(([a], [b]) => compareText(a, b));
+	const groups = [...byCode];
 	const most = Math.max(1, Math.floor(mostObstacles / groups.length));
 	const lines = groups.slice(0, mostObstacles).flatMap(([code, group]) => {
 		const shown = group.slice(0, group.length === most + 1 ? most + 1 : most);
@@ -45,12 +46,13 @@ export function obstacleLines(page: Page, statements: readonly Statement[]): rea
 }
 
 function obstacle(page: Page, statement: Statement): readonly Line[] {
-	const columns = Math.min(page.columns, proseColumns);
+	const columns = page.columns;
 	const pair = statement.cell.after;
 	if (pair === null) return [];
 	const lead: Line = [span('  '), span(page.glyphs.outcome[pair.outcome], outcomeRole(pair.outcome)), span(' ')];
 	const ends = wrapLine(lead, endsSpans(page, statement), columns, 4);
-	const rests = pair.assumptions.length > 0 ? `rests on ${pair.assumptions.map(page.safe).join(', ')}` : '';
+	const others = pair.assumptions.filter((rule) => rule !== pair.reason?.rule);
+	const rests = others.length > 0 ? `rests on ${others.map(page.safe).join(', ')}` : '';
 	if (pair.reason === null)
 		return rests === '' ? ends : [...ends, ...wrapLine([span('    ')], [span(rests, 'muted')], columns, 4)];
 	const { reason } = pair;
@@ -66,9 +68,12 @@ function obstacle(page: Page, statement: Statement): readonly Line[] {
 }
 
 function repairLines(page: Page, reason: Reason, columns: number): readonly Line[] {
-	return (reason.repair ?? []).flatMap((edit) => {
+	return (reason.repair ?? []).flatMap((edit, index) => {
 		const { verb, line } = editLine(edit);
-		const lead: Line = [span('    repair: ', 'good'), span(`${page.safe(verb)} `, 'muted')];
+		const lead: Line = [
+			span(index === 0 ? '    repair: ' : '        and ', 'good'),
+			span(`${page.safe(verb)} `, 'muted'),
+		];
 		return wrapLine(lead, [span(page.safe(line), 'code')], columns, 8);
 	});
 }
@@ -77,9 +82,7 @@ function repairLines(page: Page, reason: Reason, columns: number): readonly Line
 function saysTheSame(there: Cell, back: Cell): boolean {
 	const [a, b] = [there.after, back.after];
 	if (a === null || b === null || a.outcome !== b.outcome) return false;
-	return (
-		a.reason?.code === b.reason?.code &&
-		a.reason?.rule === b.reason?.rule &&
-		JSON.stringify(a.reason?.repair ?? null) === JSON.stringify(b.reason?.repair ?? null)
-	);
+	if (a.reason?.code !== b.reason?.code || a.reason?.rule !== b.reason?.rule) return false;
+	const [mend, other] = [a.reason?.repair ?? null, b.reason?.repair ?? null];
+	return mend === other || JSON.stringify(mend) === JSON.stringify(other);
 }

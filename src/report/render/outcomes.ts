@@ -19,7 +19,7 @@ export const meanings: Readonly<Record<Outcome, string>> = {
 
 export function outcomeRole(outcome: Outcome): Role {
 	if (outcome === 'reachable') return 'good';
-	return outcome === 'unreachable' ? 'plain' : 'warn';
+	return outcome === 'unreachable' ? 'muted' : 'warn';
 }
 
 /** `○→●`; the one sign where nothing changed, `?` where a view does not know the pair. */

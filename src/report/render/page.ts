@@ -12,6 +12,10 @@ export interface ScreenOptions {
 	readonly ascii: boolean;
 }
 
+/** Wider lines are not read with ease; narrower ones hold no map. */
+const widest = 120;
+const narrowest = 40;
+
 export interface Page {
 	readonly report: Report;
 	readonly columns: number;
@@ -36,7 +40,7 @@ export function openPage(report: Report, options: ScreenOptions): Page {
 	const plan = planCircuits(sketch);
 	return {
 		report,
-		columns: Math.max(20, Math.floor(options.columns)),
+		columns: usableColumns(options.columns),
 		ascii: options.ascii,
 		glyphs: glyphsOf(options.ascii),
 		safe,
@@ -45,6 +49,11 @@ export function openPage(report: Report, options: ScreenOptions): Page {
 		exchanges: comparePairs(withoutGlobalReach(document), view),
 		hasGlobalReach: sketch.globalReach.length > 0 && withoutGlobalReach(document) !== null,
 	};
+}
+
+/** The columns that a screen uses of those there are. */
+export function usableColumns(columns: number): number {
+	return Math.min(widest, Math.max(narrowest, Math.floor(columns)));
 }
 
 export function printable(ascii: boolean): (text: string) => string {

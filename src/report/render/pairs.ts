@@ -45,20 +45,48 @@ export function whatIfViews(document: Document): readonly View[] {
 	return document.views.filter((view) => view.id !== 'as-designed' && view.id !== 'without-global-reach');
 }
 
-/** All pairs of two views, the two directions together, sorted; a missing `before` stands for "the same as after". */
+/** All pairs of two views, the two directions together, sorted; no `before` stands for "the same as after". */
 export function comparePairs(before: View | null, after: View): readonly Exchange[] {
-	const exchanges = new Map<string, { a: Endpoint; b: Endpoint; there: Draft; back: Draft }>();
+	const earlier = before?.pairs ?? after.pairs;
+	const { rankOf, size } = rankEndpoints([earlier, after.pairs]);
+	const exchanges = new Map<number, Draft>();
 	const note = (pair: Pair, moment: 'before' | 'after') => {
-		const forward = compareEndpoints(pair.from, pair.to) <= 0;
-		const [a, b] = forward ? [pair.from, pair.to] : [pair.to, pair.from];
-		const key = `${endpointKey(a)} ${endpointKey(b)}`;
-		const exchange = exchanges.get(key) ?? { a, b, there: emptyDraft(), back: emptyDraft() };
-		exchanges.set(key, exchange);
+		const [from, to] = [rankOf(pair.from), rankOf(pair.to)];
+		const forward = from <= to;
+		const rank = forward ? from * size + to : to * size + from;
+		let exchange = exchanges.get(rank);
+		if (exchange === undefined) {
+			const [a, b] = forward ? [pair.from, pair.to] : [pair.to, pair.from];
+			exchange = { rank, a, b, there: { before: null, after: null }, back: { before: null, after: null } };
+			exchanges.set(rank, exchange);
+		}
 		(forward ? exchange.there : exchange.back)[moment] = pair;
 	};
-	for (const pair of before?.pairs ?? after.pairs) note(pair, 'before');
+	for (const pair of earlier) note(pair, 'before');
 	for (const pair of after.pairs) note(pair, 'after');
-	return [...exchanges.values()].sort((x, y) => compareEndpoints(x.a, y.a) || compareEndpoints(x.b, y.b));
+	return [...exchanges.values()].sort((x, y) => x.rank - y.rank);
+}
+
+/** The place of every endpoint in the order of a screen; endpoints that are one object are looked up only once. */
+function rankEndpoints(lists: readonly (readonly Pair[])[]): { rankOf: (endpoint: Endpoint) => number; size: number } {
+	const objects = new Set<Endpoint>();
+	for (const pairs of lists) for (const { from, to } of pairs) objects.add(from).add(to);
+	const byKey = new Map([...objects].map((endpoint) => [endpointKey(endpoint), endpoint]));
+	const ranks = new Map(
+		[...byKey.values()].sort(compareEndpoints).map((endpoint, rank) => [endpointKey(endpoint), rank]),
+	);
+	const rankOfObject = new Map([...objects].map((endpoint) => [endpoint, ranks.get(endpointKey(endpoint)) ?? 0]));
+	return { rankOf: (endpoint) => rankOfObject.get(endpoint) ?? 0, size: ranks.size };
+}
+
+/** Every direction by `endpointKey` of its two ends, a space between. */
+export function cellsByEnds(exchanges: readonly Exchange[]): ReadonlyMap<string, Cell> {
+	const cells = new Map<string, Cell>();
+	for (const { a, b, there, back } of exchanges) {
+		if (there.before !== null || there.after !== null) cells.set(`${endpointKey(a)} ${endpointKey(b)}`, there);
+		if (back.before !== null || back.after !== null) cells.set(`${endpointKey(b)} ${endpointKey(a)}`, back);
+	}
+	return cells;
 }
 
 export function isChanged(cell: Cell): boolean {
@@ -91,20 +119,15 @@ export function tally(exchanges: readonly Exchange[], moment: 'before' | 'after'
 const worseThanReachable: readonly Outcome[] = ['partial', 'one-way', 'undetermined', 'unreachable'];
 
 function jointOutcome(there: Pair | null, back: Pair | null): Outcome | null {
-	const outcomes = [there, back].flatMap((pair) => (pair === null ? [] : [pair.outcome]));
-	const [first] = outcomes;
-	if (first === undefined) return null;
-	if (outcomes.every((outcome) => outcome === first)) return first;
-	return worseThanReachable.find((outcome) => outcomes.includes(outcome)) ?? 'undetermined';
+	const [one, other] = [there?.outcome ?? back?.outcome, back?.outcome ?? there?.outcome];
+	if (one === other) return one ?? null;
+	return worseThanReachable.find((outcome) => outcome === one || outcome === other) ?? null;
 }
 
-interface Draft {
-	before: Pair | null;
-	after: Pair | null;
-}
-
-function emptyDraft(): Draft {
-	return { before: null, after: null };
+interface Draft extends Exchange {
+	readonly rank: number;
+	readonly there: { before: Pair | null; after: Pair | null };
+	readonly back: { before: Pair | null; after: Pair | null };
 }
 
 function isEmpty(cell: Cell): boolean {

@@ -13,13 +13,23 @@ export interface EditLine {
 const listSections: readonly string[] = ['globalReach', 'peerings', 'expect'];
 
 export function editLine(edit: Edit): EditLine {
-	if ('set' in edit) return { verb: 'set', line: `${edit.set}: ${flow(edit.value)}` };
 	if ('remove' in edit) return { verb: 'remove', line: edit.remove };
+	if ('set' in edit) {
+		const path = edit.set.split('.');
+		const owner = path.slice(0, Math.min(2, path.length - 1));
+		const line = nested(path.slice(owner.length), edit.value);
+		return { verb: owner.length === 0 ? 'write' : `in ${owner.join('.')} write`, line };
+	}
 	const entries = isMap(edit.value) ? Object.entries(edit.value) : [];
 	const [only] = entries;
 	const isEntry = entries.length === 1 && only !== undefined && isMap(only[1]) && !listSections.includes(edit.add);
 	const line = isEntry ? `${scalar(only[0])}: ${flow(only[1])}` : `- ${flow(edit.value)}`;
-	return { verb: `under ${edit.add} add`, line };
+	return { verb: `in ${edit.add} add`, line };
+}
+
+/** `[gateway, flag]` and `true` as `gateway: { flag: true }`. */
+function nested([key = '', ...rest]: readonly string[], value: unknown): string {
+	return `${scalar(key)}: ${rest.length === 0 ? flow(value) : `{ ${nested(rest, value)} }`}`;
 }
 
 /** A value in YAML's flow style, on one line. */

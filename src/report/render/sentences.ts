@@ -1,17 +1,16 @@
 // What Global Reach changed, a few lines for each pair: what is possible now, how fast, by which path.
 
-import type { Endpoint } from '../model.ts';
+import type { ElementKey, Endpoint } from '../model.ts';
 import { bareId, prefixesInShort } from './names.ts';
 import { meanings, outcomeChange } from './outcomes.ts';
 import type { Page } from './page.ts';
 import { isChanged, type Statement, statementsOf } from './pairs.ts';
 import { linksCrossed, pathSpans } from './path.ts';
 import { type Line, type Span, span } from './span.ts';
-import { plural } from './words.ts';
+import { grouped, plural } from './words.ts';
 import { wrapLine } from './wrap.ts';
 
 const mostSentences = 6;
-const proseColumns = 100;
 
 /** One statement for each changed pair; both directions in one where they changed alike. */
 export function changes(page: Page): readonly Statement[] {
@@ -23,39 +22,57 @@ export function changes(page: Page): readonly Statement[] {
 	);
 }
 
+/** All of a few; of many, one for each way they changed and each link they changed by, and how many more did so. */
 export function sentences(page: Page, statements: readonly Statement[]): readonly Line[] {
-	const lines = statements.slice(0, mostSentences).flatMap((statement) => sentence(page, statement));
-	const rest = statements.length - mostSentences;
-	if (rest <= 0) return lines;
-	return [...lines, [span(`  ${page.glyphs.ellipsis} and ${plural(rest, 'more', 'more')}`, 'muted')]];
+	if (statements.length <= mostSentences) return statements.flatMap((statement) => sentence(page, statement, 0));
+	const alike = new Map<string, { readonly first: Statement; count: number }>();
+	for (const statement of statements) {
+		const { before, after } = statement.cell;
+		const key = [before?.outcome, after?.outcome, ...crossed(page, statement)].join(' ');
+		const group = alike.get(key);
+		if (group === undefined) alike.set(key, { first: statement, count: 1 });
+		else group.count += 1;
+	}
+	const shown = [...alike.values()].slice(0, mostSentences);
+	const lines = shown.flatMap(({ first, count }) => sentence(page, first, count - 1));
+	const rest = statements.length - shown.reduce((sum, { count }) => sum + count, 0);
+	if (rest === 0) return lines;
+	return [...lines, [span(`  ${page.glyphs.ellipsis} and ${plural(rest, 'more pair')} by other links`, 'muted')]];
 }
 
-function sentence(page: Page, statement: Statement): readonly Line[] {
-	const { glyphs } = page;
-	const columns = Math.min(page.columns, proseColumns);
+function sentence(page: Page, statement: Statement, alike: number): readonly Line[] {
+	const columns = page.columns;
 	const { before, after } = statement.cell;
-	const sign = outcomeChange(glyphs, statement.cell);
-	const lead: Line = [span('  '), sign, span(' ')];
+	const lead: Line = [span('  '), outcomeChange(page.glyphs, statement.cell), span(' ')];
+	const more = alike === 0 ? [] : [span(` (and ${plural(alike, 'more pair')})`, 'muted')];
 	const text = endsSpans(page, statement);
 	if (after?.outcome !== 'reachable') {
 		const was = meanings[before?.outcome ?? 'undetermined'];
 		const is = meanings[after?.outcome ?? 'undetermined'];
-		text.push(span(`: ${was} without Global Reach, ${is} with it`));
-		if (after?.reason != null)
-			text.push(span(`. ${page.safe(after.reason.message)} `), span(page.safe(after.reason.code), 'code'));
+		text.push(span(`: ${was} without Global Reach, ${is} with it`), ...more);
 		return wrapLine(lead, text, columns, 6);
 	}
-	const links = linksCrossed(page, after);
-	const names = links.map((key) => page.safe(bareId(key)));
-	text.push(span(` ${glyphs.dash} Global Reach`));
-	if (names.length > 0) text.push(span(' '), span(names.join(', '), 'globalReach'));
-	text.push(span(` ${names.length > 1 ? 'let' : 'lets'} ${statement.both ? 'them exchange' : 'it exchange'} traffic`));
-	if (after.roundTripMs !== null) text.push(span(`, ${after.roundTripMs} ms round trip`));
+	const links = crossed(page, statement).map((key) => page.safe(bareId(key)));
+	text.push(span(` ${page.glyphs.dash} Global Reach`));
+	if (links.length > 0) text.push(span(' '), span(links.join(', '), 'globalReach'));
+	text.push(span(` ${links.length > 1 ? 'let' : 'lets'} ${statement.both ? 'them exchange' : 'it exchange'} traffic`));
+	if (after.roundTripMs !== null) text.push(span(`, ${milliseconds(after.roundTripMs)} round trip`));
+	text.push(...more);
 	const path = pathSpans(page, after.forward);
 	return [
 		...wrapLine(lead, text, columns, 6),
 		...(path.length === 0 ? [] : wrapLine([span('      ')], path, columns, 8)),
 	];
+}
+
+function crossed(page: Page, { cell }: Statement): readonly ElementKey[] {
+	return cell.after === null ? [] : linksCrossed(page, cell.after);
+}
+
+/** `1,204.5 ms` */
+export function milliseconds(roundTripMs: number): string {
+	const [whole = '0', fraction] = String(roundTripMs).split('.');
+	return `${grouped(Number(whole))}${fraction === undefined ? '' : `.${fraction}`} ms`;
 }
 
 /** `a 10.0.1.0/24 and b 10.0.2.0/24`; one direction alone says `to`. */

@@ -5,10 +5,8 @@ import { tally } from './pairs.ts';
 import { bothEnds, type Line, type Span, span } from './span.ts';
 import { verdictSpans } from './verdict.ts';
 import { fitEnd, fitMiddle } from './width.ts';
-import { plural } from './words.ts';
+import { grouped, plural } from './words.ts';
 import { wrapLine } from './wrap.ts';
-
-const proseColumns = 100;
 
 export function title(page: Page): readonly Line[] {
 	const { document, sketch } = page.report;
@@ -19,29 +17,38 @@ export function title(page: Page): readonly Line[] {
 	const lines: Line[] =
 		oneLine !== null ? [oneLine] : [[span(fitEnd(name.text, columns, glyphs.ellipsis), 'title')], [file]];
 	if (sketch.summary !== null && safe(sketch.summary) !== '') {
-		lines.push(...wrapLine([], [span(safe(sketch.summary))], Math.min(columns, proseColumns), 0));
+		lines.push(...wrapLine([], [span(safe(sketch.summary))], columns, 0));
 	}
 	return [...lines, [], ...answer(page)];
 }
 
 /** How many pairs can exchange traffic, without and with Global Reach, and the verdict. */
 function answer(page: Page): readonly Line[] {
+	const reach = answerSpans(page);
+	const verdict = verdictSpans(page);
+	const { glyphs, columns } = page;
+	const oneLine = bothEnds([span(`${glyphs.outcome.reachable} `, 'good'), ...reach], verdict, columns);
+	return oneLine !== null ? [oneLine] : [[span(`${glyphs.outcome.reachable} `, 'good'), ...reach], verdict];
+}
+
+/** `4 of 6 pairs reach each other, 5 with Global Reach`. */
+export function answerSpans(page: Page): Line {
 	const before = tally(page.exchanges, 'before');
 	const after = tally(page.exchanges, 'after');
-	const { glyphs } = page;
 	const reach: Span[] = [];
+	const { reachable } = after.counts;
 	if (after.total === 0) {
-		reach.push(span('Nothing to connect: the design has no two networks of one family.', 'muted'));
-	} else if (page.hasGlobalReach) {
-		const gained = after.counts.reachable - before.counts.reachable;
-		reach.push(span(`${glyphs.outcome.reachable} `, 'good'));
-		reach.push(span(`${before.counts.reachable} of ${plural(after.total, 'pair')} can exchange traffic, `));
-		reach.push(span(`${after.counts.reachable} with Global Reach`, gained === 0 ? 'plain' : 'changed'));
+		reach.push(span('No two networks of one address family: there is nothing to connect.', 'muted'));
 	} else {
-		reach.push(span(`${glyphs.outcome.reachable} `, 'good'));
-		reach.push(span(`${after.counts.reachable} of ${plural(after.total, 'pair')} can exchange traffic`));
+		const first = page.hasGlobalReach ? before.counts.reachable : reachable;
+		reach.push(span(`${grouped(first)} of ${plural(after.total, 'pair')} reach each other`));
+		if (page.hasGlobalReach) {
+			const same = reachable === first;
+			reach.push(
+				span(', '),
+				span(`${same ? 'as many' : grouped(reachable)} with Global Reach`, same ? 'plain' : 'changed'),
+			);
+		}
 	}
-	const verdict = verdictSpans(page);
-	const oneLine = bothEnds(reach, verdict, page.columns);
-	return oneLine !== null ? [oneLine] : [reach, verdict];
+	return reach;
 }

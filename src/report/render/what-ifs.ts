@@ -5,7 +5,7 @@ import { inColumns } from './columns.ts';
 import { outcomes } from './outcomes.ts';
 import type { Page } from './page.ts';
 import { asDesigned, comparePairs, type Exchange, tally, whatIfViews } from './pairs.ts';
-import { type Line, type Span, span } from './span.ts';
+import { type Line, type Role, type Span, span } from './span.ts';
 import { fitMiddle } from './width.ts';
 import { grouped, plural } from './words.ts';
 import { merged } from './wrap.ts';
@@ -28,8 +28,8 @@ function whatIf(page: Page, view: View): readonly Line[] {
 	const changed = exchanges.filter(outcomeChanged);
 	const elsewhere = exchanges.filter((exchange) => !outcomeChanged(exchange) && pathChanged(exchange)).length;
 	const spans: Span[] = [];
-	if (changed.length === 0) spans.push(span('no pair comes out otherwise'));
-	else spans.push(span(`${plural(changed.length, 'pair')} of ${grouped(exchanges.length)}: `), ...moves(page, changed));
+	if (changed.length === 0) spans.push(span('no pair comes out otherwise', 'muted'));
+	else spans.push(span(`${grouped(changed.length)} of ${plural(exchanges.length, 'pair')} `), ...moves(page, changed));
 	if (elsewhere > 0) spans.push(span(`, ${grouped(elsewhere)} by another path`, 'muted'));
 	const codes = newErrors(base, view);
 	if (codes.length > 0) {
@@ -41,18 +41,19 @@ function whatIf(page: Page, view: View): readonly Line[] {
 	return [[span(fitMiddle(page.safe(view.id), width, page.glyphs.ellipsis), 'strong')], spans];
 }
 
-/** `2 ●→○, 1 ●→◐`: the better sides first. */
+/** `●→○ 2, ●→◐ 1`; the count is left out where there is only one kind. */
 function moves(page: Page, changed: readonly Exchange[]): readonly Span[] {
-	const counts = new Map<string, number>();
+	const counts = new Map<string, { role: Role; count: number }>();
 	for (const exchange of changed) {
 		const [before, after] = [joint(exchange, 'before'), joint(exchange, 'after')];
+		const role = after === 'reachable' ? 'good' : before === 'reachable' ? 'bad' : 'warn';
 		const sign = (outcome: Outcome | null) => (outcome === null ? '?' : page.glyphs.outcome[outcome]);
 		const key = `${sign(before)}${page.glyphs.arrow}${sign(after)}`;
-		counts.set(key, (counts.get(key) ?? 0) + 1);
+		counts.set(key, { role, count: (counts.get(key)?.count ?? 0) + 1 });
 	}
-	return [...counts].flatMap(([key, count], index) => [
-		span(`${index === 0 ? '' : ', '}${grouped(count)} `),
-		span(key, 'changed'),
+	return [...counts].flatMap(([key, { role, count }], index) => [
+		span(index === 0 ? '' : ', '),
+		span(counts.size === 1 ? key : `${key} ${grouped(count)}`, role),
 	]);
 }
 

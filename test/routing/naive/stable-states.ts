@@ -1,10 +1,11 @@
 // All stable states of a small network: try every choice of a best route at every speaker and keep what holds together.
 
 import type { Network, RungSpec, Speaker } from '../../../src/routing/model.ts';
-import type { Answer, AnswerRoute, HeldRoute, PrefixAnswer, PrefixText, SpeakerId } from './answer.ts';
+import type { Answer, HeldRoute, PrefixAnswer, PrefixText, SpeakerId } from './answer.ts';
 import { carry, type Link, linksOf } from './carry.ts';
+import { conceivableRoutes } from './conceivable.ts';
 import { standardLadder } from './decide.ts';
-import { type Bests, ownRoute, spelled, tableOf } from './table.ts';
+import { type Bests, ownRoute, sameRoute, tableOf } from './table.ts';
 
 /** Where a speaker's best route comes from: a session, itself, or nowhere. */
 type Choice = string | typeof itself | typeof nowhere;
@@ -77,7 +78,7 @@ export function searchStableStates(
 				for (const link of [...circle.slice(1).reverse(), start]) {
 					around = around === null ? null : carry(network, links, link, around, prefix);
 				}
-				return around !== null && same(around, route);
+				return sameRoute(around, route);
 			});
 			circles.set(name, routes);
 		}
@@ -158,7 +159,7 @@ function refuted(
 		if (route === null && choice !== nowhere) return true;
 		if (route !== undefined && links[speaker.id]!.every((link) => known[link.far.speaker] !== undefined)) {
 			const best = tableOf(network, links, speaker, known, prefix)[0] ?? null;
-			return !sameOrNone(best, route);
+			return !sameRoute(best, route);
 		}
 		const heard = tableOf(network, links, speaker, known, prefix);
 		if (choice === nowhere) return heard.length > 0;
@@ -197,38 +198,9 @@ function settled(
 	const answer: PrefixAnswer = {};
 	for (const speaker of network.speakers) {
 		answer[speaker.id] = tableOf(network, links, speaker, bests, prefix);
-		if (!sameOrNone(answer[speaker.id]![0] ?? null, bests[speaker.id] ?? null)) return null;
+		if (!sameRoute(answer[speaker.id]![0] ?? null, bests[speaker.id] ?? null)) return null;
 	}
 	return answer;
-}
-
-/** Every route that could reach each speaker if every route were passed on; null when there are more than `most`. */
-function conceivableRoutes(
-	network: Network,
-	links: Record<SpeakerId, Link[]>,
-	prefix: PrefixText,
-	most: number,
-): Record<SpeakerId, HeldRoute[]> | null {
-	const passed: Record<SpeakerId, HeldRoute[]> = {};
-	const queue: { speaker: SpeakerId; route: HeldRoute }[] = [];
-	const seen = new Set<string>();
-	const add = (speaker: SpeakerId, route: HeldRoute | null) => {
-		if (route === null || seen.has(speaker + textOf(route))) return;
-		seen.add(speaker + textOf(route));
-		passed[speaker]!.push(route);
-		queue.push({ speaker, route });
-	};
-	for (const speaker of network.speakers) passed[speaker.id] = [];
-	for (const speaker of network.speakers) add(speaker.id, ownRoute(speaker, prefix));
-	while (queue.length > 0) {
-		if (seen.size > most) return null;
-		const { speaker, route } = queue.shift()!;
-		for (const outward of links[speaker]!) {
-			const inward = links[outward.far.speaker]!.find((link) => link.id === outward.id)!;
-			add(outward.far.speaker, carry(network, links, inward, route, prefix));
-		}
-	}
-	return passed;
 }
 
 function nearestFirst(network: Network, links: Record<SpeakerId, Link[]>, prefix: PrefixText): Speaker[] {
@@ -244,17 +216,4 @@ function nearestFirst(network: Network, links: Record<SpeakerId, Link[]>, prefix
 
 function byPrefix(answer: PrefixAnswer, prefix: PrefixText): Answer {
 	return Object.fromEntries(Object.entries(answer).map(([speaker, routes]) => [speaker, { [prefix]: routes }]));
-}
-
-function sameOrNone(a: HeldRoute | null, b: HeldRoute | null): boolean {
-	return a === null || b === null ? a === b : same(a, b);
-}
-
-function same(a: HeldRoute, b: HeldRoute): boolean {
-	return textOf(a) === textOf(b);
-}
-
-function textOf(route: HeldRoute): string {
-	const held: AnswerRoute = { ...route, best: true, selected: true };
-	return spelled([held]);
 }

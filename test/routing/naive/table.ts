@@ -52,22 +52,27 @@ export function ownRoute(speaker: Speaker, prefix: PrefixText): HeldRoute | null
 	};
 }
 
-/** The same text for the same table, however its routes and tags are ordered. */
+export function sameRoute(a: HeldRoute | null, b: HeldRoute | null): boolean {
+	return a === null || b === null ? a === b : routeText(a) === routeText(b);
+}
+
+/** The same text for the same route, however its tags are ordered and whatever it is chosen for. */
+export function routeText(route: HeldRoute): string {
+	return JSON.stringify([
+		route.session,
+		route.peer,
+		route.asPath,
+		route.origin,
+		route.localPref,
+		route.med,
+		route.weight,
+		route.nextHop,
+		sortedOnce(route.tags),
+	]);
+}
+
+/** The same text for the same table, however its routes are ordered. */
 export function spelled(routes: readonly AnswerRoute[]): string {
-	const lines = routes.map((route) =>
-		JSON.stringify([
-			route.session,
-			route.best,
-			route.selected,
-			route.peer,
-			route.asPath,
-			route.origin,
-			route.localPref,
-			route.med,
-			route.weight,
-			route.nextHop,
-			sortedOnce(route.tags),
-		]),
-	);
+	const lines = routes.map((route) => `${routeText(route)} ${route.best} ${route.selected}`);
 	return lines.sort().join('\n');
 }

@@ -19,6 +19,7 @@ const edgeLadders = oneOf<readonly RungSpec[] | null>(
 	null,
 	['weight', 'own', 'localPreference', gatewayOverCustomer, 'asPathLength', ...ending],
 	['weight', 'own', 'localPreference', stripped, 'asPathLength', ...ending],
+	['weight', 'own', 'localPreference', stripped, 'asPathLength', 'routerId', 'session'],
 	['weight', 'own', 'localPreference', gatewayOverCustomer, stripped, 'asPathLength', ...ending],
 	['weight', 'own', 'localPreference', stripped, 'asPathLength', gatewayOverCustomer, ...ending],
 );
@@ -30,7 +31,7 @@ const gatewayLadders = oneOf<readonly RungSpec[] | null>(
 );
 
 const circuits = fc.record({
-	secondary: fc.boolean(),
+	secondary: onceIn(3).map((none) => !none),
 	ladder: edgeLadders,
 	strip: fc.record(
 		{ stripPrivate: oneOf('leading', 'leading', 'if-all-private', 'all'), keepNeighbour: onceIn(4) },
@@ -46,10 +47,11 @@ const circuits = fc.record({
 const attachments = fc.record({
 	present: fc.boolean(),
 	prepend: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 3 })),
-	prependAs: fc.option(oneOf(65_001, 64_900, 13_335), { freq: 2 }),
+	prependAs: oneOf<readonly number[]>([], [], [], [65_001], [64_900, 64_900], [13_335], [13_335, 64_900]),
+	arriveWith: oneOf<readonly string[]>(['onprem'], ['onprem'], ['onprem'], ['onprem', 'vnet'], ['red']),
 	preference: fc.oneof(
 		{ weight: 4, arbitrary: fc.constant({}) },
-		oneOf({ weight: 100 }, { weight: 10 }, { localPref: 150 }, { localPref: 90 }),
+		oneOf({ weight: 40_000 }, { weight: 100 }, { weight: 10 }, { localPref: 150 }, { localPref: 90 }),
 	),
 	parallel: onceIn(8),
 	oddHere: oddities(tags, asns),
@@ -78,12 +80,12 @@ const gateways = (position: number) =>
 	});
 
 const globalReach = fc.record({
-	present: fc.boolean(),
-	crossed: fc.boolean(),
+	present: onceIn(4).map((none) => !none),
+	crossed: onceIn(3).map((none) => !none),
 	nextHopSelf: fc.boolean(),
-	carriesGateways: onceIn(4),
+	carries: oneOf<readonly string[]>(['onprem'], ['onprem', 'red'], ['onprem', 'vnet']),
 	bundled: fc.boolean(),
-	cost: fc.nat(3),
+	costs: fc.array(fc.nat(2), { minLength: 7, maxLength: 7 }),
 	odd: oddities(tags, asns),
 });
 
@@ -94,7 +96,7 @@ interface EdgeLink {
 
 export const azureShapedNetworks: fc.Arbitrary<Network> = fc
 	.record({
-		circuits: fc.array(circuits, { minLength: 1, maxLength: 2 }),
+		circuits: fc.oneof(fc.tuple(circuits), { weight: 3, arbitrary: fc.tuple(circuits, circuits) }),
 		customers: fc.oneof(
 			fc.tuple(customers(20)),
 			fc.tuple(customers(20), customers(21)),
@@ -112,6 +114,7 @@ export const azureShapedNetworks: fc.Arbitrary<Network> = fc
 				circuit: index,
 			})),
 		);
+		const places = [...edges.map((edge) => edge.id), ...drawn.customers.map((_, index) => `site${index}`)];
 		const edgeSpeakers = edges.map((edge, position) => {
 			const { ladder, multipath, routerId } = drawn.circuits[edge.circuit]!;
 			return {
@@ -120,7 +123,7 @@ export const azureShapedNetworks: fc.Arbitrary<Network> = fc
 				...(routerId === 0 ? {} : { routerId: `${8 + routerId}.0.${routerId * 60}.${position + 1}` }),
 				networks: [],
 				multipath,
-				igp: Object.fromEntries(edges.map((other, at) => [other.id, (at * drawn.globalReach.cost) % 4])),
+				igp: Object.fromEntries(places.map((id, at) => [id, drawn.globalReach.costs[(at + position) % 7]!])),
 				...(ladder === null ? {} : { decision: ladder }),
 			};
 		});
@@ -185,7 +188,9 @@ function customerSessions(
 	circuit: Circuit,
 ): Session[] {
 	const prepends: PolicyRule[] = [];
-	if (link.prependAs !== null) prepends.push({ set: { prepend: { asn: link.prependAs, count: 1 } }, action: 'next' });
+	for (const asn of link.prependAs.toReversed()) {
+		prepends.push({ set: { prepend: { asn, count: 1 } }, action: 'next' });
+	}
 	if (link.prepend > 0) prepends.push({ match: { local: true }, set: { prepend: link.prepend }, action: 'next' });
 	const atSite: End = {
 		speaker: site,
@@ -197,7 +202,7 @@ function customerSessions(
 		speaker: edge.id,
 		allowOwnAs: circuit.allowOwnAs,
 		...circuit.strip,
-		import: [{ set: { clearTags: true, addTags: ['onprem'] } }],
+		import: [{ set: { clearTags: true, addTags: link.arriveWith } }],
 		export: [{ match: { tagsAny: ['vnet', 'gr'] }, set: { clearTags: true } }],
 		exportDefault: 'deny',
 	};
@@ -242,7 +247,7 @@ function globalReachSessions(edges: readonly EdgeLink[], drawn: GlobalReach): Se
 		speaker,
 		nextHopSelf: drawn.nextHopSelf,
 		import: [{ set: { addTags: ['gr'] } }],
-		export: [{ match: { tagsAny: drawn.carriesGateways ? ['onprem', 'vnet'] : ['onprem'] } }],
+		export: [{ match: { tagsAny: drawn.carries } }],
 		exportDefault: 'deny',
 	});
 	const here = edges.filter((edge) => edge.circuit === 0);

@@ -12,14 +12,19 @@ type Role = 'customer' | 'peer' | 'provider';
 const localPrefOf = { customer: 200, peer: 150, provider: 100 };
 
 /** What a speaker does towards a neighbour that is its `role`. */
-function endTowards(speaker: string, role: Role | null, extra: { prepend: number; med: number | null }): End {
+function endTowards(
+	speaker: string,
+	role: Role | null,
+	extra: { prepend: number; med: number | null; weight: number },
+): End {
 	const bring: PolicyRule[] = [];
 	if (extra.prepend > 0) bring.push({ set: { prepend: extra.prepend }, action: 'next' });
 	if (extra.med !== null) bring.push({ set: { med: extra.med }, action: 'next' });
-	if (role === null) return { speaker, export: bring };
+	const weigh: PolicyRule[] = extra.weight === 0 ? [] : [{ set: { weight: extra.weight }, action: 'next' }];
+	if (role === null) return { speaker, import: weigh, export: bring };
 	return {
 		speaker,
-		import: [{ set: { clearTags: true, addTags: [role], localPref: localPrefOf[role] }, action: 'next' }],
+		import: [{ set: { clearTags: true, addTags: [role], localPref: localPrefOf[role] }, action: 'next' }, ...weigh],
 		export:
 			role === 'customer' ? bring : [{ match: { local: false, tagsNone: ['customer'] }, action: 'deny' }, ...bring],
 	};
@@ -28,6 +33,7 @@ function endTowards(speaker: string, role: Role | null, extra: { prepend: number
 const extras = fc.record({
 	prepend: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 2 })),
 	med: fc.option(fc.nat(2), { freq: 2 }),
+	weight: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, oneOf(5, 32_768, 40_000)),
 });
 
 const links = fc.record({

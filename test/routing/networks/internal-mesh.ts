@@ -11,7 +11,7 @@ const asns = [meshAsn, ...neighbourAsns];
 
 const announcements: fc.Arbitrary<PolicyRule[]> = fc
 	.record({
-		med: fc.option(fc.nat(3)),
+		med: fc.option(fc.nat(3), { freq: 2 }),
 		prepend: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constant(1)),
 	})
 	.map(({ med, prepend }) => [

@@ -1,0 +1,65 @@
+// Builds what is published: the library with its types, the command line as one bundle, and the generated files.
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const generatedOnly = process.argv.includes('--generated');
+const check = process.argv.includes('--check');
+
+/** Ink loads the developer tools of React only when DEV is set; left external, they would be loaded all the same. */
+const withoutDevtools = {
+	name: 'without-devtools',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'devtools', namespace: 'empty' }));
+		onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
+	},
+};
+
+if (!generatedOnly) await buildAll();
+await generate();
+
+async function buildAll() {
+	rmSync('dist', { recursive: true, force: true });
+	execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+		stdio: 'inherit',
+	});
+	await build({
+		entryPoints: { main: 'src/cli/main.ts' },
+		outdir: 'dist/cli',
+		bundle: true,
+		splitting: true,
+		platform: 'node',
+		target: 'node20.19',
+		format: 'esm',
+		jsx: 'automatic',
+		minifySyntax: true,
+		logLevel: 'warning',
+		define: { 'process.env.NODE_ENV': '"production"' },
+		plugins: [withoutDevtools],
+		banner: {
+			js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+		},
+	});
+	chmodSync('dist/cli/main.js', 0o755);
+}
+
+/** Files in the repository that are made from the code; with --check they must be as they would be made. */
+async function generate() {
+	const { scenarioJsonSchema } = await import('./dist/scenario/json-schema.js');
+	const files = { 'scenarios/scenario.schema.json': `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n` };
+	const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
+	if (!check) for (const [path, text] of stale) writeFileSync(path, text);
+	else if (stale.length > 0) {
+		console.error(`not current: ${stale.map(([path]) => path).join(', ')}; run \`npm run generate\``);
+		process.exit(1);
+	}
+}
+
+function read(path) {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,70 @@
+// A circuit by itself: provisioned, with a provider that is there, with its peering and both of its links in use.
+
+import { linkNames } from '../../scenario/design.ts';
+import { attachmentPath, type Check, finding, setAt } from './check.ts';
+import { enumerate, nameOf } from './wording.ts';
+
+export const provisioned: Check = ({ circuits }) =>
+	[...circuits]
+		.filter(([, circuit]) => !circuit.provisioned)
+		.map(([id, { key }]) => {
+			const path = ['circuits', id, 'provisioned'];
+			return finding('CIRCUIT_NOT_PROVISIONED', {
+				at: key,
+				path,
+				message: `Circuit ${id} is not provisioned, so it carries nothing.`,
+				repair: [setAt(path, true)],
+			});
+		});
+
+/** R089. Connections and Global Reach links without a peering under them are refused in their own name. */
+export const sitesNeedPeering: Check = ({ circuits }) =>
+	[...circuits]
+		.filter(([, { privatePeering, attachments }]) => privatePeering === null && attachments.length > 0)
+		.map(([id, { key, attachments }]) => {
+			const path = ['circuits', id, 'privatePeering'];
+			return finding('PEERING_MISSING', {
+				at: key,
+				path,
+				message: `Circuit ${id} has no private peering, so ${enumerate(attachments.map(({ edge }) => nameOf(edge)))} on it can reach nothing.`,
+				repair: [setAt(path, {})],
+			});
+		});
+
+export const providerThere: Check = ({ circuits }) =>
+	[...circuits].flatMap(([id, { key, provider, port, peeringLocation: location }]) => {
+		if (provider === null) {
+			if (port !== null) return [];
+			return finding('NO_PROVIDER', {
+				at: key,
+				path: ['circuits', id],
+				message: `Circuit ${id} names neither a provider nor an ExpressRoute Direct port; one of the two must bring it to ${location.name}.`,
+			});
+		}
+		if (provider.locations.includes(location.id)) return [];
+		const planned = location.plannedProviders.includes(provider.id);
+		return finding('PROVIDER_NOT_AT_LOCATION', {
+			at: key,
+			path: ['circuits', id, 'provider'],
+			message: planned
+				? `${provider.name} is announced for ${location.name} but not active there yet, and circuit ${id} counts on it.`
+				: `${provider.name} is not listed at ${location.name}, where circuit ${id} counts on it.`,
+		});
+	});
+
+/** R023. Each customer edge needs both links for itself. */
+export const bothLinksUsed: Check = ({ circuits }) =>
+	[...circuits].flatMap(([id, { key, attachments }]) =>
+		attachments
+			.filter(({ links }) => links.length < linkNames.length)
+			.map(({ edge, links }) => {
+				const path = attachmentPath(key, edge, 'links');
+				const used = links.length === 0 ? 'neither link' : `only the ${links[0]} link`;
+				return finding('REDUNDANCY_LOST', {
+					at: key,
+					path,
+					message: `The ${nameOf(edge)} uses ${used} of circuit ${id}, which ${links.length === 0 ? 'then carries nothing for it' : 'has no spare then and falls out of the availability agreement'}.`,
+					repair: [setAt(path, [...linkNames])],
+				});
+			}),
+	);

@@ -1,0 +1,27 @@
+// The same prefix in several places.
+
+import { compareText } from '../../net/order.ts';
+import type { ElementKey } from '../../scenario/design.ts';
+import { announcedSpace } from './announced-space.ts';
+import { type Check, finding, nodePath } from './check.ts';
+import { enumerate, nameOf } from './wording.ts';
+
+/** R104: one finding for each set of places. */
+export const prefixesOnce: Check = (design) => {
+	const bySet = new Map<string, { readonly holders: readonly ElementKey[]; readonly prefixes: string[] }>();
+	for (const { prefix, holders } of announcedSpace(design)) {
+		if (holders.length < 2) continue;
+		const sorted = [...holders].sort(compareText);
+		const set = sorted.join(' ');
+		const known = bySet.get(set);
+		if (known === undefined) bySet.set(set, { holders: sorted, prefixes: [prefix.text] });
+		else known.prefixes.push(prefix.text);
+	}
+	return [...bySet.values()].map(({ holders, prefixes }) =>
+		finding('DUPLICATE_PREFIX', {
+			at: holders[0]!,
+			path: nodePath(holders[0]!, 'prefixes'),
+			message: `${enumerate(prefixes)} ${prefixes.length === 1 ? 'is' : 'are'} announced by each of ${enumerate(holders.map(nameOf), holders.length)}; traffic goes to one of them or is shared out.`,
+		}),
+	);
+};

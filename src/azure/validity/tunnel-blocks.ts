@@ -1,0 +1,120 @@
+// The address blocks of Global Reach links: their length, that they are nobody else's, and that links of one circuit differ.
+
+import { limits } from '../../catalog/catalog.ts';
+import { makePrefix, type Prefix } from '../../net/prefix.ts';
+import type { Design, ElementKey, GlobalReachLink } from '../../scenario/design.ts';
+import type { Edit } from '../../scenario/edit.ts';
+import { type Check, finding, idOf, linkPath, setAt } from './check.ts';
+import { type Nest, nest, overlapping } from './nesting.ts';
+import { linkStands } from './standing.ts';
+import { enumerate, nameOf } from './wording.ts';
+
+interface Block {
+	readonly link: GlobalReachLink;
+	readonly field: 'ipv4' | 'ipv6';
+	readonly prefix: Prefix;
+}
+
+function blocksOf({ globalReach }: Design): readonly Block[] {
+	return [...globalReach.values()].flatMap((link) =>
+		(['ipv4', 'ipv6'] as const).flatMap((field) => {
+			const prefix = link[field];
+			return prefix === null ? [] : [{ link, field, prefix }];
+		}),
+	);
+}
+
+/** R090: a /29; for IPv6 a /125, the length that a split of two link subnets takes too. */
+const lengths = { ipv4: limits.globalReach.value.ipv4PrefixLength, ipv6: limits.peeringSubnets.value.ipv6.single };
+
+export const blockLengths: Check = (design) => {
+	const wrong = blocksOf(design).filter(({ field, prefix }) => prefix.length !== lengths[field]);
+	if (wrong.length === 0) return [];
+	const space = addressSpace(design);
+	const blocks = nest(blocksOf(design).map((block) => [block.prefix, block] as const));
+	return wrong.map(({ link, field, prefix }) => {
+		const proposed = makePrefix(prefix.family, prefix.base, lengths[field]);
+		const free =
+			overlapping(space, proposed).length === 0 &&
+			overlapping(blocks, proposed).every(({ holders }) => holders.every((other) => other.link === link));
+		const path = linkPath(link.key, field);
+		return finding('BAD_PREFIX_LENGTH', {
+			at: link.key,
+			path,
+			rule: 'R090',
+			message: `A Global Reach link takes a /${lengths[field]} for IPv${prefix.family}; ${enumerate(link.between)} are given ${prefix.text}.`,
+			repair: free ? [setAt(path, proposed.text)] : [],
+		});
+	});
+};
+
+/** R090. */
+export const blocksClear: Check = (design) => {
+	const blocks = blocksOf(design);
+	if (blocks.length === 0) return [];
+	const space = addressSpace(design);
+	return blocks.flatMap((block) => {
+		const { link, field, prefix } = block;
+		const clashes = overlapping(space, prefix);
+		if (clashes.length === 0) return [];
+		return finding('SUBNET_OVERLAP', {
+			at: link.key,
+			path: linkPath(link.key, field),
+			rule: 'R090',
+			message: `The Global Reach block ${prefix.text} must be free; it overlaps ${enumerate(clashes.map((clash) => `${clash.prefix.text} of ${enumerate(clash.holders)}`))}.`,
+			repair: withoutBlock(block),
+		});
+	});
+};
+
+/** Everything in use at a VNet, a site or a private peering. */
+function addressSpace({ vnets, sites, circuits }: Design): readonly Nest<string>[] {
+	const of = (key: ElementKey, prefixes: readonly Prefix[]) => prefixes.map((prefix) => [prefix, nameOf(key)] as const);
+	return nest([
+		...[...sites.values(), ...vnets.values()].flatMap(({ key, prefixes }) => of(key, prefixes)),
+		...[...circuits.values()].flatMap(({ key, privatePeering }) => [
+			...of(key, privatePeering?.ipv4 ?? []),
+			...of(key, privatePeering?.ipv6 ?? []),
+		]),
+	]);
+}
+
+/** R091. Of the links that clash the lowest key stays. */
+export const blocksDiffer: Check = (design, refused) => {
+	const blocks = blocksOf(design);
+	const nests = nest(blocks.map((block) => [block.prefix, block] as const));
+	const lost = new Set<ElementKey>();
+	const stands = (link: GlobalReachLink): boolean => linkStands(refused, link) && !lost.has(link.key);
+	return blocks.flatMap((block) => {
+		const { link, field, prefix } = block;
+		const clash = overlapping(nests, prefix)
+			.flatMap(({ holders }) => holders)
+			.find((other) => isBefore(other.link, link) && (stands(other.link) || !linkStands(refused, link)));
+		if (clash === undefined) return [];
+		lost.add(link.key);
+		const shared = link.between.filter((id) => clash.link.between.includes(id));
+		return finding('GR_PREFIX_OVERLAP', {
+			at: link.key,
+			path: linkPath(link.key, field),
+			message: `Global Reach links of one circuit need different blocks; on ${enumerate(shared)} ${prefix.text} overlaps ${clash.prefix.text} of ${idOf(clash.link.key)}.`,
+			repair: withoutBlock(block),
+		});
+	});
+};
+
+/** On a common circuit, and with the lower key. Links of the same pair are duplicates, which is another mistake. */
+function isBefore(other: GlobalReachLink, link: GlobalReachLink): boolean {
+	return other.key < link.key && link.between.filter((id) => other.between.includes(id)).length === 1;
+}
+
+/** A link without an IPv4 block takes any free one; without a block for IPv6 it would lose IPv6. */
+function withoutBlock({ link, field }: Block): readonly Edit[] {
+	if (field === 'ipv6') return [];
+	const { between, ipv6, authorization } = link;
+	const value = {
+		between: [...between],
+		...(ipv6 === null ? {} : { ipv6: ipv6.text }),
+		...(authorization === null ? {} : { authorization }),
+	};
+	return [setAt(linkPath(link.key), value)];
+}

@@ -1,0 +1,41 @@
+// The view a question is about, by --what-if and --without-global-reach.
+
+import { nearest } from '../../net/nearest.ts';
+import { endpointsOf } from '../../reachability/endpoints.ts';
+import { type Pair, pairsOf } from '../../reachability/pairs.ts';
+import { type View, workOut } from '../../reachability/view.ts';
+import type { Scenario } from '../../scenario/parse.ts';
+import { asDesigned, withoutGlobalReach } from '../../simulate.ts';
+import { UsageError } from '../usage-error.ts';
+import type { ViewOptions } from './options.ts';
+
+export interface QuestionOptions extends ViewOptions {
+	readonly whatIf?: string;
+	readonly withoutGlobalReach?: boolean;
+}
+
+/** @throws {UsageError} for a what-if that the scenario does not have. */
+export function findView({ design, whatIfs, file }: Scenario, options: QuestionOptions): View {
+	const without = options.withoutGlobalReach ?? false;
+	if (options.whatIf === undefined)
+		return workOut({ id: without ? withoutGlobalReach : asDesigned, design, failed: [], globalReach: !without });
+	const found = whatIfs.find(({ id }) => id === options.whatIf);
+	if (found === undefined) {
+		const known = whatIfs.map(({ id }) => id);
+		const guess = nearest(options.whatIf, known);
+		throw new UsageError(
+			`${file} has no what-if "${options.whatIf}"`,
+			guess !== null ? `did you mean "${guess}"?` : known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`,
+		);
+	}
+	return workOut({
+		id: without ? `${found.id}/${withoutGlobalReach}` : found.id,
+		design: found.design,
+		failed: found.failed,
+		globalReach: !without,
+	});
+}
+
+export function pairsIn(view: View, options: ViewOptions): readonly Pair[] {
+	return pairsOf(view, endpointsOf([view])[0]!, options.evidence);
+}

@@ -1,0 +1,34 @@
+// `canreach run`: the whole answer, drawn on a terminal, as text in a pipe, as JSON or Markdown on request.
+
+import { renderJson } from '../../report/render/json.ts';
+import { renderMarkdown } from '../../report/render/markdown.ts';
+import { renderText } from '../../report/render/text.ts';
+import { reportOf } from '../../report/report.ts';
+import { simulate } from '../../simulate.ts';
+import type { Host } from '../host.ts';
+import { readScenario } from '../read-scenario.ts';
+import { UsageError } from '../usage-error.ts';
+import { screenOptions, type ViewOptions } from './options.ts';
+
+export interface RunOptions extends ViewOptions {
+	readonly markdown?: boolean;
+	readonly routes?: boolean;
+	readonly output?: string;
+}
+
+export async function run(host: Host, file: string | undefined, options: RunOptions): Promise<void> {
+	if (options.json && options.markdown) throw new UsageError('--json and --markdown exclude each other');
+	if (options.routes && !options.json) throw new UsageError('--routes goes with --json');
+	const scenario = readScenario(host, file, options);
+	if (scenario === null) return;
+	const report = reportOf(simulate(scenario, options), { routes: options.routes ?? false });
+	const print = (text: string): void =>
+		options.output === undefined ? host.stdout(text) : host.writeFile(options.output, text);
+	const { columns, ascii } = screenOptions(host, options);
+	if (options.json) print(renderJson(report.document));
+	else if (options.markdown) print(renderMarkdown(report));
+	else if (host.isTerminal && options.output === undefined) {
+		const { showReport } = await import('../../terminal/show.ts');
+		await showReport(report, { columns, ascii, color: options.color });
+	} else print(renderText(report, { columns, ascii }));
+}

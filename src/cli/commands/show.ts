@@ -1,0 +1,21 @@
+// `canreach show FILE`: the design as it is understood; `--expanded` with every default.
+
+import { sortedJson } from '../../report/render/json.ts';
+import { toWritten } from '../../scenario/expand.ts';
+import { printYaml } from '../../scenario/read-yaml.ts';
+import type { Host } from '../host.ts';
+import { readScenario } from '../read-scenario.ts';
+
+export interface ShowOptions {
+	readonly expanded?: boolean;
+	readonly json?: boolean;
+}
+
+export function show(host: Host, file: string | undefined, options: ShowOptions): void {
+	const scenario = readScenario(host, file, { ...options });
+	if (scenario === null) return;
+	const written = toWritten(scenario.expanded);
+	if (options.json) host.stdout(sortedJson(written));
+	else if (options.expanded) host.stdout(printYaml(written));
+	else host.stdout(printYaml(scenario.written));
+}

@@ -1,0 +1,57 @@
+// `canreach why FROM TO`: the pair hop by hop, or where its route stopped, the rule, its source and the repair.
+
+import { explanationOf } from '../../report/explanation.ts';
+import { blank } from '../../report/render/span.ts';
+import { whyLines } from '../../report/render/why.ts';
+import { sortedJson } from '../../report/render/json.ts';
+import type { Design } from '../../scenario/design.ts';
+import { type EndpointReference, findEndpoint } from '../../scenario/expectation.ts';
+import { isMeant } from '../../what-if/judge.ts';
+import type { Host } from '../host.ts';
+import { printLines } from '../print-lines.ts';
+import { readScenario } from '../read-scenario.ts';
+import { UsageError } from '../usage-error.ts';
+import { findView, pairsIn, type QuestionOptions } from './find-view.ts';
+import { screenOptions } from './options.ts';
+
+export async function why(
+	host: Host,
+	from: string,
+	to: string,
+	file: string | undefined,
+	options: QuestionOptions,
+): Promise<void> {
+	const scenario = readScenario(host, file, options);
+	if (scenario === null) return;
+	const view = findView(scenario, options);
+	const [source, target] = [endpoint(view.design, from), endpoint(view.design, to)];
+	const pairs = pairsIn(view, options).filter((pair) => isMeant(source, pair.from) && isMeant(target, pair.to));
+	if (pairs.length === 0) {
+		const same = source.node === target.node;
+		throw new UsageError(
+			same ? `${from} and ${to} are the same place` : `${from} and ${to} have no address family in common`,
+		);
+	}
+	const explanations = pairs.map((pair) => explanationOf(view, pair, scenario));
+	if (options.json) host.stdout(sortedJson({ version: 1, explanations }));
+	else
+		await printLines(
+			host,
+			explanations.flatMap((explanation, index) => [
+				...(index === 0 ? [] : [blank]),
+				...whyLines(explanation, screenOptions(host, options)),
+			]),
+			options,
+		);
+}
+
+function endpoint(design: Design, text: string): EndpointReference {
+	const found = findEndpoint(design, text);
+	if ('problem' in found) {
+		const { message, nearest, expected } = found.problem;
+		throw new UsageError(message, nearest ? `did you mean "${nearest}"?` : expected ? `expected ${expected}` : null);
+	}
+	if (found.reference.node === 'all')
+		throw new UsageError('"all" is too many to explain', 'name a site, a VNet or a prefix');
+	return found.reference;
+}

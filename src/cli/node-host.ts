@@ -1,0 +1,22 @@
+// The host that Node.js is.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Host } from './host.ts';
+
+export function nodeHost(): Host {
+	return {
+		readFile: (path) => readFileSync(path),
+		writeFile: (path, text) => writeFileSync(path, text),
+		seedFile: fileURLToPath(new URL('../../scenarios/seed.yaml', import.meta.url)),
+		stdout: (text) => void process.stdout.write(text),
+		stderr: (text) => void process.stderr.write(text),
+		readStdin: () => readFileSync(0),
+		isTerminal: process.stdout.isTTY === true,
+		columns: process.stdout.columns ?? 80,
+		env: process.env,
+		setExitCode: (code) => {
+			process.exitCode = code;
+		},
+	};
+}

@@ -1,0 +1,15 @@
+// Lines ─► output: in colour on a terminal, plain in a pipe.
+
+import type { Line } from '../report/render/span.ts';
+import { linesText } from '../report/render/text.ts';
+import type { Host } from './host.ts';
+
+export async function printLines(
+	host: Host,
+	lines: readonly Line[],
+	{ color }: { readonly color?: boolean } = {},
+): Promise<void> {
+	if (!host.isTerminal) return host.stdout(linesText(lines));
+	const { showLines } = await import('../terminal/show.ts');
+	await showLines(lines, { color: color ?? true });
+}

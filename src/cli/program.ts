@@ -1,0 +1,136 @@
+// The command line: names, arguments, options and help. What a command does is imported when it runs, so that help stays fast.
+
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { addCatalogCommands } from './catalog-commands.ts';
+import type { Host } from './host.ts';
+
+export const version = '0.1.0';
+
+const examples = `
+Examples:
+  canreach run                                    the seed example: two offices, two circuits
+  canreach run design.yaml                        your own design, with and without Global Reach
+  canreach why san-francisco london --without-global-reach
+  canreach routes circuit/london/primary design.yaml
+  canreach check designs/*.yaml                   for CI: exit code 1 when a promise is broken
+  canreach rules R096                             a rule, its source and how well it is known
+`;
+
+export function buildProgram(host: Host): Command {
+	const program = new Command('canreach')
+		.description(
+			'Which networks of an Azure ExpressRoute and Global Reach design can talk, why not, and what would repair it.',
+		)
+		.version(version, '-V, --version')
+		.addHelpText('after', examples)
+		.configureOutput({ writeOut: host.stdout, writeErr: host.stderr })
+		.showHelpAfterError('(canreach --help shows the commands)')
+		.showSuggestionAfterError()
+		.exitOverride()
+		.action(() => {
+			host.stdout(program.helpInformation() + examples);
+		});
+
+	withView(program.command('run').description('every pair, with and without Global Reach').argument('[file]', fileHelp))
+		.option('--json', 'print the answer as one JSON document')
+		.option('--markdown', 'print it for a pull request')
+		.option('--routes', "with --json: add every node's routes")
+		.addOption(outputOption())
+		.action(async (file, options) => (await import('./commands/run.ts')).run(host, file, options));
+
+	withView(
+		program
+			.command('why')
+			.description('why two endpoints can talk, or cannot, hop by hop')
+			.argument('<from>', 'a site or VNet id, an element key, or a prefix')
+			.argument('<to>', 'the same')
+			.argument('[file]', fileHelp),
+	)
+		.addOption(viewOption())
+		.option('--without-global-reach', 'answer as if no Global Reach link were there')
+		.option('--json', 'print the explanation as one JSON document')
+		.action(async (from, to, file, options) => (await import('./commands/why.ts')).why(host, from, to, file, options));
+
+	withView(
+		program
+			.command('routes')
+			.description('the table of a node, with the rung that decided')
+			.argument('<node>', 'an element key, such as circuit/london/primary, gateway/us-west or site/london')
+			.argument('[file]', fileHelp),
+	)
+		.addOption(viewOption())
+		.option('--without-global-reach', 'answer as if no Global Reach link were there')
+		.option('--json', 'print the routes as one JSON document')
+		.action(async (node, file, options) => (await import('./commands/routes.ts')).routes(host, node, file, options));
+
+	withView(
+		program
+			.command('check')
+			.description('findings and expectations only; exit code 1 when a promise is broken')
+			.argument('<files...>', 'scenario files; a pattern such as designs/*.yaml may be quoted'),
+	)
+		.option('--json', 'print the answers as one JSON document')
+		.action(async (files, options) => (await import('./commands/check.ts')).check(host, files, options));
+
+	program
+		.command('show')
+		.description('the design as it is understood')
+		.argument('[file]', fileHelp)
+		.option('--expanded', 'with every default written out')
+		.option('--json', 'print it as JSON')
+		.action(async (file, options) => (await import('./commands/show.ts')).show(host, file, options));
+
+	program
+		.command('schema')
+		.description('the JSON Schema of scenario files, for editors')
+		.action(async () => (await import('./commands/schema.ts')).schema(host));
+
+	program
+		.command('rules')
+		.description("what Microsoft's network does, rule by rule, with its evidence")
+		.argument('[id]', 'one rule, such as R096')
+		.option('--assumptions', 'the switches of assume')
+		.option('--codes', 'findings, reasons and selections, each with its rule')
+		.option('--json', 'print JSON')
+		.action(async (id, options) => (await import('./commands/rules.ts')).rules(host, id, options));
+
+	addCatalogCommands(program, host);
+	for (const command of program.commands) inherit(command, program);
+	return program;
+}
+
+const fileHelp = 'a scenario file, or - for standard input; the seed example when left out';
+
+function withView(command: Command): Command {
+	return command
+		.addOption(
+			new Option('--evidence <level>', 'the weakest evidence an answer may rest on')
+				.choices(['documented', 'observed', 'inferred'])
+				.default('inferred'),
+		)
+		.option('--ascii', 'draw with ASCII characters only')
+		.option('--no-color', 'no colour; NO_COLOR does the same')
+		.addOption(new Option('--columns <n>', 'width of the output').argParser(readColumns))
+		.option('-q, --quiet', 'no messages on standard error');
+}
+
+function viewOption(): Option {
+	return new Option('--what-if <id>', 'answer in this what-if of the scenario');
+}
+
+function outputOption(): Option {
+	return new Option('-o, --output <file>', 'write to a file');
+}
+
+function readColumns(text: string): number {
+	const columns = Number(text);
+	if (!Number.isInteger(columns) || columns < 40 || columns > 400)
+		throw new InvalidArgumentError('a whole number, 40 to 400.');
+	return columns;
+}
+
+/** Subcommands end and speak as the program does. */
+function inherit(command: Command, program: Command): void {
+	command.copyInheritedSettings(program);
+	for (const nested of command.commands) inherit(nested, command);
+}

@@ -1,0 +1,15 @@
+// The front door of the library: what is exported here is public, and nothing else is.
+
+export { explanationOf as explain } from './report/explanation.ts';
+export type * from './report/model.ts';
+export { renderCheck } from './report/render/check.ts';
+export { renderJson } from './report/render/json.ts';
+export { type Line, type Role, type ScreenOptions, type Span, screen } from './report/render/lines.ts';
+export { renderMarkdown } from './report/render/markdown.ts';
+export { renderText } from './report/render/text.ts';
+export { reportOf as report } from './report/report.ts';
+export { routesOf as routes } from './report/routes.ts';
+export type { EvidenceLevel } from './rulebook/rule.ts';
+export { type Diagnostic, printDiagnostic } from './scenario/diagnostic.ts';
+export { type ParsedScenario, type ParseOptions, parseScenario, type Scenario } from './scenario/parse.ts';
+export { type SimulateOptions, type Simulation, simulate } from './simulate.ts';

@@ -1,0 +1,138 @@
+// By which circuits an endpoint can be reached, and what stands between it and each of them.
+
+import { attachmentKey } from '../azure/sessions-up.ts';
+import type { Family } from '../net/prefix.ts';
+import { type Circuit, type Connection, type ElementKey, linkNames, type Vnet } from '../scenario/design.ts';
+import type { Obstacle } from './obstacle.ts';
+import type { View } from './view.ts';
+
+export interface Access {
+	readonly circuit: Circuit;
+	readonly obstacles: readonly Obstacle[];
+}
+
+export function failed(view: View, key: ElementKey): Obstacle {
+	const cause = view.availability.cause.get(key) ?? key;
+	return {
+		code: 'ELEMENT_FAILED',
+		rule: 'D15',
+		at: cause,
+		message: `${cause} has failed.`,
+		repair: null,
+		rank: 'failed',
+	};
+}
+
+export function refusal(view: View, key: ElementKey): readonly Obstacle[] {
+	const finding = view.validity.refused.get(key);
+	if (finding === undefined) return [];
+	const { code, rule, at, message, repair } = finding;
+	return [
+		{ code: code as Obstacle['code'], rule, at, message, repair: repair.length > 0 ? repair : null, rank: 'refused' },
+	];
+}
+
+/** Circuits a site is on, itself or through a WAN. */
+export function siteAccess(view: View, site: ElementKey, family: Family): readonly Access[] {
+	const { design } = view;
+	const direct = circuitsOf(view, site, family);
+	const throughWans = [...design.wans.values()]
+		.filter(({ sites }) => sites.includes(site))
+		.flatMap((wan) => {
+			const lost = view.availability.down.has(wan.key) ? [failed(view, wan.key)] : [];
+			const own = circuitsOf(view, wan.key, family);
+			const others = wan.transit
+				? wan.sites.filter((other) => other !== site).flatMap((other) => circuitsOf(view, other, family))
+				: [];
+			return [...own, ...others].map(({ circuit, obstacles }) => ({ circuit, obstacles: [...lost, ...obstacles] }));
+		});
+	return [...direct, ...throughWans];
+}
+
+/** Circuits a VNet's gateway is connected to. */
+export function vnetAccess(view: View, vnet: Vnet, family: Family): readonly Access[] {
+	return vnet.connections.map((connection) => {
+		const circuit = view.design.circuits.get(connection.circuit)!;
+		return {
+			circuit,
+			obstacles: [...connectionObstacles(view, vnet, connection), ...circuitObstacles(view, circuit, family, false)],
+		};
+	});
+}
+
+function connectionObstacles(view: View, vnet: Vnet, connection: Connection): readonly Obstacle[] {
+	const keys = [connection.key, vnet.key, vnet.gateway?.key ?? vnet.key];
+	const lost = keys.find((key) => view.availability.down.has(key));
+	return [...refusal(view, connection.key), ...(lost === undefined ? [] : [failed(view, lost)])];
+}
+
+function circuitsOf(view: View, edge: ElementKey, family: Family): readonly Access[] {
+	return [...view.design.circuits.values()].flatMap((circuit) => {
+		const attachment = circuit.attachments.find((candidate) => candidate.edge === edge);
+		if (attachment === undefined) return [];
+		const obstacles: Obstacle[] = [...refusal(view, attachmentKey(edge, circuit.key))];
+		if (view.availability.down.has(edge)) obstacles.push(failed(view, edge));
+		const msees = attachment.links.map((link) => `${circuit.key}/${link}`);
+		if (msees.length === 0) {
+			obstacles.push({
+				code: 'LINK_DOWN',
+				rule: 'R130',
+				at: circuit.key,
+				message: `Neither link of ${circuit.key} to ${edge} is up.`,
+				repair: [{ set: `circuits.${id(circuit)}.sites.${bare(edge)}.links`, value: ['primary', 'secondary'] }],
+				rank: 'missing',
+			});
+		} else if (msees.every((msee) => view.availability.linksDown.has(msee) || view.availability.down.has(msee))) {
+			obstacles.push(failed(view, msees[0]!));
+		}
+		return [{ circuit, obstacles: [...obstacles, ...circuitObstacles(view, circuit, family, true)] }];
+	});
+}
+
+function circuitObstacles(view: View, circuit: Circuit, family: Family, customerSide: boolean): readonly Obstacle[] {
+	const obstacles: Obstacle[] = [...refusal(view, circuit.key)];
+	const peering = circuit.privatePeering;
+	if (peering === null && obstacles.length === 0) {
+		obstacles.push({
+			code: 'PEERING_MISSING',
+			rule: 'R089',
+			at: circuit.key,
+			message: `${circuit.key} has no private peering.`,
+			repair: [{ set: `circuits.${id(circuit)}.privatePeering`, value: {} }],
+			rank: 'refused',
+		});
+	}
+	if (peering !== null && family === 6 && !peering.hasIpv6) {
+		obstacles.push({
+			code: 'NO_PEERING_IPV6',
+			rule: 'D11',
+			at: circuit.key,
+			message: `The private peering of ${circuit.key} has no IPv6.`,
+			repair: [{ set: `circuits.${id(circuit)}.privatePeering.ipv6`, value: freePeeringSubnet(view) }],
+			rank: 'missing',
+		});
+	}
+	const msees = linkNames.map((link) => `${circuit.key}/${link}`);
+	if (!customerSide && msees.every((msee) => view.availability.down.has(msee))) obstacles.push(failed(view, msees[0]!));
+	return obstacles;
+}
+
+/** A /125 of unique local addresses that no one in the design uses. */
+export function freePeeringSubnet({ design }: View): string {
+	const used = new Set<string>();
+	for (const { privatePeering } of design.circuits.values())
+		for (const { text } of privatePeering?.ipv6 ?? []) used.add(text);
+	for (const { ipv6 } of design.globalReach.values()) if (ipv6 !== null) used.add(ipv6.text);
+	for (let nth = 0; ; nth++) {
+		const subnet = `fd12:76${nth === 0 ? '' : `:${nth.toString(16)}`}::/125`;
+		if (!used.has(subnet)) return subnet;
+	}
+}
+
+export function id({ key }: { readonly key: ElementKey }): string {
+	return key.slice(key.indexOf('/') + 1);
+}
+
+export function bare(edge: ElementKey): string {
+	return edge.startsWith('site/') ? edge.slice('site/'.length) : edge;
+}

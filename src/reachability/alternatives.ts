@@ -1,0 +1,119 @@
+// What else Microsoft's network might do, for each rule that no document settles: the views in which such a rule is otherwise.
+
+import { flipRule } from '../azure/flip.ts';
+import type { Assumptions } from '../rulebook/assumptions.ts';
+import { level, type RuleId } from '../rulebook/rule.ts';
+import { ruleOf } from '../rulebook/rulebook.ts';
+import type { Design } from '../scenario/design.ts';
+import { type View, withNetwork, workOut } from './view.ts';
+
+export interface Alternative {
+	readonly rule: RuleId;
+	readonly view: View;
+}
+
+/** Only rules that can matter in this design are tried. */
+export function alternatives(view: View): readonly Alternative[] {
+	const { design } = view;
+	const found: Alternative[] = [];
+	const assume = (rule: RuleId, change: Partial<Assumptions>): void => {
+		found.push({ rule, view: workOut({ ...view, design: { ...design, assume: { ...design.assume, ...change } } }) });
+	};
+	const flipped = (rule: RuleId, rungs: readonly string[] = []): void => {
+		found.push({ rule, view: withNetwork(view, flipRule(view.network, rule, rungs)) });
+	};
+	const is = design.assume;
+	const facts = factsOf(view);
+	if (facts.sitesShareCircuit) assume('D01', { edgeReflectsSites: !is.edgeReflectsSites });
+	if (facts.vnetsMeet) assume('R073', { legacyDefault: !is.legacyDefault });
+	if (facts.vnetsMeet && view.globalReach && design.globalReach.size > 0) flipped('D12');
+	if (facts.vnetSharesPrefix) assume('R031', { gatewayRouteWins: !is.gatewayRouteWins });
+	if (facts.transitWan) assume('R030', { mseeDropsOwnAsn: !is.mseeDropsOwnAsn });
+	if (facts.linkLost) assume('R133', { tunnelPairing: is.tunnelPairing === 'any' ? 'paired' : 'any' });
+	if (facts.summaries) assume('R138', { edgeTransitBySummary: !is.edgeTransitBySummary });
+	if (facts.dualHomed) flipped('R106');
+	if (view.globalReach && design.globalReach.size > 0) {
+		if (facts.prepends)
+			assume('R064', {
+				privatePrependAcrossGlobalReach: is.privatePrependAcrossGlobalReach === 'ignored' ? 'honoured' : 'ignored',
+			});
+		if (facts.choiceAtEdge) flipped('R064', ['externalOverInternal']);
+	}
+	found.push(...doubtfulRefusals(view), ...doubtfulPermissions(view));
+	return found;
+}
+
+/** Refused by a rule that no document states: as if the rule were not there. */
+function doubtfulRefusals(view: View): readonly Alternative[] {
+	const rules = new Set(view.validity.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
+	return [...rules]
+		.sort()
+		.filter((rule) => level(ruleOf(rule).evidence) !== 'documented')
+		.map((rule) => ({ rule, view: workOut({ ...view, withoutRules: new Set([...(view.withoutRules ?? []), rule]) }) }));
+}
+
+/** Allowed although no document says so: as if it were refused. */
+function doubtfulPermissions(view: View): readonly Alternative[] {
+	const codes = ['METRO_GLOBAL_REACH_UNVERIFIED', 'GEOGRAPHY_DERIVED'];
+	return view.validity.findings
+		.filter(
+			({ code, at }) =>
+				codes.includes(code) && !view.validity.refused.has(at) && /^(connection|globalReach)\//.test(at),
+		)
+		.map(({ code, rule, at }) => ({
+			rule: code === 'GEOGRAPHY_DERIVED' ? 'D21' : rule,
+			view: workOut({ ...view, failed: [...view.failed, at] }),
+		}));
+}
+
+interface Facts {
+	readonly sitesShareCircuit: boolean;
+	readonly vnetsMeet: boolean;
+	readonly vnetSharesPrefix: boolean;
+	readonly transitWan: boolean;
+	readonly linkLost: boolean;
+	readonly summaries: boolean;
+	readonly dualHomed: boolean;
+	readonly prepends: boolean;
+	readonly choiceAtEdge: boolean;
+}
+
+function factsOf({ design, availability, forwarding }: View): Facts {
+	const circuits = [...design.circuits.values()];
+	const attachments = circuits.flatMap((circuit) => circuit.attachments);
+	const connected = [...design.vnets.values()].filter(({ connections }) => connections.length > 0);
+	const sitePrefixes = new Set([...design.sites.values()].flatMap(({ prefixes }) => prefixes.map(({ text }) => text)));
+	const edges = attachments.map(({ edge }) => edge);
+	const shared = connected.some(({ prefixes }) => prefixes.some(({ text }) => sitePrefixes.has(text)));
+	return {
+		sitesShareCircuit: circuits.some((circuit) => circuit.attachments.length > 1),
+		vnetsMeet: connected.length > 1,
+		vnetSharesPrefix: shared,
+		transitWan: [...design.wans.values()].some(({ transit }) => transit),
+		linkLost:
+			availability.linksDown.size > 0 ||
+			availability.down.size > 0 ||
+			attachments.some(({ links }) => links.length < 2),
+		summaries: hasNesting(design, forwarding),
+		dualHomed: new Set(edges).size < edges.length,
+		prepends: attachments.some(({ prepend }) => prepend > 0),
+		choiceAtEdge:
+			connected.some(({ connections }) => connections.length > 1) ||
+			new Set(edges).size < edges.length ||
+			hasDuplicates(design),
+	};
+}
+
+function hasDuplicates(design: Design): boolean {
+	const all = [...design.sites.values(), ...design.vnets.values()].flatMap(({ prefixes }) =>
+		prefixes.map(({ text }) => text),
+	);
+	return new Set(all).size < all.length;
+}
+
+function hasNesting({ sites, vnets }: Design, { coverage, solution }: View['forwarding']): boolean {
+	if (sites.size + vnets.size === 0) return false;
+	return solution.classes.some(({ routeClass }) =>
+		routeClass.prefixes.some((prefix) => coverage.chain(prefix).length > 1),
+	);
+}

@@ -1,0 +1,159 @@
+// Findings that only the computed routes show.
+
+import type { Finding } from '../azure/finding.ts';
+import { fromCustomerEdge } from '../azure/tags.ts';
+import { geopoliticalRegionById } from '../catalog/catalog.ts';
+import { compareText } from '../net/order.ts';
+import { decide } from '../routing/decision.ts';
+import { candidatesOf } from '../routing/propagate.ts';
+import { type FindingCode, findingCodes } from '../rulebook/codes.ts';
+import type { ElementKey } from '../scenario/design.ts';
+import type { Path } from '../scenario/diagnostic.ts';
+import type { Pair } from './pairs.ts';
+import type { View } from './view.ts';
+import type { Walk } from './walk.ts';
+
+export function observations(view: View, pairs: readonly Pair[]): readonly Finding[] {
+	const found = [
+		...aboutRoutes(view),
+		...pairs
+			.filter(({ from, to }) => compareText(from.node, to.node) < 0)
+			.flatMap((pair) => [...aboutPair(view, pair)]),
+	];
+	const unique = new Map(found.map((finding) => [`${finding.code} ${finding.at} ${finding.message}`, finding]));
+	return [...unique.values()];
+}
+
+function finding(code: FindingCode, at: ElementKey, message: string): Finding {
+	const { severity, rule } = findingCodes[code];
+	return { code, severity, rule, at, message, path: pathOf(at), repair: [] };
+}
+
+const sections: Readonly<Record<string, string>> = {
+	site: 'sites',
+	wan: 'wans',
+	circuit: 'circuits',
+	vnet: 'vnets',
+	gateway: 'vnets',
+	globalReach: 'globalReach',
+};
+
+function pathOf(at: ElementKey): Path {
+	const [kind = '', id = ''] = at.split('/');
+	return [sections[kind] ?? kind, id];
+}
+
+function* aboutRoutes({ solution }: View): Generator<Finding> {
+	const { net, classes } = solution;
+	for (const solved of classes) {
+		const { routeClass, status, unsettled } = solved;
+		const prefixes = routeClass.prefixes.map(({ text }) => text);
+		const named =
+			prefixes.length > 3 ? `${prefixes.slice(0, 3).join(', ')} and ${prefixes.length - 3} more` : prefixes.join(', ');
+		if (status !== 'stable') {
+			const at = [...unsettled].map((speaker) => net.speakers[speaker]!.speaker.id).sort();
+			yield status === 'oscillates'
+				? finding(
+						'ROUTE_OSCILLATION',
+						at[0]!,
+						`Routes for ${named} never settle: ${at.join(', ')} keep changing their choice.`,
+					)
+				: finding(
+						'SEVERAL_STABLE_STATES',
+						at[0]!,
+						`Routes for ${named} can settle in more than one way, at ${at.join(', ')}; the order of events decides.`,
+					);
+		}
+		for (const speaker of net.speakers) {
+			const best = solved.selected[speaker.index]![0];
+			if (best?.hop?.internal) {
+				const local = speaker.inbound
+					.map((hop) => solved.learned[hop.index])
+					.find((route) => route?.tags.includes(fromCustomerEdge));
+				if (local?.hop && local.asPath.length > best.asPath.length) {
+					const edge = net.speakers[local.hop.from]!.speaker.id;
+					yield finding(
+						'PREPEND_HIDES_ROUTE',
+						speaker.speaker.id,
+						`${speaker.speaker.id} prefers the copy of ${named} from ${net.speakers[best.hop.from]!.speaker.id}, because ${edge} prepends, and no longer offers the local route over Global Reach.`,
+					);
+				}
+			}
+			const isGateway = speaker.speaker.id.startsWith('gateway/');
+			if (isGateway && solved.selected[speaker.index]!.length > 1) {
+				const { lostAt } = decide(net, speaker, candidatesOf(speaker, routeClass, solved.learned));
+				const unused = [...lostAt].flatMap(([route, rung]) =>
+					rung === 'multipath' && route.hop !== null ? [route.hop.bundle] : [],
+				);
+				if (unused.length > 0)
+					yield finding(
+						'ECMP_LIMIT',
+						speaker.speaker.id,
+						`${speaker.speaker.id} has more equal circuits for ${named} than it uses at once; ${[...new Set(unused)].sort().join(', ')} stand by.`,
+					);
+			}
+		}
+	}
+}
+
+function* aboutPair(view: View, pair: Pair): Generator<Finding> {
+	const { from, to, forward, back, outcome } = pair;
+	if (outcome !== 'reachable' && outcome !== 'partial') return;
+	const [there, again] = [circuitsOf(forward), circuitsOf(back)];
+	if (there.join(' ') !== again.join(' ')) {
+		yield finding(
+			'ASYMMETRIC_PATH',
+			from.node,
+			`${from.node} reaches ${to.node} by ${listed(there)} and is answered by ${listed(again)}.`,
+		);
+	}
+	if (from.node.startsWith('vnet/') && to.node.startsWith('vnet/')) {
+		yield finding(
+			'VNETS_MEET_AT_EDGE',
+			from.node,
+			`${from.node} and ${to.node} exchange traffic through the Microsoft edge; peering them would be shorter.`,
+		);
+	}
+	for (const at of new Set([...transits(view, forward), ...transits(view, back)])) {
+		yield finding(
+			'TRANSIT_BY_SUMMARY',
+			at,
+			`A summary or default route joins ${from.node} and ${to.node} through ${at}, although the routes between them stop there.`,
+		);
+	}
+	yield* scopeBypass(view, pair);
+}
+
+function circuitsOf({ hops }: Walk): readonly string[] {
+	return [...new Set(hops.flatMap((hop) => (hop.startsWith('circuit/') ? [hop.split('/')[1]!] : [])))].sort();
+}
+
+function listed(circuits: readonly string[]): string {
+	return circuits.length === 0 ? 'no circuit' : circuits.join(' and ');
+}
+
+/** Edges that a walk crosses from one Global Reach link to another (R096 says that no route of its own leads there). */
+function transits(_: View, { edges }: Walk): readonly ElementKey[] {
+	const between = edges.filter(([a, b]) => a.startsWith('circuit/') && b.startsWith('circuit/'));
+	return between
+		.filter(([, b]) => between.some(([next]) => next === b))
+		.map(([, b]) => b.split('/').slice(0, 2).join('/'));
+}
+
+/** R083: a site reaches a VNet over Global Reach that its own circuit's SKU would not let it connect to. */
+function* scopeBypass({ design }: View, { from, to, forward }: Pair): Generator<Finding> {
+	const [site, other] = from.node.startsWith('site/') ? [from.node, to.node] : [to.node, from.node];
+	const vnet = other.startsWith('vnet/') ? design.vnets.get(other.slice('vnet/'.length)) : undefined;
+	if (vnet === undefined || !site.startsWith('site/')) return;
+	for (const circuit of design.circuits.values()) {
+		const onPath = forward.hops.some((hop) => hop.startsWith(`${circuit.key}/`));
+		if (!onPath || circuit.sku === 'premium' || !circuit.attachments.some(({ edge }) => edge === site)) continue;
+		if (vnet.connections.some((connection) => `circuit/${connection.circuit}` === circuit.key)) continue;
+		if (geopoliticalRegionById(circuit.peeringLocation.geopoliticalRegion)?.regions.includes(vnet.region.id)) continue;
+		yield finding(
+			'SCOPE_BYPASS_UNVERIFIED',
+			circuit.key,
+			`${site} reaches ${vnet.key} in ${vnet.region.name} from a ${circuit.sku} circuit by way of Global Reach; no document says that this is allowed.`,
+		);
+	}
+}

@@ -1,0 +1,45 @@
+// Something that stands between two endpoints, and the edits that would take it away.
+
+import type { ReasonCode } from '../rulebook/codes.ts';
+import type { RuleId } from '../rulebook/rule.ts';
+import type { ElementKey } from '../scenario/design.ts';
+import type { Edit } from '../scenario/edit.ts';
+
+export interface Obstacle {
+	readonly code: ReasonCode;
+	readonly rule: RuleId;
+	readonly at: ElementKey;
+	readonly message: string;
+	/** null: no edit of the design takes it away. */
+	readonly repair: readonly Edit[] | null;
+	/** D18: which reason is given first. */
+	readonly rank: Rank;
+}
+
+/** Why a pair is not reachable. */
+export type Reason = Omit<Obstacle, 'rank'>;
+
+export type Rank = 'refused' | 'failed' | 'missing' | 'policy' | 'forwarding' | 'return';
+
+const ranks: readonly Rank[] = ['refused', 'failed', 'missing', 'policy', 'forwarding', 'return'];
+
+export function byRank(a: Obstacle, b: Obstacle): number {
+	return ranks.indexOf(a.rank) - ranks.indexOf(b.rank);
+}
+
+/** One way in which two endpoints could talk, and all that stands in it; none when the sessions it needs are there. */
+export interface Way {
+	readonly obstacles: readonly Obstacle[];
+	/** Names the way, to choose the same one on every machine. */
+	readonly id: string;
+}
+
+/** Edits of one way, each once, in order. */
+export function editsOf({ obstacles }: Way): readonly Edit[] | null {
+	const edits = new Map<string, Edit>();
+	for (const { repair } of obstacles) {
+		if (repair === null) return null;
+		for (const edit of repair) edits.set(JSON.stringify(edit), edit);
+	}
+	return [...edits.values()];
+}

@@ -1,0 +1,102 @@
+// Every ordered pair of endpoints of one family, answered: outcome, both walks, latency, the reason, and what the answer rests on.
+
+import type { Prefix } from '../net/prefix.ts';
+import { type EvidenceLevel, level, type RuleId } from '../rulebook/rule.ts';
+import { ruleOf } from '../rulebook/rulebook.ts';
+import type { ElementKey } from '../scenario/design.ts';
+import { alternatives } from './alternatives.ts';
+import type { Endpoint } from './endpoints.ts';
+import { explain } from './explain.ts';
+import { slowestBranchMs } from './latency.ts';
+import type { Reason } from './obstacle.ts';
+import { type Outcome, outcomeOf, unsettledHop } from './outcome.ts';
+import type { View } from './view.ts';
+import { type Walk, walk } from './walk.ts';
+
+export interface Pair {
+	readonly from: Endpoint;
+	readonly to: Endpoint;
+	readonly outcome: Outcome;
+	readonly forward: Walk;
+	readonly back: Walk;
+	/** Units: milliseconds, both ways, the slowest branch of each; null when not reachable or a place is not known. */
+	readonly roundTripMs: number | null;
+	readonly reason: Reason | null;
+	/** Rules weaker than documented whose alternative would change the outcome, in text order. */
+	readonly assumptions: readonly RuleId[];
+}
+
+export function pairsOf(
+	view: View,
+	endpoints: readonly Endpoint[],
+	evidence: EvidenceLevel = 'inferred',
+): readonly Pair[] {
+	const others = alternatives(view).map(({ rule, view: other }) => ({ rule, outcome: outcomes(other) }));
+	const walkTo = walks(view);
+	return couples(endpoints).map(([from, to]) => {
+		const forward = walkTo(from.node, to.prefixes[0]!);
+		const back = walkTo(to.node, from.prefixes[0]!);
+		const plain = outcomeOf(forward, back);
+		const changed = others.filter(({ outcome }) => outcome(from, to) !== plain).map(({ rule }) => rule);
+		const assumptions = [...new Set([...changed, ...sharedOwnership(view, from, to, plain)])].sort();
+		const pair = { from, to, forward, back, assumptions };
+		const unsettled = unsettledHop(forward, view.solution) ?? unsettledHop(back, view.solution);
+		const weak = assumptions.find((rule) => tooWeak(rule, evidence));
+		if (unsettled === null && weak !== undefined)
+			return { ...pair, outcome: 'undetermined', roundTripMs: null, reason: tooWeakReason(weak, evidence, from.node) };
+		const outcome = unsettled === null ? plain : 'undetermined';
+		const reason = outcome === 'reachable' ? null : explain(view, from, to, forward, back);
+		return { ...pair, outcome, reason, roundTripMs: outcome === 'reachable' ? roundTripMs(view, forward, back) : null };
+	});
+}
+
+function couples(endpoints: readonly Endpoint[]): readonly (readonly [Endpoint, Endpoint])[] {
+	return endpoints.flatMap((from) =>
+		endpoints
+			.filter((to) => to.node !== from.node && to.prefixes[0]!.family === from.prefixes[0]!.family)
+			.map((to) => [from, to] as const),
+	);
+}
+
+function walks(view: View): (node: ElementKey, prefix: Prefix) => Walk {
+	const known = new Map<string, Walk>();
+	return (node, prefix) => {
+		const id = `${node} ${prefix.text}`;
+		const found = known.get(id) ?? walk(view.forwarding, node, prefix);
+		known.set(id, found);
+		return found;
+	};
+}
+
+function outcomes(view: View): (from: Endpoint, to: Endpoint) => Outcome {
+	const walkTo = walks(view);
+	return (from, to) => outcomeOf(walkTo(from.node, to.prefixes[0]!), walkTo(to.node, from.prefixes[0]!));
+}
+
+/** D07: with several owners of a prefix, that each is a right one is a decision of the simulator. */
+function sharedOwnership({ forwarding }: View, from: Endpoint, to: Endpoint, outcome: Outcome): readonly RuleId[] {
+	const shared = [from, to].some(({ prefixes }) => forwarding.owners(prefixes[0]!).size > 1);
+	return shared && outcome !== 'unreachable' ? ['D07'] : [];
+}
+
+function roundTripMs({ design, latencyOf }: View, forward: Walk, back: Walk): number | null {
+	const [there, again] = [slowestBranchMs(design, latencyOf, forward), slowestBranchMs(design, latencyOf, back)];
+	return there === null || again === null ? null : there + again;
+}
+
+const strength: readonly EvidenceLevel[] = ['documented', 'observed', 'inferred'];
+
+function tooWeak(rule: RuleId, asked: EvidenceLevel): boolean {
+	return strength.indexOf(level(ruleOf(rule).evidence)) > strength.indexOf(asked);
+}
+
+function tooWeakReason(rule: RuleId, asked: EvidenceLevel, at: ElementKey): Reason {
+	const { title, evidence } = ruleOf(rule);
+	return {
+		code: 'EVIDENCE_TOO_WEAK',
+		rule,
+		at,
+		message: `The outcome rests on ${rule} (${title}), which is ${evidence}, not ${asked}.`,
+		repair: null,
+	};
+}

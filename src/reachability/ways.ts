@@ -1,0 +1,247 @@
+// Every way in which two endpoints could talk by design, and what stands in each: the structure behind an explanation and its repair.
+
+import { geopoliticalRegionById, globalReachCountry } from '../catalog/catalog.ts';
+import type { Family } from '../net/prefix.ts';
+import type { Circuit, ElementKey, GlobalReachLink, Vnet } from '../scenario/design.ts';
+import type { Edit } from '../scenario/edit.ts';
+import { type Access, bare, failed, freePeeringSubnet, id, refusal, siteAccess, vnetAccess } from './access.ts';
+import type { Obstacle, Way } from './obstacle.ts';
+import type { View } from './view.ts';
+
+export function waysBetween(view: View, a: ElementKey, b: ElementKey, family: Family): readonly Way[] {
+	const [first, second] = [a, b].sort() as [ElementKey, ElementKey];
+	const vnetOf = (key: ElementKey): Vnet | undefined =>
+		key.startsWith('vnet/') ? view.design.vnets.get(key.slice('vnet/'.length)) : undefined;
+	const accessOf = (key: ElementKey): readonly Access[] => {
+		const vnet = vnetOf(key);
+		return vnet === undefined ? siteAccess(view, key, family) : vnetAccess(view, vnet, family);
+	};
+	const vnets = [first, second].flatMap((key) => vnetOf(key) ?? []);
+	const [accessA, accessB] = [accessOf(first), accessOf(second)];
+	const ways: Way[] = accessA.flatMap((x) => accessB.map((y) => joined(view, x, y, vnets, family)));
+	if (vnets.length === 0) ways.push(...overWan(view, first, second));
+	for (const vnet of vnets) {
+		const other = vnet.key === first ? accessB : accessA;
+		ways.push(...other.flatMap((access) => withNewConnection(view, vnet, access, vnets)));
+	}
+	for (const site of [first, second])
+		if (site.startsWith('site/'))
+			ways.push(
+				...withNewAttachment(view, site, site === first ? accessB : accessA, site === first ? accessA : accessB),
+			);
+	return ways;
+}
+
+/** Two circuits, or one, with what joins them. */
+function joined(view: View, x: Access, y: Access, vnets: readonly Vnet[], family: Family): Way {
+	const same = x.circuit.key === y.circuit.key;
+	const between = same
+		? onOneCircuit(view, x.circuit, vnets)
+		: acrossGlobalReach(view, x.circuit, y.circuit, vnets, family);
+	return { id: `${x.circuit.key} ${y.circuit.key}`, obstacles: unique([...x.obstacles, ...between, ...y.obstacles]) };
+}
+
+function onOneCircuit(view: View, circuit: Circuit, vnets: readonly Vnet[]): readonly Obstacle[] {
+	if (vnets.length === 2) return flagsMissing(view, vnets, 'R073');
+	if (vnets.length === 1 || view.design.assume.edgeReflectsSites) return [];
+	return [
+		{
+			code: 'SITES_SHARE_CIRCUIT',
+			rule: 'D01',
+			at: circuit.key,
+			message: `Both sites are on ${circuit.key}, whose edge does not pass routes from one customer edge to another.`,
+			repair: null,
+			rank: 'policy',
+		},
+	];
+}
+
+function flagsMissing(view: View, vnets: readonly Vnet[], rule: 'R073' | 'D12'): readonly Obstacle[] {
+	if (view.design.assume.legacyDefault) return [];
+	return vnets
+		.filter(({ gateway }) => !gateway?.allowRemoteVnetTraffic)
+		.map((vnet) => ({
+			code: 'V2V_DISABLED',
+			rule,
+			at: `gateway/${id(vnet)}`,
+			message: `The gateway of ${vnet.key} does not admit traffic from remote VNets (allowRemoteVnetTraffic), which both ends must.`,
+			repair: [{ set: `vnets.${id(vnet)}.gateway.allowRemoteVnetTraffic`, value: true }],
+			rank: 'policy',
+		}));
+}
+
+function acrossGlobalReach(
+	view: View,
+	a: Circuit,
+	b: Circuit,
+	vnets: readonly Vnet[],
+	family: Family,
+): readonly Obstacle[] {
+	const names = [id(a), id(b)].sort();
+	const links = [...view.design.globalReach.values()].filter(
+		({ between }) => between[0] === names[0] && between[1] === names[1],
+	);
+	const flags = vnets.length === 2 ? flagsMissing(view, vnets, 'D12') : [];
+	const link = links[0];
+	if (link === undefined || !view.globalReach) return [noGlobalReach(view, a, b, family), ...flags];
+	const state = [...links]
+		.map((candidate) => linkObstacles(view, candidate, family))
+		.sort((x, y) => x.length - y.length)[0]!;
+	return [...state, ...flags];
+}
+
+function linkObstacles(view: View, link: GlobalReachLink, family: Family): readonly Obstacle[] {
+	const obstacles: Obstacle[] = [...refusal(view, link.key)];
+	if (view.availability.down.has(link.key)) obstacles.push(failed(view, link.key));
+	if (family === 6 && link.ipv6 === null) {
+		obstacles.push({
+			code: 'GR_NO_IPV6',
+			rule: 'R107',
+			at: link.key,
+			message: `${link.key} has no IPv6 prefix, so it carries IPv4 alone.`,
+			repair: [{ set: `globalReach.${id(link)}.ipv6`, value: freePeeringSubnet(view) }],
+			rank: 'missing',
+		});
+	}
+	return obstacles;
+}
+
+function noGlobalReach(view: View, a: Circuit, b: Circuit, family: Family): Obstacle {
+	const between = [id(a), id(b)].sort();
+	const add: Edit = {
+		add: 'globalReach',
+		value: { between, ...(family === 6 ? { ipv6: freePeeringSubnet(view) } : {}) },
+	};
+	return {
+		code: 'NO_GLOBAL_REACH',
+		rule: 'R096',
+		at: `globalReach/${between.join('~')}`,
+		message: `No Global Reach link joins circuits ${between.join(' and ')}.`,
+		repair: linkable(a, b) ? [...premiumFor(a, b), add] : null,
+		rank: 'missing',
+	};
+}
+
+/** R085, R086, R088, R081: whether Azure offers Global Reach between these two at all. */
+function linkable(a: Circuit, b: Circuit): boolean {
+	return (
+		a.cloud === b.cloud &&
+		a.peeringLocation.id !== b.peeringLocation.id &&
+		[a, b].every(({ sku, peeringLocation }) => sku !== 'local' && globalReachCountry(peeringLocation) !== null)
+	);
+}
+
+/** R084: what must become Premium first. */
+function premiumFor(a: Circuit, b: Circuit): readonly Edit[] {
+	if (a.peeringLocation.geopoliticalRegion === b.peeringLocation.geopoliticalRegion) return [];
+	return [a, b]
+		.filter(({ sku }) => sku !== 'premium')
+		.map((circuit) => ({ set: `circuits.${id(circuit)}.sku`, value: 'premium' }));
+}
+
+/** Sites on one WAN; or a new WAN, which always helps and is never the first thing to propose. */
+function overWan(view: View, a: ElementKey, b: ElementKey): readonly Way[] {
+	const shared = [...view.design.wans.values()].filter(({ sites }) => sites.includes(a) && sites.includes(b));
+	const existing = shared.map((wan): Way => {
+		const lost = [wan.key, a, b].find((key) => view.availability.down.has(key));
+		return { id: wan.key, obstacles: lost === undefined ? [] : [failed(view, lost)] };
+	});
+	if (shared.length > 0) return existing;
+	const name = freeId(`${bare(a)}-${bare(b)}`, view.design.wans);
+	const lost = [a, b].find((key) => view.availability.down.has(key));
+	return [
+		{
+			id: `~ wan/${name}`,
+			obstacles: [
+				...(lost === undefined ? [] : [failed(view, lost)]),
+				{
+					code: 'SITE_NOT_ATTACHED',
+					rule: 'R047',
+					at: a,
+					message: `No circuit or WAN leads from ${a} to ${b}.`,
+					repair: [{ add: 'wans', value: { [name]: { sites: [bare(a), bare(b)] } } }],
+					rank: 'missing',
+				},
+			],
+		},
+	];
+}
+
+/** A VNet that is given a connection to a circuit of the other end. */
+function withNewConnection(view: View, vnet: Vnet, access: Access, vnets: readonly Vnet[]): readonly Way[] {
+	const { circuit } = access;
+	if (vnet.connections.some((connection) => connection.circuit === id(circuit))) return [];
+	const scope = scopeFor(circuit, vnet);
+	const lost = view.availability.down.has(vnet.key) ? [failed(view, vnet.key)] : [];
+	const path = `vnets.${id(vnet)}.circuits`;
+	const edits: readonly Edit[] =
+		vnet.gateway === null
+			? [{ set: path, value: [id(circuit)] }]
+			: [{ set: `${path}.${id(circuit)}`, value: ownership(circuit, vnet) }];
+	const missing: Obstacle = {
+		code: 'NO_CONNECTION',
+		rule: 'R046',
+		at: vnet.key,
+		message: `${vnet.key} has no connection to ${circuit.key}.`,
+		repair: scope === null ? null : [...scope, ...edits],
+		rank: 'missing',
+	};
+	const flags = vnets.length === 2 ? flagsMissing(view, vnets, 'R073') : [];
+	return [{ id: `${circuit.key} ${vnet.key}`, obstacles: unique([...lost, missing, ...access.obstacles, ...flags]) }];
+}
+
+function ownership(circuit: Circuit, vnet: Vnet): Readonly<Record<string, string>> {
+	return circuit.subscription === vnet.subscription ? {} : { authorization: `${id(vnet)}-on-${id(circuit)}` };
+}
+
+/** R079–R081: the SKU a circuit needs for a VNet; null where none will do. */
+function scopeFor(circuit: Circuit, vnet: Vnet): readonly Edit[] | null {
+	if (circuit.cloud !== vnet.region.cloud) return null;
+	const set = (sku: string): readonly Edit[] => [{ set: `circuits.${id(circuit)}.sku`, value: sku }];
+	const sameGeography =
+		geopoliticalRegionById(circuit.peeringLocation.geopoliticalRegion)?.regions.includes(vnet.region.id) ?? false;
+	if (circuit.sku === 'premium') return [];
+	if (circuit.sku === 'local' && circuit.peeringLocation.localRegions.includes(vnet.region.id)) return [];
+	if (!sameGeography) return set('premium');
+	return circuit.sku === 'standard' ? [] : set('standard');
+}
+
+/** A site that is put on a circuit of the other end, or on any circuit at all when it is on none. */
+function withNewAttachment(
+	view: View,
+	site: ElementKey,
+	other: readonly Access[],
+	own: readonly Access[],
+): readonly Way[] {
+	if (own.length > 0) return [];
+	const known = view.design.sites.get(bare(site))!;
+	const lost = view.availability.down.has(site) ? [failed(view, site)] : [];
+	return other.flatMap(({ circuit, obstacles }) => {
+		if (
+			circuit.attachments.some(({ edge }) => edge.startsWith('site/') || edge.startsWith('wan/')) &&
+			other.length > 0 &&
+			obstacles.some(({ repair }) => repair === null)
+		)
+			return [];
+		const missing: Obstacle = {
+			code: 'SITE_NOT_ATTACHED',
+			rule: 'R047',
+			at: site,
+			message: `${site} is on no circuit and no WAN.`,
+			repair: known.asn === null ? null : [{ set: `circuits.${id(circuit)}.sites.${bare(site)}`, value: {} }],
+			rank: 'missing',
+		};
+		return [{ id: `${circuit.key} ${site}`, obstacles: unique([...lost, missing, ...obstacles]) }];
+	});
+}
+
+function freeId(name: string, taken: ReadonlyMap<string, unknown>): string {
+	let free = name;
+	for (let nth = 2; taken.has(free); nth++) free = `${name}-${nth}`;
+	return free;
+}
+
+function unique(obstacles: readonly Obstacle[]): readonly Obstacle[] {
+	const seen = new Map(obstacles.map((obstacle) => [`${obstacle.code} ${obstacle.at} ${obstacle.message}`, obstacle]));
+	return [...seen.values()];
+}

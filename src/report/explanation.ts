@@ -1,0 +1,71 @@
+// One pair ─► its story: at each hop the candidates, the rung that chose and the rule, forward and back.
+
+import type { Step } from '../reachability/forwarding.ts';
+import type { Pair as EnginePair } from '../reachability/pairs.ts';
+import type { View as EngineView } from '../reachability/view.ts';
+import type { Walk } from '../reachability/walk.ts';
+import { decide } from '../routing/decision.ts';
+import { candidatesOf } from '../routing/propagate.ts';
+import { selectionCodes } from '../rulebook/codes.ts';
+import { isRuleId } from '../rulebook/rulebook.ts';
+import { selectionOfRung } from '../rulebook/rungs.ts';
+import type { Scenario } from '../scenario/parse.ts';
+import type { ElementKey, Explanation, HopStory, RuleNote } from './model.ts';
+import { pairOf } from './report.ts';
+import { candidateRoutes } from './routes.ts';
+import { ruleNote } from './rule-note.ts';
+
+export function explanationOf(view: EngineView, pair: EnginePair, scenario: Scenario): Explanation {
+	const published = pairOf(pair);
+	const forward = storyOf(view, pair.forward);
+	const back = storyOf(view, pair.back);
+	const named = new Set<string>([
+		...published.assumptions,
+		...(published.reason === null ? [] : [published.reason.rule]),
+	]);
+	for (const { decidedBy, candidates } of [...forward, ...back]) {
+		if (decidedBy !== null) named.add(decidedBy.rule);
+		for (const { rules, selected } of candidates) if (selected) for (const rule of rules) named.add(rule);
+	}
+	const notes = [...named].sort().flatMap((id): RuleNote[] => (isRuleId(id) ? [ruleNote(id)] : []));
+	return {
+		scenario: { name: scenario.name, file: scenario.file },
+		view: view.id,
+		pair: published,
+		forward,
+		return: back,
+		rules: Object.fromEntries(notes.map((note) => [note.id, note])),
+	};
+}
+
+function storyOf(view: EngineView, walk: Walk): readonly HopStory[] {
+	return walk.hops.map((at) => hopStory(view, at, walk.steps.get(at)!));
+}
+
+function hopStory(view: EngineView, at: ElementKey, { match, next, end }: Step): HopStory {
+	const hops = next.map((to) => {
+		const { roundTripMs, basis } = view.latencyOf(at, to);
+		return { to, roundTripMs: roundTripMs === null ? null : Math.round(roundTripMs * 10) / 10, basis };
+	});
+	if (match === null) return { at, matched: null, candidates: [], decidedBy: null, next: hops, end };
+	const { net } = view.solution;
+	const { solved, prefix } = match;
+	const speaker = net.speakers[match.speaker]!;
+	const { decidedBy } = decide(net, speaker, candidatesOf(speaker, solved.routeClass, solved.learned));
+	const candidates = candidateRoutes(view, solved, match.speaker).map((route) => ({ prefix: prefix.text, ...route }));
+	return {
+		at,
+		matched: prefix.text,
+		candidates,
+		decidedBy: decidedBy === null ? null : choice(decidedBy),
+		next: hops,
+		end,
+	};
+}
+
+function choice(rung: string): HopStory['decidedBy'] {
+	const code = selectionOfRung[rung];
+	if (code === undefined) return null;
+	const { rule, meaning } = selectionCodes[code];
+	return { rung, code, rule, meaning };
+}

@@ -1,0 +1,85 @@
+// The result of a check: for every file its verdict, its failed expectations and its findings, and one line for all.
+
+import type { Finding, Report } from '../model.ts';
+import { failureLines } from './expectations.ts';
+import { type FindingsPage, findingCounts, findingLines } from './findings.ts';
+import { glyphsOf } from './glyphs.ts';
+import { printable, type ScreenOptions, usableColumns } from './page.ts';
+import { asDesigned } from './pairs.ts';
+import { blank, bothEnds, clipLine, type Line, type Role, type Span, span } from './span.ts';
+import { linesText } from './text.ts';
+import { verdictSpans } from './verdict.ts';
+import { fitMiddle } from './width.ts';
+import { grouped, plural } from './words.ts';
+
+export function renderCheck(reports: readonly Report[], options: ScreenOptions): string {
+	return linesText(checkLines(reports, options));
+}
+
+/** One file is told in full; of several, those that passed are one line each. */
+export function checkLines(reports: readonly Report[], options: ScreenOptions): readonly Line[] {
+	const page: FindingsPage = {
+		columns: usableColumns(options.columns),
+		glyphs: glyphsOf(options.ascii),
+		safe: printable(options.ascii),
+	};
+	const lines = reports.flatMap((report, index) => {
+		const inFull = reports.length === 1 || report.document.verdict === 'failed';
+		const details = inFull ? detailLines(page, report) : [];
+		const apart = index > 0 && details.length > 0 ? [blank] : [];
+		return [...apart, ...headLines(page, report), ...details];
+	});
+	return [...lines, ...(lines.length > 0 ? [blank] : []), ...totals(page, reports)].map((line) =>
+		clipLine(line, page.columns, page.glyphs.ellipsis),
+	);
+}
+
+function headLines(page: FindingsPage, report: Report): readonly Line[] {
+	const { glyphs, safe, columns } = page;
+	const { document } = report;
+	const sign = signOf(page, document.verdict);
+	const file = span(fitMiddle(safe(document.scenario.file), columns - 4, glyphs.ellipsis), 'strong');
+	const counts = findingCounts(asDesigned(document).findings);
+	const verdict = [...counts, ...(counts.length > 0 ? [span('  ')] : []), ...verdictSpans({ report, glyphs })];
+	const left: Line = [sign, span(' '), file];
+	const name = safe(document.scenario.name);
+	const named: Line = [...left, span('  '), span(name, 'muted')];
+	const oneLine = bothEnds(named, verdict, columns) ?? bothEnds(left, verdict, columns);
+	return oneLine === null ? [left, [span('    '), ...verdict]] : [oneLine];
+}
+
+function detailLines(page: FindingsPage, report: Report): readonly Line[] {
+	const { document } = report;
+	return [
+		...failureLines(page, document, Number.POSITIVE_INFINITY, ''),
+		...findingLines(page, asDesigned(document).findings, Number.POSITIVE_INFINITY, ''),
+	];
+}
+
+function totals(page: FindingsPage, reports: readonly Report[]): readonly Line[] {
+	const count = (verdict: Report['document']['verdict']) =>
+		reports.filter(({ document }) => document.verdict === verdict).length;
+	const rows = reports.flatMap(({ document }) => document.expectations);
+	const findings: readonly Finding[] = reports.flatMap(({ document }) => asDesigned(document).findings);
+	const [passed, failed, unchecked] = [count('passed'), count('failed'), count('nothing-checked')];
+	const verdict = failed > 0 ? 'failed' : passed > 0 ? 'passed' : 'nothing-checked';
+	const counts: readonly (readonly [number, string, Role])[] = [
+		[passed, 'passed', 'good'],
+		[failed, 'failed', 'bad'],
+		[unchecked, 'with nothing to check', 'muted'],
+	];
+	const spans: Span[] = [signOf(page, verdict), span(` ${plural(reports.length, 'file')}: `)];
+	for (const [index, [number, word, role]] of counts.filter(([number]) => number > 0).entries()) {
+		spans.push(span(index === 0 ? '' : ', '), span(`${grouped(number)} ${word}`, role));
+	}
+	const held = rows.filter((row) => row.passed).length;
+	const second: Span[] = [span(`  ${grouped(held)} of ${plural(rows.length, 'expectation')} hold`)];
+	const found = findingCounts(findings);
+	if (found.length > 0) second.push(span('; '), ...found);
+	return [spans, second];
+}
+
+function signOf({ glyphs }: FindingsPage, verdict: Report['document']['verdict']): Span {
+	if (verdict === 'failed') return span(glyphs.fail, 'bad');
+	return verdict === 'passed' ? span(glyphs.pass, 'good') : span(glyphs.dash, 'muted');
+}

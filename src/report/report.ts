@@ -1,0 +1,138 @@
+// What the engine thinks ─► what others read: the one converter into the published report.
+
+import type { Finding as EngineFinding } from '../azure/finding.ts';
+import { attachmentKey } from '../azure/sessions-up.ts';
+import { geopoliticalRegionById } from '../catalog/catalog.ts';
+import { printBandwidth } from '../net/bandwidth.ts';
+import { compareText } from '../net/order.ts';
+import type { Endpoint as EngineEndpoint } from '../reachability/endpoints.ts';
+import type { Pair as EnginePair } from '../reachability/pairs.ts';
+import type { Walk as EngineWalk } from '../reachability/walk.ts';
+import type { Scenario } from '../scenario/parse.ts';
+import { type Answer, asDesigned, type Simulation } from '../simulate.ts';
+import type {
+	Document,
+	ElementKey,
+	Endpoint,
+	Finding,
+	FindingCode,
+	Pair,
+	Report,
+	Sketch,
+	View,
+	Walk,
+} from './model.ts';
+import { routesOf } from './routes.ts';
+
+export interface ReportOptions {
+	/** Puts every node's table into the document. */
+	readonly routes?: boolean;
+}
+
+export function reportOf(simulation: Simulation, { routes = false }: ReportOptions = {}): Report {
+	const { scenario, answers, changes, judgements } = simulation;
+	const document: Document = {
+		version: 1,
+		scenario: { name: scenario.name, file: scenario.file },
+		views: answers.map((answer) => viewOf(answer, scenario, routes)),
+		changes: changes.map(({ from, to, before, after, pathChanged }) => ({
+			from: endpointOf(from),
+			to: endpointOf(to),
+			before,
+			after,
+			pathChanged,
+		})),
+		expectations: judgements.map(({ expectation, view, passed, message }, index) => ({
+			index,
+			line: expectation.line,
+			view,
+			passed,
+			message,
+		})),
+		verdict:
+			judgements.length === 0 ? 'nothing-checked' : judgements.every(({ passed }) => passed) ? 'passed' : 'failed',
+	};
+	return { document, sketch: sketchOf(answers.find(({ id }) => id === asDesigned)!) };
+}
+
+function viewOf(answer: Answer, scenario: Scenario, withRoutes: boolean): View {
+	const view = {
+		id: answer.id,
+		findings: answer.findings.map((finding) => findingOf(finding, scenario)),
+		pairs: answer.pairs.map(pairOf),
+	};
+	if (!withRoutes) return view;
+	const speakers = answer.solution.net.speakers.map(({ speaker }) => speaker.id).sort();
+	return { ...view, routes: Object.fromEntries(speakers.map((key) => [key, routesOf(answer, key)])) };
+}
+
+export function findingOf({ code, severity, rule, at, message, path }: EngineFinding, scenario: Scenario): Finding {
+	return { code, severity, rule, at, message, place: scenario.placeOf(path) };
+}
+
+export function pairOf({ from, to, outcome, forward, back, roundTripMs, reason, assumptions }: EnginePair): Pair {
+	return {
+		from: endpointOf(from),
+		to: endpointOf(to),
+		outcome,
+		forward: walkOf(forward),
+		return: walkOf(back),
+		roundTripMs: roundTripMs === null ? null : Math.round(roundTripMs * 10) / 10,
+		reason,
+		assumptions,
+	};
+}
+
+function endpointOf({ node, prefixes }: EngineEndpoint): Endpoint {
+	return { node, prefixes: prefixes.map(({ text }) => text) };
+}
+
+function walkOf({ delivered, hops, edges }: EngineWalk): Walk {
+	return { delivered, hops, edges };
+}
+
+function sketchOf({ design, validity }: Answer): Sketch {
+	const refusedBy = (key: ElementKey): FindingCode | null => validity.refused.get(key)?.code ?? null;
+	const byKey = <T extends { readonly key: ElementKey }>(items: Iterable<T>): readonly T[] =>
+		[...items].sort((a, b) => compareText(a.key, b.key));
+	return {
+		summary: design.summary,
+		sites: byKey(design.sites.values()).map(({ key, asn, prefixes }) => ({
+			key,
+			asn,
+			prefixes: prefixes.map(({ text }) => text),
+		})),
+		wans: byKey(design.wans.values()).map(({ key, sites, transit }) => ({ key, sites, transit })),
+		circuits: byKey(design.circuits.values()).map((circuit) => ({
+			key: circuit.key,
+			peeringLocation: circuit.peeringLocation.name,
+			geopoliticalRegion: geographyOf(circuit.peeringLocation.geopoliticalRegion),
+			provider: circuit.provider?.name ?? null,
+			sku: circuit.sku,
+			bandwidth: printBandwidth(circuit.bandwidthMbps),
+			sites: circuit.attachments
+				.filter(({ edge }) => !validity.refused.has(attachmentKey(edge, circuit.key)))
+				.map(({ edge }) => edge),
+			refused: refusedBy(circuit.key),
+		})),
+		vnets: byKey(design.vnets.values()).map(({ key, region, prefixes, connections }) => ({
+			key,
+			region: region.name,
+			geopoliticalRegion: geographyOf(region.geopoliticalRegion),
+			prefixes: prefixes.map(({ text }) => text),
+			circuits: connections.map((connection) => ({
+				key: `circuit/${connection.circuit}`,
+				refused: refusedBy(connection.key),
+			})),
+		})),
+		globalReach: byKey(design.globalReach.values()).map(({ key, between }) => ({
+			key,
+			between: [`circuit/${between[0]}`, `circuit/${between[1]}`],
+			refused: refusedBy(key),
+		})),
+	};
+}
+
+function geographyOf(id: string | null): string {
+	return (id !== null && geopoliticalRegionById(id)?.name) || '';
+}

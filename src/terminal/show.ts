@@ -1,0 +1,34 @@
+// Shows lines in the terminal with Ink, which is loaded only here: a start that prints plain text never pays for it.
+
+import { type Line, type Report, type ScreenOptions, screen } from './facade.ts';
+
+export interface ShowOptions {
+	/** False for no colour; colour unless given, where NO_COLOR does not forbid it. */
+	readonly color?: boolean | undefined;
+	/** Where to print; standard output unless given. */
+	readonly stdout?: NodeJS.WriteStream;
+}
+
+/** Prints the main screen of a report once, and returns when it is out. */
+export async function showReport(report: Report, options: ScreenOptions & ShowOptions): Promise<void> {
+	await showLines(screen(report, options), options);
+}
+
+/** Prints lines once, and returns when they are out. */
+export async function showLines(lines: readonly Line[], options: ShowOptions = {}): Promise<void> {
+	settleColour(process.env, options.color ?? true);
+	const [{ render }, { createElement }, { RunScreen }] = await Promise.all([
+		import('ink'),
+		import('react'),
+		import('./run-screen.tsx'),
+	]);
+	const stdout = options.stdout ?? process.stdout;
+	const instance = render(createElement(RunScreen, { lines }), { stdout, exitOnCtrlC: false, patchConsole: false });
+	await instance.waitUntilExit();
+}
+
+/** Ink's colours know FORCE_COLOR only, and read it when they are loaded. See https://no-color.org. */
+export function settleColour(env: Record<string, string | undefined>, color: boolean): void {
+	const forbidden = (env['NO_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] === undefined;
+	if (!color || forbidden) env['FORCE_COLOR'] = '0';
+}

@@ -1,0 +1,220 @@
+// Sites, what they announce, and what Global Reach makes of it.
+
+import type { Case } from '../case.ts';
+
+export const siteCases: readonly Case[] = [
+	[
+		'a site on nothing; one on a WAN is on something',
+		`
+sites:
+  a: { prefixes: [10.1.0.0/16] }
+  b: { prefixes: [10.2.0.0/16] }
+  c: { prefixes: [10.2.0.0/16] }
+wans: { mpls: { sites: [b] } }`,
+		[
+			['SITE_NOT_ATTACHED', 'site/a', 'warning'],
+			['SITE_NOT_ATTACHED', 'site/c', 'warning'],
+		],
+	],
+	[
+		'sites that share a circuit, once for the circuit',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16] }
+  b: { asn: 65002, prefixes: [10.2.0.0/16] }
+  c: { asn: 65003, prefixes: [10.3.0.0/16] }
+circuits: { c: { peeringLocation: London, provider: Equinix, sites: [a, b, c] } }`,
+		[['SITES_SHARE_CIRCUIT', 'circuit/c', 'warning']],
+	],
+	[
+		'sites that share a circuit and a WAN, one as the site of a WAN on the circuit',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16] }
+  b: { asn: 65002, prefixes: [10.2.0.0/16] }
+wans: { mpls: { sites: [a, b], asn: 65100 } }
+circuits: { c: { peeringLocation: London, provider: Equinix, sites: [a, b, wan/mpls] } }`,
+		[],
+	],
+	[
+		'a WAN that joins two of three',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16] }
+  b: { asn: 65002, prefixes: [10.2.0.0/16] }
+  c: { asn: 65003, prefixes: [10.3.0.0/16] }
+wans: { mpls: { sites: [a, b] } }
+circuits: { c: { peeringLocation: London, provider: Equinix, sites: [a, b, c] } }`,
+		[['SITES_SHARE_CIRCUIT', 'circuit/c', 'warning']],
+	],
+	[
+		'an edge that is taken to reflect sites',
+		`
+assume: { edgeReflectsSites: true }
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16] }
+  b: { asn: 65002, prefixes: [10.2.0.0/16] }
+circuits: { c: { peeringLocation: London, provider: Equinix, sites: [a, b] } }`,
+		[],
+	],
+	[
+		'one prefix at two sites and a VNet, two more at the sites alone: one finding for each set of places',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16, 10.2.0.0/16, 10.3.0.0/16] }
+  b: { asn: 65002, prefixes: [10.1.0.0/16, 10.2.0.0/16, 10.3.0.0/16] }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: [a] }
+  d: { peeringLocation: Dublin, provider: Equinix, sites: [b] }
+vnets: { v: { region: UK South, prefixes: [10.1.0.0/16], circuits: [c] } }`,
+		[
+			['DUPLICATE_PREFIX', 'site/a', 'warning'],
+			['DUPLICATE_PREFIX', 'site/a', 'warning'],
+			['SITE_OVERLAPS_VNET', 'site/a', 'warning'],
+			['SITE_OVERLAPS_VNET', 'site/b', 'warning'],
+		],
+	],
+	[
+		'prefixes inside those of another place: a site draws from a site and a VNet from a site, but a site not from a VNet',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.0.0.0/8] }
+  b: { asn: 65002, prefixes: [10.1.0.0/16, 10.2.0.0/16, 10.3.4.0/24] }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: [a] }
+  d: { peeringLocation: Dublin, provider: Equinix, sites: [b] }
+vnets: { v: { region: UK South, prefixes: [10.3.0.0/16], circuits: [c] } }`,
+		[
+			['SITE_OVERLAPS_VNET', 'site/b', 'warning'],
+			['NESTED_PREFIX', 'site/b', 'note'],
+			['NESTED_PREFIX', 'vnet/v', 'note'],
+		],
+	],
+	[
+		'prefixes nested within one site, and with a VNet that is not connected',
+		`
+sites: { a: { asn: 65001, prefixes: [10.0.0.0/8, 10.1.0.0/16] } }
+circuits: { c: { peeringLocation: London, provider: Equinix, sites: [a] } }
+vnets: { v: { region: UK South, prefixes: [10.3.0.0/16] } }`,
+		[],
+	],
+	[
+		'a site, and a WAN, on two circuits that are joined; on two that are not',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16] }
+  b: { asn: 65002, prefixes: [10.2.0.0/16] }
+wans: { mpls: { sites: [b], asn: 65100 } }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: [a] }
+  d: { peeringLocation: Dublin, provider: Equinix, sites: [a] }
+  e: { peeringLocation: Paris, provider: Equinix, sites: [wan/mpls] }
+  f: { peeringLocation: Milan, provider: Equinix, sites: [wan/mpls] }
+  g: { peeringLocation: Zurich, provider: Equinix, sites: { b: {} } }
+  h: { peeringLocation: Geneva, provider: Equinix, sites: { b: {} } }
+globalReach: [{ between: [c, d] }, { between: [e, f] }]`,
+		[
+			['SITE_ON_JOINED_CIRCUITS', 'site/a', 'warning'],
+			['SITE_ON_JOINED_CIRCUITS', 'wan/mpls', 'warning'],
+		],
+	],
+	[
+		'a site on circuits that a refused link would join',
+		`
+sites: { a: { asn: 65001, prefixes: [10.1.0.0/16] } }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: [a] }
+  d: { peeringLocation: London, provider: Equinix, sites: [a] }
+globalReach: [{ between: [c, d] }]`,
+		[['GR_SAME_LOCATION', 'globalReach/c~d', 'error']],
+	],
+	[
+		'one public AS number at joined sites; a private one, and one at sites that are not joined',
+		`
+sites:
+  a: { asn: 3333, prefixes: [10.1.0.0/16] }
+  b: { asn: 3333, prefixes: [10.2.0.0/16] }
+  c: { asn: 65001, prefixes: [10.3.0.0/16] }
+  d: { asn: 65001, prefixes: [10.4.0.0/16] }
+  e: { asn: 3333, prefixes: [10.5.0.0/16] }
+  f: { asn: 65009, prefixes: [10.6.0.0/16] }
+circuits:
+  ca: { peeringLocation: London, provider: Equinix, sites: [a] }
+  cb: { peeringLocation: Dublin, provider: Equinix, sites: [b] }
+  cc: { peeringLocation: Paris, provider: Equinix, sites: [c] }
+  cd: { peeringLocation: Milan, provider: Equinix, sites: [d] }
+  ce: { peeringLocation: Zurich, provider: Equinix, sites: [e] }
+  cf: { peeringLocation: Geneva, provider: Equinix, sites: { f: { asn: 3333 } } }
+globalReach: [{ between: [ca, cb] }, { between: [cc, cd] }, { between: [cb, cf] }]`,
+		[['SAME_PUBLIC_ASN', 'site/a', 'warning']],
+	],
+	[
+		'prepends: private, private by an ASN of its own, public, and where there is no Global Reach',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16] }
+  b: { asn: 3333, prefixes: [10.2.0.0/16] }
+  c: { asn: 4444, prefixes: [10.3.0.0/16] }
+  d: { asn: 65004, prefixes: [10.4.0.0/16] }
+circuits:
+  ca: { peeringLocation: London, provider: Equinix, sites: { a: { prepend: 2 } } }
+  cb: { peeringLocation: Dublin, provider: Equinix, sites: { b: { prepend: 1, prependWith: 65002 } } }
+  cc: { peeringLocation: Paris, provider: Equinix, sites: { c: { prepend: 1 } } }
+  cd: { peeringLocation: Milan, provider: Equinix, sites: { d: { prepend: 3 } } }
+globalReach: [{ between: [ca, cb] }, { between: [cb, cc] }]`,
+		[
+			['PRIVATE_PREPEND_IGNORED', 'site/a', 'warning'],
+			['PRIVATE_PREPEND_IGNORED', 'site/b', 'warning'],
+		],
+	],
+	[
+		'private prepends that are taken to be honoured',
+		`
+assume: { privatePrependAcrossGlobalReach: honoured }
+sites: { a: { asn: 65001, prefixes: [10.1.0.0/16] } }
+circuits:
+  ca: { peeringLocation: London, provider: Equinix, sites: { a: { prepend: 2 } } }
+  cb: { peeringLocation: Dublin, provider: Equinix }
+globalReach: [{ between: [ca, cb] }]`,
+		[],
+	],
+	[
+		'unequal weights on joined circuits, equal ones, and unequal ones on circuits that are not joined',
+		`
+circuits:
+  a: { peeringLocation: London, provider: Equinix }
+  b: { peeringLocation: Dublin, provider: Equinix }
+  c: { peeringLocation: Paris, provider: Equinix }
+vnets:
+  u: { region: UK South, prefixes: [10.1.0.0/16], circuits: { a: { weight: 100 }, b: { weight: 10 }, c: { weight: 5 } } }
+  v: { region: UK South, prefixes: [10.2.0.0/16], circuits: { a: { weight: 100 }, b: { weight: 100 } } }
+  w: { region: UK South, prefixes: [10.3.0.0/16], circuits: { a: { weight: 100 }, c: {} } }
+globalReach: [{ between: [a, b] }]`,
+		[['WEIGHT_OVERRIDES_DIRECT', 'vnet/u', 'warning']],
+	],
+	[
+		'default routes: across Global Reach, to VNets, through a WAN, and where neither is',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16], defaultRoute: true }
+  b: { asn: 65002, prefixes: [10.2.0.0/16] }
+  c: { asn: 65003, prefixes: [0.0.0.0/0] }
+  d: { asn: 65004, prefixes: [10.4.0.0/16], defaultRoute: true }
+wans: { mpls: { sites: [c], asn: 65100 } }
+circuits:
+  ca: { peeringLocation: London, provider: Equinix, sites: [a] }
+  cb: { peeringLocation: Dublin, provider: Equinix, sites: [b] }
+  cc: { peeringLocation: Paris, provider: Equinix, sites: [wan/mpls] }
+  cd: { peeringLocation: Milan, provider: Equinix, sites: [d] }
+vnets: { v: { region: UK South, prefixes: [192.168.0.0/16], circuits: [cb, cc] } }
+globalReach: [{ between: [ca, cb] }]`,
+		[
+			['DEFAULT_ROUTE_CROSSES', 'site/a', 'warning'],
+			['DEFAULT_ROUTE_TO_SITE', 'site/c', 'note'],
+			['NESTED_PREFIX', 'site/a', 'note'],
+			['NESTED_PREFIX', 'site/b', 'note'],
+			['NESTED_PREFIX', 'site/d', 'note'],
+			['NESTED_PREFIX', 'vnet/v', 'note'],
+		],
+	],
+];
