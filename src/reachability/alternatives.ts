@@ -5,7 +5,7 @@ import type { Assumptions } from '../rulebook/assumptions.ts';
 import { level, type RuleId } from '../rulebook/rule.ts';
 import { ruleOf } from '../rulebook/rulebook.ts';
 import type { Design } from '../scenario/design.ts';
-import { type View, withNetwork, workOut } from './view.ts';
+import { type View, withNetwork, workOut, workOutOn } from './view.ts';
 
 export interface Alternative {
 	readonly rule: RuleId;
@@ -17,7 +17,9 @@ export function alternatives(view: View): readonly Alternative[] {
 	const { design } = view;
 	const found: Alternative[] = [];
 	const assume = (rule: RuleId, change: Partial<Assumptions>): void => {
-		found.push({ rule, view: workOut({ ...view, design: { ...design, assume: { ...design.assume, ...change } } }) });
+		const question = { ...view, design: { ...design, assume: { ...design.assume, ...change } } };
+		// Which tunnels there are is a matter of the graph.
+		found.push({ rule, view: 'tunnelPairing' in change ? workOut(question) : workOutOn(view.topology, question) });
 	};
 	const flipped = (rule: RuleId, rungs: readonly string[] = []): void => {
 		found.push({ rule, view: withNetwork(view, flipRule(view.network, rule, rungs)) });
@@ -49,7 +51,10 @@ function doubtfulRefusals(view: View): readonly Alternative[] {
 	return [...rules]
 		.sort()
 		.filter((rule) => level(ruleOf(rule).evidence) !== 'documented')
-		.map((rule) => ({ rule, view: workOut({ ...view, withoutRules: new Set([...(view.withoutRules ?? []), rule]) }) }));
+		.map((rule) => ({
+			rule,
+			view: workOutOn(view.topology, { ...view, withoutRules: new Set([...(view.withoutRules ?? []), rule]) }),
+		}));
 }
 
 /** Allowed although no document says so: as if it were refused. */
@@ -62,7 +67,7 @@ function doubtfulPermissions(view: View): readonly Alternative[] {
 		)
 		.map(({ code, rule, at }) => ({
 			rule: code === 'GEOGRAPHY_DERIVED' ? 'D21' : rule,
-			view: workOut({ ...view, failed: [...view.failed, at] }),
+			view: workOutOn(view.topology, { ...view, failed: [...view.failed, at] }),
 		}));
 }
 

@@ -35,9 +35,13 @@ export interface View extends Question {
 }
 
 export function workOut(question: Question): View {
+	return workOutOn(buildTopology(question.design), question);
+}
+
+/** The same, on a graph that is built already: what the question changes must not be in it. */
+export function workOutOn(topology: Topology, question: Question): View {
 	const { design, failed, globalReach } = question;
-	const topology = buildTopology(design);
-	const validity = validate(design, question.withoutRules);
+	const validity = validate(globalReach ? design : { ...design, globalReach: new Map() }, question.withoutRules);
 	const available = availability(design, failed);
 	const up = sessionsUp({ refused: validity.refused, availability: available, globalReach });
 	const network = controlPlane(design, topology, up);

@@ -145,13 +145,12 @@ function equalCostSet(
 	best: Candidate,
 	equals: readonly Candidate[],
 ): readonly Candidate[] {
-	const limit = speaker.multipath ?? 1;
-	if (limit === 1 || equals.length === 1 || best.hop === null) return [best];
+	if (equals.length === 1 || best.hop === null) return [best];
 	const inOrder = [...equals].sort(
 		(a, b) => neighbourRouterId(a, net) - neighbourRouterId(b, net) || (a.hop?.session ?? -1) - (b.hop?.session ?? -1),
 	);
-	const bundles = new Set<string>();
-	for (const { hop } of inOrder) if (hop !== null && bundles.size < limit) bundles.add(hop.bundle);
+	const bundles = new Set<string>([best.hop.bundle]);
+	for (const { hop } of inOrder) if (hop !== null && bundles.size < (speaker.multipath ?? 1)) bundles.add(hop.bundle);
 	const used = inOrder.filter((route) => route.hop !== null && bundles.has(route.hop.bundle));
 	return [best, ...used.filter((route) => route !== best)];
 }

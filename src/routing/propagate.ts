@@ -26,6 +26,8 @@ export function propagate(net: CompiledNetwork, routeClass: RouteClass, schedule
 	const dirty = new Set<number>(routeClass.origins.keys());
 	// Without a dispute every sweep settles one more speaker on the way of a route, so suspicion starts after that many.
 	const patience = net.speakers.length + 2;
+	// A path that grows on every turn never repeats a state; nobody waits for it to reach its limit.
+	const longest = patience + 4 * net.speakers.length + 64;
 	const seen = new Map<string, number>();
 	const changedIn: Set<number>[] = [];
 
@@ -50,8 +52,10 @@ export function propagate(net: CompiledNetwork, routeClass: RouteClass, schedule
 		if (sweep < patience) continue;
 		const state = stateOf(learned, dirty);
 		const earlier = seen.get(state);
-		if (earlier !== undefined) {
-			const cycle = new Set(changedIn.slice(earlier + 1).flatMap((speakers) => [...speakers]));
+		if (earlier !== undefined || sweep > longest) {
+			const cycle = new Set(
+				changedIn.slice(earlier === undefined ? -patience : earlier + 1).flatMap((speakers) => [...speakers]),
+			);
 			return { learned, selected, oscillating: [...cycle].sort((a, b) => a - b) };
 		}
 		seen.set(state, sweep);

@@ -1,6 +1,6 @@
 // Round trips on Microsoft's backbone, between regions and peering locations.
 
-import { type PeeringLocation, type Region, regionRoundTripMs, regions } from '../catalog/catalog.ts';
+import { latencyRegions, type PeeringLocation, type Region, regionRoundTripMs, regions } from '../catalog/catalog.ts';
 import { fibreRoundTripMs } from '../net/place.ts';
 import type { Latency } from './model.ts';
 
@@ -30,16 +30,25 @@ function anchor(place: BackbonePlace): { readonly region: Region; readonly dista
 	return { region, distanceMs: fibreRoundTripMs(place.location, region) };
 }
 
+const nearestByLocation = new Map<string, Region>();
+
 /** The nearest region of the same cloud that has published figures, or the nearest of all where none has. */
 export function nearestRegion(location: PeeringLocation): Region {
+	const known = nearestByLocation.get(location.id) ?? findNearestRegion(location);
+	nearestByLocation.set(location.id, known);
+	return known;
+}
+
+function findNearestRegion(location: PeeringLocation): Region {
 	const inCloud = regions().filter(({ cloud }) => cloud === location.cloud);
-	const published = inCloud.filter(({ id }) =>
-		inCloud.some((other) => other.id !== id && regionRoundTripMs(id, other.id) !== null),
-	);
+	const published = inCloud.filter(({ id }) => latencyRegions.includes(id));
 	const candidates = published.length > 0 ? published : inCloud;
 	let best = candidates[0]!;
-	for (const region of candidates)
-		if (fibreRoundTripMs(location, region) < fibreRoundTripMs(location, best)) best = region;
+	let least = Number.POSITIVE_INFINITY;
+	for (const region of candidates) {
+		const away = fibreRoundTripMs(location, region);
+		if (away < least) [best, least] = [region, away];
+	}
 	return best;
 }
 

@@ -212,34 +212,34 @@ export const wans: Design = {
 	globalReach: [['london-1', 'united-states']],
 };
 
-/** Two hundred sites, sixty circuits, three hundred VNets, seventy-five links. */
-export function large(): Design {
+/** Too large for a map: three sites a circuit, five VNets a circuit, a ring of links with chords, twenty sites on no circuit. */
+export function large(circuitCount: number): Design {
 	const geos = [eu, us, asia, 'Japan', 'India', 'South Korea', 'Oceania', 'South America', 'South Africa', 'UAE'];
 	const two = (index: number) => String(index).padStart(2, '0');
 	const sites: Record<string, readonly string[]> = {};
 	const circuits: Record<string, CircuitSpec> = {};
 	const vnets: Record<string, VnetSpec> = {};
-	for (let index = 0; index < 60; index += 1) {
+	for (let index = 0; index < circuitCount; index += 1) {
 		const own = [0, 1, 2].map((one) => `site-${String(index * 3 + one).padStart(3, '0')}`);
 		for (const [one, id] of own.entries()) sites[id] = [`10.${index}.${one}.0/24`];
 		circuits[`circuit-${two(index)}`] = { at: `Location ${two(index)}`, geo: geos[index % 10] ?? eu, sites: own };
 	}
-	for (let index = 180; index < 200; index += 1) sites[`site-${index}`] = [`10.200.${index}.0/24`];
-	for (let index = 0; index < 300; index += 1) {
+	for (let index = 0; index < 20; index += 1) sites[`branch-${two(index)}`] = [`10.200.${index}.0/24`];
+	for (let index = 0; index < circuitCount * 5; index += 1) {
 		vnets[`vnet-${String(index).padStart(3, '0')}`] = {
 			region: `Region ${two(index % 30)}`,
 			geo: geos[index % 10] ?? eu,
 			prefixes: [`172.${16 + (index >> 8)}.${index & 255}.0/24`],
-			circuits: [`circuit-${two(index % 60)}`],
+			circuits: [`circuit-${two(index % circuitCount)}`],
 		};
 	}
 	const ring = Array.from(
 		{ length: 60 },
-		(_, index) => [`circuit-${two(index)}`, `circuit-${two((index + 1) % 60)}`] as const,
+		(_, index) => [`circuit-${two(index)}`, `circuit-${two((index + 1) % circuitCount)}`] as const,
 	);
 	const chords = Array.from(
 		{ length: 15 },
-		(_, index) => [`circuit-${two(index)}`, `circuit-${two(index + 30)}`] as const,
+		(_, index) => [`circuit-${two(index)}`, `circuit-${two(index + circuitCount / 2)}`] as const,
 	);
 	return {
 		name: 'A large estate',
@@ -266,3 +266,6 @@ export function large(): Design {
 		whatIf: { 'first-lost': ['circuit-00'] },
 	};
 }
+
+/** All designs small enough for a map, by name. */
+export const small = { seed, ring, 'ring-of-four': ringOfFour, refused, ipv6, wans } as const;

@@ -57,7 +57,7 @@ export const prependsSeen: Check = (design, refused) => {
 		return finding('PRIVATE_PREPEND_IGNORED', {
 			at: edge,
 			path: [...path, 'prepend'],
-			message: `The ${nameOf(edge)} prepends private AS ${added} on circuit ${idOf(circuit.key)}; across Global Reach, at ${enumerate(others)}, private numbers are removed and the prepend has no effect.`,
+			message: `Private AS ${added}, prepended by ${nameOf(edge)} on circuit ${idOf(circuit.key)}, is removed on the way across Global Reach, so the prepend has no effect at ${enumerate(others)}.`,
 			repair: own === null || isPrivateAsn(own) ? [] : [setAt([...path, 'prependWith'], own)],
 		});
 	});

@@ -59,11 +59,13 @@ export const bothLinksUsed: Check = ({ circuits }) =>
 			.filter(({ links }) => links.length < linkNames.length)
 			.map(({ edge, links }) => {
 				const path = attachmentPath(key, edge, 'links');
-				const used = links.length === 0 ? 'neither link' : `only the ${links[0]} link`;
 				return finding('REDUNDANCY_LOST', {
 					at: key,
 					path,
-					message: `The ${nameOf(edge)} uses ${used} of circuit ${id}, which ${links.length === 0 ? 'then carries nothing for it' : 'has no spare then and falls out of the availability agreement'}.`,
+					message:
+						links.length === 0
+							? `Neither link of circuit ${id} is in use by ${nameOf(edge)}, so it carries nothing there.`
+							: `Only the ${links[0]} link of circuit ${id} is in use by ${nameOf(edge)}, with no spare and outside the availability agreement.`,
 					repair: [setAt(path, [...linkNames])],
 				});
 			}),

@@ -30,7 +30,7 @@ export const asnsNotReserved: Check = (design) =>
 			return finding('ASN_RESERVED', {
 				at: attachmentKey(attachment.edge, circuit.key),
 				path,
-				message: `The ${nameOf(attachment.edge)} peers with circuit ${id} as AS ${asn}, which Microsoft keeps for itself.`,
+				message: `AS ${asn}, with which ${nameOf(attachment.edge)} peers on circuit ${id}, is one that Microsoft keeps for itself.`,
 				repair: [setAt(path, freeAsns(design, 1)[0])],
 			});
 		}),

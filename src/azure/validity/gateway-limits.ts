@@ -15,32 +15,40 @@ export const gatewayCircuits: Check = (design, refused) =>
 		const { gateway } = vnet;
 		if (gateway === null) return [];
 		const asked = vnet.connections.filter((connection) => connectionStands(refused, connection));
+		const crowded = beyondLocation(design, asked);
+		const others = asked.filter((connection) => !crowded.has(connection));
 		const most = gatewayCircuitLimit(gateway.sku, gateway.scaleUnits);
-		const fromLocation = new Map<string, number>();
-		let admitted = 0;
-		return asked.flatMap((connection) => {
-			const { id, name } = locationOf(design, connection);
-			const there = fromLocation.get(id) ?? 0;
-			const crowded = there >= perLocation;
-			if (!crowded && admitted < most) {
-				fromLocation.set(id, there + 1);
-				admitted++;
-				return [];
-			}
-			const limit = crowded
-				? `takes ${perLocation} circuits of one peering location, and ${name} has more`
-				: `(${skuText(gateway)}) takes ${most} circuits and is given ${asked.length}`;
-			return finding('GATEWAY_CIRCUIT_LIMIT', {
-				at: connection.key,
-				path: connectionPath(vnet.key, connection.circuit),
-				message: `The gateway of VNet ${idOf(vnet.key)} ${limit}; the connection to ${connection.circuit} is beyond.`,
-				repair: crowded ? [] : largerGateway(vnet, gateway, asked.length),
-			});
+		const place = (connection: Connection) => ({
+			at: connection.key,
+			path: connectionPath(vnet.key, connection.circuit),
 		});
+		return [
+			...[...crowded].map(([connection, location]) =>
+				finding('GATEWAY_CIRCUIT_LIMIT', {
+					...place(connection),
+					message: `The gateway of VNet ${idOf(vnet.key)} takes ${perLocation} circuits of one peering location, and ${location} has more; the connection to ${connection.circuit} is beyond.`,
+				}),
+			),
+			...others.slice(most).map((connection) =>
+				finding('GATEWAY_CIRCUIT_LIMIT', {
+					...place(connection),
+					message: `The gateway of VNet ${idOf(vnet.key)} (${skuText(gateway)}) takes ${most} circuits and is given ${others.length}; the connection to ${connection.circuit} is beyond.`,
+					repair: largerGateway(vnet, gateway, others.length),
+				}),
+			),
+		];
 	});
 
-function locationOf({ circuits }: Design, { circuit }: Connection): { readonly id: string; readonly name: string } {
-	return circuits.get(circuit)!.peeringLocation;
+/** Connections after the first four of a location, with its name: no SKU makes room for them. */
+function beyondLocation({ circuits }: Design, asked: readonly Connection[]): ReadonlyMap<Connection, string> {
+	const taken = new Map<string, number>();
+	const beyond = new Map<Connection, string>();
+	for (const connection of asked) {
+		const { id, name } = circuits.get(connection.circuit)!.peeringLocation;
+		taken.set(id, (taken.get(id) ?? 0) + 1);
+		if (taken.get(id)! > perLocation) beyond.set(connection, name);
+	}
+	return beyond;
 }
 
 function skuText({ sku, scaleUnits }: Gateway): string {

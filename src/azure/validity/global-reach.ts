@@ -124,7 +124,7 @@ export const linkLocations = ofEach((asked) => {
 	if (!metro.metroMembers?.includes(member.id)) return [];
 	return finding('METRO_GLOBAL_REACH_UNVERIFIED', {
 		...place(asked),
-		message: `${metro.name} has one of its two sites in ${member.name}; no document says whether Global Reach joins circuits of these two.`,
+		message: `${metro.name} has one of its two sites at ${member.name}, where the other circuit is; no document says whether Global Reach joins the two.`,
 	});
 });
 

@@ -55,14 +55,14 @@ export const linksWithinLimit: Check = (design, refused) => {
 		}
 		const limitsOf = full.map((id) => {
 			const circuit = design.circuits.get(id)!;
-			return `circuit ${id} (${skuName(circuit)}, ${printBandwidth(circuit.bandwidthMbps)}) takes ${linksOf(circuit)} and is given ${asked.get(id)}`;
+			return `circuit ${id} (${skuName(circuit)}, ${printBandwidth(circuit.bandwidthMbps)}) takes ${linksOf(circuit)} VNet connections and Global Reach links and is given ${asked.get(id)}`;
 		});
 		const repairs = full.map((id) => moreRoom(design, design.circuits.get(id)!, asked.get(id)!));
 		return finding('LINK_LIMIT', {
 			at: key,
 			path,
 			rule,
-			message: `There is no place for ${nameOf(key)}: of VNet connections and Global Reach links together, ${enumerate(limitsOf)}.`,
+			message: `No place is left for ${nameOf(key)}: ${enumerate(limitsOf)}.`,
 			repair: repairs.some((edits) => edits.length === 0) ? [] : repairs.flat(),
 		});
 	});

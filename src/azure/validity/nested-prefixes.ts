@@ -79,7 +79,8 @@ function nestedSets(nests: readonly Nest<ElementKey>[]): Iterable<NestedSets> {
 		const sites = inner.holders.filter((key) => key.startsWith('site/'));
 		const vnets = inner.holders.filter((key) => key.startsWith('vnet/'));
 		if (sites.length > 0 && vnets.length > 0) add(`=${name}`, sites, vnets, [inner.prefix, inner.prefix]);
-		for (let outer = inner.outer; outer !== null; outer = outer.outer)
+		// Everything lies inside a default route, and it means nothing.
+		for (let outer = inner.outer; outer !== null && outer.prefix.length > 0; outer = outer.outer)
 			add(`${name}>${names.get(outer)}`, inner.holders, outer.holders, [inner.prefix, outer.prefix]);
 	}
 	return sets.values();

@@ -67,7 +67,7 @@ export const ownRoutesComeBack: Check = (design, refused) => {
 			return finding('SITE_ON_JOINED_CIRCUITS', {
 				at: edge,
 				path: attachmentPath(`circuit/${first.between[0]}`, edge),
-				message: `The ${nameOf(edge)} is on circuits that Global Reach joins (${enumerate(joining.map(({ key }) => idOf(key)))}) and is offered its own prefixes back; its edge must not accept them.`,
+				message: `Global Reach joins circuits of ${nameOf(edge)} (${enumerate(joining.map(({ key }) => idOf(key)))}) and offers it its own prefixes back, which its edge must not accept.`,
 			});
 		});
 };

@@ -42,7 +42,7 @@ export const blockLengths: Check = (design) => {
 			at: link.key,
 			path,
 			rule: 'R090',
-			message: `A Global Reach link takes a /${lengths[field]} for IPv${prefix.family}; ${enumerate(link.between)} are given ${prefix.text}.`,
+			message: `A Global Reach link takes a /${lengths[field]} for IPv${prefix.family}; ${idOf(link.key)} is given ${prefix.text}.`,
 			repair: free ? [setAt(path, proposed.text)] : [],
 		});
 	});

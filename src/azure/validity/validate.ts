@@ -76,7 +76,7 @@ export function validate(design: Design, without: ReadonlySet<RuleId> = new Set(
 	for (const stage of stages) {
 		for (const check of stage) {
 			if (design.assume.limits === 'ignored' && limitChecks.has(check)) continue;
-			findings.push(...check(design, refused).filter(({ rule }) => !without.has(rule)));
+			for (const finding of check(design, refused)) if (!without.has(finding.rule)) findings.push(finding);
 		}
 		refused = refusals(findings);
 	}

@@ -11,19 +11,19 @@ export function markdownText(text: string): string {
 		.replace(/&/g, '&amp;')
 		.replace(/</g, '&lt;')
 		.replace(/>/g, '&gt;')
-		.replace(/[\\`*_{}[\]()|~!^$=+#]/g, '\\$&')
+		.replace(/[\\`*_{}[\]|~$#]/g, '\\$&')
 		.replace(/[@#](?=[\w-])/g, `$&${parted}`)
 		.replace(/\bGH-(?=\d)/gi, `$&${parted}`)
 		.replace(/:\/\//g, `:${parted}//`)
 		.replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}${parted}.`)
-		.replace(/^(?:[-:](?=[-:\s]|$)|\d+(?=[.)](?:\s|$)))/, `${parted}$&`);
+		.replace(/^(?:[-+:](?=[-:\s]|$)|\d+(?=[.)](?:\s|$)))/, `${parted}$&`);
 }
 
-/** Code: shown as it is, in a fence longer than any within it. In a table a border needs a backslash even there. */
+/** Code: shown as it is, in a fence longer than any within it. In a table a border ends even code, so that is told as text. */
 export function markdownCode(text: string, where: 'table' | 'prose'): string {
-	const safe = safeText(text);
-	const code = where === 'table' ? safe.replace(/\|/g, '\\|') : safe;
+	const code = safeText(text);
 	if (code === '') return '';
+	if (where === 'table' && /[|\\]/.test(code)) return markdownText(text);
 	const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));
 	const fence = '`'.repeat(longest + 1);
 	const gap = code.startsWith('`') || code.endsWith('`') ? ' ' : '';
@@ -31,7 +31,11 @@ export function markdownCode(text: string, where: 'table' | 'prose'): string {
 }
 
 /** A table: every row has as many cells as the head. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+export function markdownTable(
+	head: readonly string[],
+	rows: readonly (readonly string[])[],
+	rule: '---' | ':-:',
+): readonly string[] {
 	const line = (cells: readonly string[]) => `| ${head.map((_, index) => cells[index] ?? '').join(' | ')} |`;
-	return [line(head), line(head.map((_, index) => (index === 0 ? '---' : ':-:'))), ...rows.map(line)];
+	return [line(head), line(head.map((_, index) => (index === 0 ? '---' : rule))), ...rows.map(line)];
 }

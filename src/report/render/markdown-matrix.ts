@@ -32,14 +32,14 @@ function grid(page: Page, exchanges: readonly Exchange[], label: string): readon
 			return isChanged(cell) ? `**${text}**` : text;
 		}),
 	]);
-	return markdownTable([label, ...endpoints.map(({ node }) => markdownText(page.name(node)))], rows);
+	return markdownTable([label, ...endpoints.map(({ node }) => markdownText(page.name(node)))], rows, ':-:');
 }
 
 function counts(page: Page, exchanges: readonly Exchange[], label: string): readonly string[] {
 	const [head = [], ...rows] = countsByKinds(page, exchanges, label).map((row) =>
 		row.map((cell) => markdownText(lineText(cell))),
 	);
-	return markdownTable(head, rows);
+	return markdownTable(head, rows, ':-:');
 }
 
 function legend(page: Page): string {

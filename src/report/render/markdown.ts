@@ -55,7 +55,7 @@ function findings(report: Report): readonly string[] {
 			place === null ? '' : markdownCode(`${place.file}:${place.line}:${place.column}`, 'table'),
 			markdownText(rule),
 		]);
-	const table = markdownTable(['Severity', 'Code', 'Element', 'Message', 'Place', 'Rule'], rows);
+	const table = markdownTable(['Severity', 'Code', 'Element', 'Message', 'Place', 'Rule'], rows, '---');
 	return [...table, ...more(all.length - mostFindings, 'finding')];
 }
 

@@ -19,23 +19,16 @@ export function obstacles(page: Page): readonly Statement[] {
 	);
 }
 
-/** A few pairs of every reason, and how many more have it. */
+/** A few pairs of every reason, those that share a message told together, and how many more have it. */
 export function obstacleLines(page: Page, statements: readonly Statement[]): readonly Line[] {
-	const byCode = new Map<string, Statement[]>();
-	for (const statement of statements) {
-		const code = statement.cell.after?.reason?.code ?? '';
-		const group = byCode.get(code);
-		if (group === undefined) byCode.set(code, [statement]);
-		else group.push(statement);
-	}
-	const groups = [...byCode];
+	const groups = [...grouped(statements, ({ cell }) => cell.after?.reason?.code ?? '')];
 	const most = Math.max(1, Math.floor(mostObstacles / groups.length));
 	const lines = groups.slice(0, mostObstacles).flatMap(([code, group]) => {
 		const shown = group.slice(0, group.length === most + 1 ? most + 1 : most);
 		const rest = group.length - shown.length;
 		const why = code === '' ? [] : [span(` ${code}`, 'code')];
 		return [
-			...shown.flatMap((statement) => obstacle(page, statement)),
+			...[...grouped(shown, sameWords)].flatMap(([, alike]) => obstacle(page, alike)),
 			...(rest > 0 ? [[span(`    ${page.glyphs.ellipsis} and ${plural(rest, 'more pair')}`, 'muted'), ...why]] : []),
 		];
 	});
@@ -45,26 +38,47 @@ export function obstacleLines(page: Page, statements: readonly Statement[]): rea
 		: lines;
 }
 
-function obstacle(page: Page, statement: Statement): readonly Line[] {
-	const columns = page.columns;
-	const pair = statement.cell.after;
-	if (pair === null) return [];
-	const lead: Line = [span('  '), span(page.glyphs.outcome[pair.outcome], outcomeRole(pair.outcome)), span(' ')];
-	const ends = wrapLine(lead, endsSpans(page, statement), columns, 4);
-	const others = pair.assumptions.filter((rule) => rule !== pair.reason?.rule);
-	const rests = others.length > 0 ? `rests on ${others.map(page.safe).join(', ')}` : '';
-	if (pair.reason === null)
-		return rests === '' ? ends : [...ends, ...wrapLine([span('    ')], [span(rests, 'muted')], columns, 4)];
+/** The pairs, then once what stops them all. */
+function obstacle(page: Page, alike: readonly Statement[]): readonly Line[] {
+	const { columns } = page;
+	const pair = alike[0]?.cell.after;
+	if (pair == null) return [];
 	const { reason } = pair;
-	const codes: readonly Span[] = [span(page.safe(reason.code), 'code'), span(` ${page.safe(reason.rule)}`, 'muted')];
-	const oneLine = ends.length === 1 ? bothEnds(ends[0] ?? [], codes, columns) : null;
-	const message = [span(page.safe(reason.message)), ...(oneLine === null ? [span(' '), ...codes] : [])];
+	const codes: readonly Span[] =
+		reason === null ? [] : [span(page.safe(reason.code), 'code'), span(` ${page.safe(reason.rule)}`, 'muted')];
+	const ends = alike.map((statement) => {
+		const outcome = statement.cell.after?.outcome ?? 'undetermined';
+		const lead: Line = [span('  '), span(page.glyphs.outcome[outcome], outcomeRole(outcome)), span(' ')];
+		return wrapLine(lead, endsSpans(page, statement), columns, 4);
+	});
+	const [first = [], ...others] = ends;
+	const headline = first.length === 1 ? bothEnds(first[0] ?? [], codes, columns) : null;
+	const message =
+		reason === null ? [] : [span(page.safe(reason.message)), ...(headline === null ? [span(' '), ...codes] : [])];
+	const supports = pair.assumptions.filter((rule) => rule !== reason?.rule).map(page.safe);
+	const rests = supports.length === 0 ? [] : [span(`rests on ${supports.join(', ')}`, 'muted')];
 	return [
-		...(oneLine === null ? ends : [oneLine]),
-		...wrapLine([span('    ')], message, columns, 4),
-		...repairLines(page, reason, columns),
-		...(rests === '' ? [] : wrapLine([span('    ')], [span(rests, 'muted')], columns, 4)),
+		...(headline === null ? first : [headline]),
+		...others.flat(),
+		...[message, rests].flatMap((prose) => (prose.length === 0 ? [] : wrapLine([span('    ')], prose, columns, 4))),
+		...(reason === null ? [] : repairLines(page, reason, columns)),
 	];
+}
+
+function sameWords({ cell }: Statement): string {
+	const { outcome, reason, assumptions } = cell.after ?? { outcome: '', reason: null, assumptions: [] };
+	return JSON.stringify([outcome, reason?.rule, reason?.message, reason?.repair, assumptions]);
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
 }
 
 function repairLines(page: Page, reason: Reason, columns: number): readonly Line[] {

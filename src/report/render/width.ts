@@ -88,7 +88,8 @@ export function padStart(text: string, width: number): string {
 
 export function characterWidth(character: string): 0 | 1 | 2 {
 	const code = character.codePointAt(0) ?? 0;
-	if (code < 0x300) return 1;
+	// Latin, and the lines and circles that most of a screen is made of.
+	if (code < 0x300 || (code >= 0x2500 && code <= 0x25fc)) return 1;
 	if (within(combining, code)) return 0;
 	return within(wide, code) ? 2 : 1;
 }

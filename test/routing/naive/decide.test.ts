@@ -58,7 +58,7 @@ describe('the standard ladder', () => {
 	test('then the lower router id of the neighbour, as a number', () => {
 		const network = choice({}, {});
 		const speakers = network.speakers.map((one) =>
-			one.id === 'a' ? { ...one, routerId: '10.0.0.1' } : one.id === 'b' ? { ...one, routerId: '9.0.0.1' } : one,
+			one.id === 'a' ? { ...one, routerId: '10.3.0.1' } : one.id === 'b' ? { ...one, routerId: '9.200.0.1' } : one,
 		);
 		expect(chosen({ ...network, speakers })).toBe('b-c');
 		expect(chosen(network)).toBe('a-c');
@@ -279,6 +279,8 @@ describe('a ladder of its own', () => {
 			const noPreference = decision.filter((rung) => rung !== 'externalOverInternal');
 			const all = network({ a: [65001, 65001], b: [65002], c: [65003] }, noPreference);
 			expect(used(all)).toEqual(['z-c', 'a-c', 'b-c']);
+			const longer = network({ a: [65001, 65001], b: [65002, 65002], c: [65003] }, noPreference);
+			expect(used(longer)).toEqual(['z-c']);
 		});
 
 		test('external routes are compared by whole length all the same', () => {

@@ -329,6 +329,7 @@ describe('a list of rules', () => {
 		[{ prefixes: ['10.0.2.0/24', '10.0.1.0/24'] }, true],
 		[{ prefixes: ['10.0.0.0/8'] }, false],
 		[{ prefixes: [{ prefix: '10.0.0.0/8' }] }, false],
+		[{ prefixes: [{ prefix: '10.0.0.0/8', ge: 16 }] }, true],
 		[{ prefixes: [{ prefix: '10.0.0.0/8', ge: 24 }] }, true],
 		[{ prefixes: [{ prefix: '10.0.0.0/8', ge: 25 }] }, false],
 		[{ prefixes: [{ prefix: '10.0.0.0/8', le: 24 }] }, true],

@@ -122,6 +122,24 @@ vnets: { v: { region: UK South, prefixes: [10.2.0.0/16], circuits: [a, b, c, d, 
 		[['GATEWAY_CIRCUIT_LIMIT', 'connection/v~e', 'error']],
 	],
 	[
+		'both at once: a larger gateway helps those that are not of the crowded location',
+		`
+circuits:
+  a: { peeringLocation: Paris, provider: Equinix }
+  b: { peeringLocation: Dublin, provider: Equinix }
+  c: { peeringLocation: London, provider: Equinix }
+  d: { peeringLocation: London, provider: Equinix }
+  e: { peeringLocation: London, provider: Equinix }
+  f: { peeringLocation: London, provider: Equinix }
+  g: { peeringLocation: London, provider: Equinix }
+vnets: { v: { region: UK South, prefixes: [10.2.0.0/16], circuits: [a, b, c, d, e, f, g] } }`,
+		[
+			['GATEWAY_CIRCUIT_LIMIT', 'connection/v~e', 'error'],
+			['GATEWAY_CIRCUIT_LIMIT', 'connection/v~f', 'error'],
+			['GATEWAY_CIRCUIT_LIMIT', 'connection/v~g', 'error'],
+		],
+	],
+	[
 		'a refused connection takes no place at the gateway',
 		`
 circuits:

@@ -32,5 +32,15 @@ export const limitCases: readonly Case[] = [
 		crowd('sku: standard', 10, 1).replace('UK South', 'West US'),
 		[['SKU_SCOPE_GEO', 'connection/v00~c', 'error']],
 	],
+	[
+		'a link between two full circuits',
+		`
+circuits:
+  c: { peeringLocation: London, provider: Equinix }
+  d: { peeringLocation: Dublin, provider: Equinix }
+vnets: {${Array.from({ length: 10 }, (_, n) => ` v${n}: { region: UK South, prefixes: [10.${n}.0.0/16], circuits: [c, d] }`).join(',')} }
+globalReach: [{ between: [c, d] }]`,
+		beyond('globalReach/c~d'),
+	],
 	['limits can be ignored', `assume: { limits: ignored }${crowd('sku: standard', 12, 2)}`, []],
 ];

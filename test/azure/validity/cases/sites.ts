@@ -211,10 +211,6 @@ globalReach: [{ between: [ca, cb] }]`,
 		[
 			['DEFAULT_ROUTE_CROSSES', 'site/a', 'warning'],
 			['DEFAULT_ROUTE_TO_SITE', 'site/c', 'note'],
-			['NESTED_PREFIX', 'site/a', 'note'],
-			['NESTED_PREFIX', 'site/b', 'note'],
-			['NESTED_PREFIX', 'site/d', 'note'],
-			['NESTED_PREFIX', 'vnet/v', 'note'],
 		],
 	],
 ];
