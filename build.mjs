@@ -33,7 +33,7 @@ async function buildAll() {
 		target: 'node20.19',
 		format: 'esm',
 		jsx: 'automatic',
-		minifySyntax: true,
+		minify: true,
 		logLevel: 'warning',
 		define: { 'process.env.NODE_ENV': '"production"' },
 		plugins: [withoutDevtools],

@@ -1,14 +1,14 @@
 // Generated designs: what people might write, from the plainest to the strangest that still parses.
 
 import * as fc from 'fast-check';
+import { parseScenario, type Scenario } from '../src/scenario/parse.ts';
+import { printYaml } from '../src/scenario/read-yaml.ts';
 import type {
 	WrittenAttachment,
 	WrittenConnection,
 	WrittenGlobalReachLink,
 	WrittenScenario,
 } from '../src/scenario/schema.ts';
-import { parseScenario, type Scenario } from '../src/scenario/parse.ts';
-import { printYaml } from '../src/scenario/read-yaml.ts';
 
 /** What a generated design may have; everything unless it is forbidden. */
 export interface Allowed {
@@ -40,9 +40,9 @@ export function designs(allowed: Allowed = {}): fc.Arbitrary<WrittenScenario> {
 			sites: fc.array(siteDraft, { minLength: 1, maxLength: 5 }),
 			wans: fc.array(wanDraft, { maxLength: 2 }),
 			circuits: fc.array(circuitDraft, { minLength: 1, maxLength: 4 }),
-			attachments: fc.array(attachmentDraft, { minLength: 1, maxLength: 7 }),
+			attachments: fc.array(attachmentDraft, { minLength: 2, maxLength: 9 }),
 			vnets: fc.array(vnetDraft, { maxLength: 4 }),
-			connections: fc.array(connectionDraft, { maxLength: 7 }),
+			connections: fc.array(connectionDraft, { maxLength: 8 }),
 			links: fc.array(linkDraft, { maxLength: 5 }),
 			assume: assumeDraft,
 			failures: fc.array(fc.tuple(fc.nat(20), fc.nat(40)), { maxLength: 3 }),
@@ -85,7 +85,15 @@ const privateAsns = [65001, 65002, 65003, 65004, 4_200_000_001];
 const publicAsns = [3356, 1299, 2914, 174, 6939];
 const someAsns = [65001, 65002, 3356, 1299];
 
-const pool4 = ['10.0.1.0/24', '10.0.2.0/24', '10.0.0.0/16', '10.0.1.128/25', '10.0.3.0/24', '10.1.0.0/16', '10.0.2.0/25'];
+const pool4 = [
+	'10.0.1.0/24',
+	'10.0.2.0/24',
+	'10.0.0.0/16',
+	'10.0.1.128/25',
+	'10.0.3.0/24',
+	'10.1.0.0/16',
+	'10.0.2.0/25',
+];
 const pool6 = ['2001:db8:1::/48', '2001:db8::/32', '2001:db8:2::/48'];
 
 interface Addresses {
@@ -106,7 +114,6 @@ const siteDraft = fc.record({
 	publicAsn: onceIn(3),
 	city: likely<string | null>(null, 'London', 'Tokyo'),
 	defaultRoute: onceIn(8),
-	attached: onceIn(8).map((not) => !not),
 });
 const wanDraft = fc.record({
 	sites: fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 3 }),
@@ -118,7 +125,7 @@ const wanDraft = fc.record({
 const circuitDraft = fc.record({
 	place: fc.nat(places.length - 1),
 	odd: likely<number | null>(null, 0, 1, 2, 3, null, null, null),
-	sku: likely('premium' as const, 'standard', 'local'),
+	sku: likely<'premium' | 'standard' | 'local'>('premium', 'standard', 'local'),
 	provider: likely<string | null>('Equinix', 'Megaport', null),
 	provisioned: onceIn(12).map((not) => !not),
 	subscription: likely(0, 1),
@@ -143,7 +150,7 @@ const vnetDraft = fc.record({
 	admits: fc.boolean(),
 	subscription: likely(0, 1),
 	summary: onceIn(8),
-	sku: likely('ErGw1AZ' as const, 'ErGw3AZ', 'Standard'),
+	sku: likely<'ErGw1AZ' | 'ErGw3AZ' | 'Standard'>('ErGw1AZ', 'ErGw3AZ', 'Standard'),
 	gateway: onceIn(8).map((not) => !not),
 });
 const connectionDraft = fc.record({
@@ -237,7 +244,6 @@ function written(draft: Draft, allowed: Allowed): WrittenScenario {
 	for (const attachment of draft.attachments) {
 		const site = sites[attachment.site % sites.length]!;
 		const circuit = circuits[attachment.circuit % circuits.length]!;
-		if (draft.sites[attachment.site % sites.length]!.attached === false) continue;
 		attached[circuit] ??= {};
 		attached[circuit][site] ??= attachmentOf(attachment, siteMap[site]!.prefixes, may);
 	}
@@ -260,7 +266,7 @@ function written(draft: Draft, allowed: Allowed): WrittenScenario {
 				id,
 				{
 					peeringLocation: odd ?? place,
-					sku: may('refusals') ? circuit.sku : 'premium',
+					sku: may('refusals') ? circuit.sku : ('premium' as const),
 					bandwidth: circuit.bandwidth,
 					...(circuit.provider === null ? {} : { provider: circuit.provider }),
 					...(circuit.provisioned || !may('refusals') ? {} : { provisioned: false }),
@@ -301,7 +307,9 @@ function written(draft: Draft, allowed: Allowed): WrittenScenario {
 								gateway: {
 									sku: vnet.sku,
 									...(vnet.admits ? { allowRemoteVnetTraffic: true } : {}),
-									...(vnet.summary && may('summaries') ? { summarizedPrefixes: [may('overlaps') ? '10.0.0.0/15' : `10.${101 + index}.0.0/16`] } : {}),
+									...(vnet.summary && may('summaries')
+										? { summarizedPrefixes: [may('overlaps') ? '10.0.0.0/15' : `10.${101 + index}.0.0/16`] }
+										: {}),
 								},
 							}
 						: {}),
@@ -340,7 +348,10 @@ function written(draft: Draft, allowed: Allowed): WrittenScenario {
 		...design,
 		whatIf: Object.fromEntries(
 			draft.failures.map(([first, second], index) => {
-				const lost = [elements[first % elements.length]!, ...(second < 20 ? [] : [elements[second % elements.length]!])];
+				const lost = [
+					elements[first % elements.length]!,
+					...(second < 20 ? [] : [elements[second % elements.length]!]),
+				];
 				return [`f${index}`, { fail: [...new Set(lost)] }];
 			}),
 		),
@@ -384,7 +395,11 @@ export function failureElements({ sites, wans, circuits, vnets, globalReach }: W
 	return [
 		...Object.keys(sites ?? {}).map((id) => `site/${id}`),
 		...Object.keys(wans ?? {}).map((id) => `wan/${id}`),
-		...Object.keys(circuits ?? {}).flatMap((id) => [`circuit/${id}`, `circuit/${id}/primary`, `circuit/${id}/secondary`]),
+		...Object.keys(circuits ?? {}).flatMap((id) => [
+			`circuit/${id}`,
+			`circuit/${id}/primary`,
+			`circuit/${id}/secondary`,
+		]),
 		...Object.entries(vnets ?? {}).flatMap(([id, { circuits: connections }]) => [
 			`vnet/${id}`,
 			...Object.keys(connections ?? {}).map((circuit) => `connection/${id}~${circuit}`),

@@ -39,7 +39,7 @@ export function siteAccess(view: View, site: ElementKey, family: Family): readon
 	const throughWans = [...design.wans.values()]
 		.filter(({ sites }) => sites.includes(site))
 		.flatMap((wan) => {
-			const lost = view.availability.down.has(wan.key) ? [failed(view, wan.key)] : [];
+			const lost = [wan.key, site].filter((key) => view.availability.down.has(key)).map((key) => failed(view, key));
 			const own = circuitsOf(view, wan.key, family);
 			const others = wan.transit
 				? wan.sites.filter((other) => other !== site).flatMap((other) => circuitsOf(view, other, family))

@@ -5,7 +5,7 @@ import type { Assumptions } from '../rulebook/assumptions.ts';
 import { level, type RuleId } from '../rulebook/rule.ts';
 import { ruleOf } from '../rulebook/rulebook.ts';
 import type { Design } from '../scenario/design.ts';
-import { type View, withNetwork, workOut, workOutOn } from './view.ts';
+import { alternativeTo, type View, withNetwork, workOut } from './view.ts';
 
 export interface Alternative {
 	readonly rule: RuleId;
@@ -19,7 +19,7 @@ export function alternatives(view: View): readonly Alternative[] {
 	const assume = (rule: RuleId, change: Partial<Assumptions>): void => {
 		const question = { ...view, design: { ...design, assume: { ...design.assume, ...change } } };
 		// Which tunnels there are is a matter of the graph.
-		found.push({ rule, view: 'tunnelPairing' in change ? workOut(question) : workOutOn(view.topology, question) });
+		found.push({ rule, view: 'tunnelPairing' in change ? workOut(question) : alternativeTo(view, question) });
 	};
 	const flipped = (rule: RuleId, rungs: readonly string[] = []): void => {
 		found.push({ rule, view: withNetwork(view, flipRule(view.network, rule, rungs)) });
@@ -53,7 +53,7 @@ function doubtfulRefusals(view: View): readonly Alternative[] {
 		.filter((rule) => level(ruleOf(rule).evidence) !== 'documented')
 		.map((rule) => ({
 			rule,
-			view: workOutOn(view.topology, { ...view, withoutRules: new Set([...(view.withoutRules ?? []), rule]) }),
+			view: alternativeTo(view, { ...view, withoutRules: new Set([...(view.withoutRules ?? []), rule]) }),
 		}));
 }
 
@@ -67,7 +67,7 @@ function doubtfulPermissions(view: View): readonly Alternative[] {
 		)
 		.map(({ code, rule, at }) => ({
 			rule: code === 'GEOGRAPHY_DERIVED' ? 'D21' : rule,
-			view: workOutOn(view.topology, { ...view, failed: [...view.failed, at] }),
+			view: alternativeTo(view, { ...view, failed: [...view.failed, at] }),
 		}));
 }
 

@@ -4,7 +4,7 @@ import { controlPlane } from '../azure/control-plane.ts';
 import { sessionsUp } from '../azure/sessions-up.ts';
 import { type Validity, validate } from '../azure/validity/validate.ts';
 import type { Network } from '../routing/model.ts';
-import { type Solution, solve } from '../routing/solve.ts';
+import { type Solution, solve, solveOnce } from '../routing/solve.ts';
 import type { RuleId } from '../rulebook/rule.ts';
 import type { Design, ElementKey } from '../scenario/design.ts';
 import { type Availability, availability } from '../topology/availability.ts';
@@ -35,11 +35,20 @@ export interface View extends Question {
 }
 
 export function workOut(question: Question): View {
-	return workOutOn(buildTopology(question.design), question);
+	return workOutOn(buildTopology(question.design), question, solve);
 }
 
-/** The same, on a graph that is built already: what the question changes must not be in it. */
-export function workOutOn(topology: Topology, question: Question): View {
+/** A view under other rules, on the graph of this one: what the question changes must not be in the graph. One schedule will do, as only outcomes are compared. */
+export function alternativeTo({ topology }: View, question: Question): View {
+	return workOutOn(topology, question, solveOnce);
+}
+
+/** The same view with other policies in its network, under one schedule. */
+export function withNetwork(view: View, network: Network): View {
+	return { ...view, ...routed(view.design, network, solveOnce(network), view.availability) };
+}
+
+function workOutOn(topology: Topology, question: Question, settle: (network: Network) => Solution): View {
 	const { design, failed, globalReach } = question;
 	const validity = validate(globalReach ? design : { ...design, globalReach: new Map() }, question.withoutRules);
 	const available = availability(design, failed);
@@ -51,20 +60,15 @@ export function workOutOn(topology: Topology, question: Question): View {
 		validity,
 		availability: available,
 		latencyOf: hopLatency(design, topology),
-		...routed(design, network, available),
+		...routed(design, network, settle(network), available),
 	};
-}
-
-/** The same view with other policies in its network. */
-export function withNetwork(view: View, network: Network): View {
-	return { ...view, ...routed(view.design, network, view.availability) };
 }
 
 function routed(
 	design: Design,
 	network: Network,
+	solution: Solution,
 	{ down }: Availability,
 ): Pick<View, 'network' | 'solution' | 'forwarding'> {
-	const solution = solve(network);
 	return { network, solution, forwarding: forwardingOf(design, solution, down) };
 }

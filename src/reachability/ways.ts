@@ -18,14 +18,24 @@ export function waysBetween(view: View, a: ElementKey, b: ElementKey, family: Fa
 	};
 	const vnets = [first, second].flatMap((key) => vnetOf(key) ?? []);
 	const [accessA, accessB] = [accessOf(first), accessOf(second)];
-	const ways: Way[] = accessA.flatMap((x) => accessB.map((y) => joined(view, x, y, vnets, family)));
+	const ways: Way[] = accessA.flatMap((x) =>
+		accessB.map((y) => {
+			const way = joined(view, x, y, vnets, family);
+			if (vnets.length > 0 || x.circuit.key === y.circuit.key || view.design.assume.edgeReflectsSites) return way;
+			// R064: an edge prefers the local customer's route to the copy from Global Reach, and D01 keeps it to itself.
+			const shared = [...serving(accessB, x.circuit), ...serving(accessA, y.circuit)];
+			return { ...way, obstacles: unique([...way.obstacles, ...shared.map(({ circuit }) => sharedCircuit(circuit))]) };
+		}),
+	);
 	if (vnets.length === 0) ways.push(...overWan(view, first, second));
 	for (const vnet of vnets) {
 		const other = vnet.key === first ? accessB : accessA;
 		ways.push(...other.flatMap((access) => withNewConnection(view, vnet, access, vnets)));
 	}
+	// D01: put on one circuit, two sites still do not meet.
+	const meets = vnets.length > 0 || view.design.assume.edgeReflectsSites;
 	for (const site of [first, second])
-		if (site.startsWith('site/'))
+		if (site.startsWith('site/') && meets)
 			ways.push(
 				...withNewAttachment(view, site, site === first ? accessB : accessA, site === first ? accessA : accessB),
 			);
@@ -44,16 +54,23 @@ function joined(view: View, x: Access, y: Access, vnets: readonly Vnet[], family
 function onOneCircuit(view: View, circuit: Circuit, vnets: readonly Vnet[]): readonly Obstacle[] {
 	if (vnets.length === 2) return flagsMissing(view, vnets, 'R073');
 	if (vnets.length === 1 || view.design.assume.edgeReflectsSites) return [];
-	return [
-		{
-			code: 'SITES_SHARE_CIRCUIT',
-			rule: 'D01',
-			at: circuit.key,
-			message: `Both sites are on ${circuit.key}, whose edge does not pass routes from one customer edge to another.`,
-			repair: null,
-			rank: 'policy',
-		},
-	];
+	return [sharedCircuit(circuit)];
+}
+
+function sharedCircuit(circuit: Circuit): Obstacle {
+	return {
+		code: 'SITES_SHARE_CIRCUIT',
+		rule: 'D01',
+		at: circuit.key,
+		message: `Both sites are on ${circuit.key}, whose edge does not pass routes from one customer edge to another.`,
+		repair: null,
+		rank: 'policy',
+	};
+}
+
+/** Accesses to a circuit with nothing in the way. */
+function serving(accesses: readonly Access[], { key }: Circuit): readonly Access[] {
+	return accesses.filter(({ circuit, obstacles }) => circuit.key === key && obstacles.length === 0);
 }
 
 function flagsMissing(view: View, vnets: readonly Vnet[], rule: 'R073' | 'D12'): readonly Obstacle[] {
@@ -65,7 +82,11 @@ function flagsMissing(view: View, vnets: readonly Vnet[], rule: 'R073' | 'D12'):
 			rule,
 			at: `gateway/${id(vnet)}`,
 			message: `The gateway of ${vnet.key} does not admit traffic from remote VNets (allowRemoteVnetTraffic), which both ends must.`,
-			repair: [{ set: `vnets.${id(vnet)}.gateway.allowRemoteVnetTraffic`, value: true }],
+			repair: [
+				vnet.gateway === null
+					? { set: `vnets.${id(vnet)}.gateway`, value: { allowRemoteVnetTraffic: true } }
+					: { set: `vnets.${id(vnet)}.gateway.allowRemoteVnetTraffic`, value: true },
+			],
 			rank: 'policy',
 		}));
 }
@@ -112,12 +133,13 @@ function noGlobalReach(view: View, a: Circuit, b: Circuit, family: Family): Obst
 		add: 'globalReach',
 		value: { between, ...(family === 6 ? { ipv6: freePeeringSubnet(view) } : {}) },
 	};
+	const at = `globalReach/${between.join('~')}`;
 	return {
 		code: 'NO_GLOBAL_REACH',
 		rule: 'R096',
-		at: `globalReach/${between.join('~')}`,
+		at,
 		message: `No Global Reach link joins circuits ${between.join(' and ')}.`,
-		repair: linkable(a, b) ? [...premiumFor(a, b), add] : null,
+		repair: linkable(a, b) && !view.availability.down.has(at) ? [...premiumFor(a, b), add] : null,
 		rank: 'missing',
 	};
 }

@@ -27,6 +27,19 @@ export function solve(network: Network): Solution {
 	return { net, classes: routeClasses(net).map((routeClass) => solveClass(net, routeClass)) };
 }
 
+/** Under one schedule alone: half the work, and no word on whether another would end elsewhere. */
+export function solveOnce(network: Network): Solution {
+	const net = compile(network);
+	return {
+		net,
+		classes: routeClasses(net).map((routeClass) => {
+			const settled = propagate(net, routeClass);
+			const unsettled = new Set(settled.oscillating);
+			return { ...settled, routeClass, unsettled, status: unsettled.size === 0 ? 'stable' : 'oscillates' };
+		}),
+	};
+}
+
 function solveClass(net: CompiledNetwork, routeClass: RouteClass): SolvedClass {
 	const up = propagate(net, routeClass, 'ascending');
 	const down = propagate(net, routeClass, 'descending');

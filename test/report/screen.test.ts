@@ -58,10 +58,6 @@ test('an empty design is a screen too', () => {
 		● No two networks of one address family: there is nothing to connect.
 		– nothing is expected
 
-		Design ─────────────────────────────────────────────────────────────────────────
-		  Geopolitical region   Sites   Circuits   VNets   Global Reach
-		  In all                    ·          ·       ·              ·
-
 		Expectations ───────────────────────────────────────────────────────────────────
 		  – nothing is expected
 

@@ -68,15 +68,19 @@ function totals(page: FindingsPage, reports: readonly Report[]): readonly Line[]
 		[failed, 'failed', 'bad'],
 		[unchecked, 'with nothing to check', 'muted'],
 	];
+	if (reports.length === 0) return [[signOf(page, verdict), span(' 0 files: nothing to check')]];
 	const spans: Span[] = [signOf(page, verdict), span(` ${plural(reports.length, 'file')}: `)];
 	for (const [index, [number, word, role]] of counts.filter(([number]) => number > 0).entries()) {
 		spans.push(span(index === 0 ? '' : ', '), span(`${grouped(number)} ${word}`, role));
 	}
 	const held = rows.filter((row) => row.passed).length;
-	const second: Span[] = [span(`  ${grouped(held)} of ${plural(rows.length, 'expectation')} hold`)];
+	const hold = rows.length === 1 ? 'holds' : 'hold';
+	const counted: Span[] =
+		rows.length === 0 ? [] : [span(`${grouped(held)} of ${plural(rows.length, 'expectation')} ${hold}`)];
 	const found = findingCounts(findings);
-	if (found.length > 0) second.push(span('; '), ...found);
-	return [spans, second];
+	if (counted.length > 0 && found.length > 0) counted.push(span('; '));
+	const second: Line = [span('  '), ...counted, ...found];
+	return second.length > 1 ? [spans, second] : [spans];
 }
 
 function signOf({ glyphs }: FindingsPage, verdict: Report['document']['verdict']): Span {

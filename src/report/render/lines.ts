@@ -8,7 +8,7 @@ import { map, mapLayout } from './map.ts';
 import { matrix } from './matrix.ts';
 import { obstacleLines, obstacles } from './obstacles.ts';
 import { openPage, type Page, type ScreenOptions } from './page.ts';
-import { asDesigned } from './pairs.ts';
+import { asDesigned, type Statement } from './pairs.ts';
 import { changes, sentences } from './sentences.ts';
 import { blank, clipLine, type Line, lineWidth, type Span, span } from './span.ts';
 import { title } from './title.ts';
@@ -39,7 +39,7 @@ export function screen(report: Report, options: ScreenOptions): readonly Line[] 
 		section(page, 'Design', [], map(page, layout)),
 		section(page, 'Reachability', [span('from row to column', 'muted')], matrix(page)),
 		section(page, 'Changed by Global Reach', count(changed.length), sentences(page, changed)),
-		section(page, 'Not reachable', count(stopped.length), obstacleLines(page, stopped)),
+		section(page, stoppedTitle(stopped), count(stopped.length), obstacleLines(page, stopped)),
 		section(page, 'What if', [], whatIfs(page)),
 		section(page, 'Expectations', [], [[span('  '), ...verdictSpans(page)], ...failures]),
 		section(page, 'Next', [], footer(page)),
@@ -55,6 +55,11 @@ function section(page: Page, name: string, note: readonly Span[], lines: readonl
 	const left: Line = [span(name, 'heading'), ...(note.length === 0 ? [] : [span('  '), ...note]), span(' ')];
 	const rule = page.glyphs.rule.repeat(Math.max(0, page.columns - lineWidth(left)));
 	return [[...left, span(rule, 'muted')], ...lines];
+}
+
+function stoppedTitle(stopped: readonly Statement[]): string {
+	const none = stopped.every(({ cell }) => cell.after?.outcome === 'unreachable');
+	return none ? 'Not reachable' : 'Not fully reachable';
 }
 
 function count(pairs: number): readonly Span[] {

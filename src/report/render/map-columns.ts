@@ -31,9 +31,20 @@ export function neededColumns(natural: Widths, wans: number, lanes: number): num
 	return place(natural, wans, lanes, 0).regionX + natural.regions;
 }
 
-/** Null when even shortened names do not fit. */
-export function mapColumns(natural: Widths, wans: number, lanes: number, columns: number): MapColumns | null {
-	const widths = shortened(natural, neededColumns(natural, wans, lanes) - columns);
+/** Null when even shortened names do not fit; `uncut` are widths that may not be gone below. */
+export function mapColumns(
+	natural: Widths,
+	uncut: Pick<Widths, 'sites' | 'regions'>,
+	wans: number,
+	lanes: number,
+	columns: number,
+): MapColumns | null {
+	const floor = {
+		...least,
+		sites: Math.max(least.sites, uncut.sites),
+		regions: Math.max(least.regions, uncut.regions),
+	};
+	const widths = shortened(natural, floor, neededColumns(natural, wans, lanes) - columns);
 	if (widths === null) return null;
 	const spare = columns - neededColumns(widths, wans, lanes);
 	return place(widths, wans, lanes, Math.min(mostSlack, Math.floor(spare / 3)));
@@ -50,10 +61,10 @@ function place(widths: Widths, wans: number, lanes: number, slack: number): MapC
 }
 
 /** Takes `excess` columns away, always from the widest that may still give. */
-function shortened(natural: Widths, excess: number): Widths | null {
+function shortened(natural: Widths, floor: Widths, excess: number): Widths | null {
 	const widths = { ...natural };
 	for (let left = excess; left > 0; left -= 1) {
-		const giving = (['sites', 'circuits', 'locations', 'regions'] as const).filter((key) => widths[key] > least[key]);
+		const giving = (['sites', 'circuits', 'locations', 'regions'] as const).filter((key) => widths[key] > floor[key]);
 		const widest = giving.toSorted((a, b) => widths[b] - widths[a])[0];
 		if (widest === undefined) return null;
 		widths[widest] -= 1;

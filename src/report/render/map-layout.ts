@@ -47,6 +47,7 @@ const styles: readonly Style[] = [
 	{ prefixes: 'beneath', bandwidth: 'full', cut: false },
 	{ prefixes: 'beneath', bandwidth: 'short', cut: false },
 	{ prefixes: 'beneath', bandwidth: 'short', cut: true },
+	{ prefixes: 'none', bandwidth: 'short', cut: true },
 ];
 
 /** The fullest style that fits; null when none does. */
@@ -76,8 +77,9 @@ function arranged(page: Page, plan: CircuitPlan, style: Style, gap: number): Lay
 	if (!cut && neededColumns(widths, wans.length, lanes) > page.columns) return null;
 	const roomy = { ...widths, locations: Math.max(widths.locations, displayWidth('Peering locations')) };
 	const preferred = neededColumns(roomy, wans.length, lanes) <= page.columns ? roomy : widths;
-	const fitting = lanes <= mostLanes ? mapColumns(preferred, wans.length, lanes, page.columns) : null;
-	const columns = fitting ?? mapColumns(widths, wans.length, 0, page.columns);
+	const least = prefixWidths(blocks, regions);
+	const fitting = lanes <= mostLanes ? mapColumns(preferred, least, wans.length, lanes, page.columns) : null;
+	const columns = fitting ?? mapColumns(widths, least, wans.length, 0, page.columns);
 	if (columns === null) return null;
 	const drawnRails = fitting === null ? [] : rails;
 	const onRails = new Set(drawnRails.map((rail) => rail.link.key));
@@ -115,6 +117,19 @@ function naturalWidths(page: Page, blocks: readonly LeftBlock[], regions: readon
 				...rows.map(({ name, after }) => 2 + displayWidth(name.text) + lineWidth(after)),
 			]),
 		),
+	};
+}
+
+/** Names may be cut, a prefix never: half of one would be another. */
+function prefixWidths(
+	blocks: readonly LeftBlock[],
+	regions: readonly RegionBlock[],
+): Pick<Widths, 'sites' | 'regions'> {
+	const beneath = blocks.flatMap(({ items }) => items.flatMap(({ rows }) => rows.slice(1)));
+	const whole = regions.flatMap(({ rows }) => rows.filter(({ after }) => after.length === 0));
+	return {
+		sites: Math.max(0, ...beneath.map((row) => displayWidth(row.text))),
+		regions: Math.max(0, ...whole.map(({ name }) => 2 + displayWidth(name.text))),
 	};
 }
 

@@ -20,6 +20,7 @@ const nowhere = '(on no circuit)';
 
 export function regionSummary(page: Page): readonly Line[] {
 	const { sketch } = page.report;
+	if (sketch.sites.length + sketch.circuits.length + sketch.vnets.length === 0) return [];
 	const regions = [...countByRegion(sketch)].sort(
 		([a, x], [b, y]) => y.circuits - x.circuits || y.vnets - x.vnets || compareText(a, b),
 	);

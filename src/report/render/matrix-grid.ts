@@ -29,18 +29,23 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const indent = 2;
 const leastLabel = 12;
 
+export interface MatrixGrid {
+	readonly lines: readonly Line[];
+	readonly cells: Style['cells'];
+}
+
 /** Null where no style fits, or where a grid is more than can be read. */
 export function matrixGrid(
 	page: Page,
 	endpoints: readonly Endpoint[],
 	exchanges: readonly Exchange[],
 	family: string,
-): readonly Line[] | null {
+): MatrixGrid | null {
 	if (endpoints.length > letters.length) return null;
 	const cells = cellsByEnds(exchanges);
 	for (const style of styles) {
 		const grid = gridIn(page, style, endpoints, cells, family);
-		if (grid !== null) return grid;
+		if (grid !== null) return { lines: grid, cells: style.cells };
 	}
 	return null;
 }

@@ -1,10 +1,10 @@
 // Who can exchange traffic with whom: one grid for each address family, without and with Global Reach in the same cells.
 
 import type { Endpoint, Outcome } from '../model.ts';
-import { matrixGrid } from './matrix-grid.ts';
+import { type MatrixGrid, matrixGrid } from './matrix-grid.ts';
 import { matrixSummary } from './matrix-summary.ts';
 import { compareEndpoints, endpointKey, familyOf } from './names.ts';
-import { meanings, outcomeRole, outcomes } from './outcomes.ts';
+import { changeMark, meanings, outcomeRole, outcomes } from './outcomes.ts';
 import type { Page } from './page.ts';
 import { type Exchange, isChanged } from './pairs.ts';
 import { type Line, type Span, span } from './span.ts';
@@ -19,10 +19,11 @@ export interface FamilyExchanges {
 export function matrix(page: Page): readonly Line[] {
 	const drawn = familiesOf(page).map(({ label, exchanges }) => {
 		const grid = matrixGrid(page, endpointsOf(exchanges), exchanges, label);
-		return { isGrid: grid !== null, lines: grid ?? matrixSummary(page, exchanges, label) };
+		return { cells: grid?.cells, lines: grid?.lines ?? matrixSummary(page, exchanges, label) };
 	});
 	const lines = drawn.flatMap((part, index) => (index === 0 ? part.lines : [[], ...part.lines]));
-	return drawn.some((part) => part.isGrid) ? [...lines, [], ...legend(page)] : lines;
+	const styles = new Set(drawn.flatMap(({ cells }) => cells ?? []));
+	return styles.size > 0 ? [...lines, [], ...legend(page, styles)] : lines;
 }
 
 export function familiesOf(page: Page): readonly FamilyExchanges[] {
@@ -47,15 +48,24 @@ export function outcomesPresent(page: Page): readonly Outcome[] {
 	return outcomes.filter((outcome) => present.has(outcome));
 }
 
-function legend(page: Page): readonly Line[] {
-	const { glyphs } = page;
+function legend(page: Page, styles: ReadonlySet<MatrixGrid['cells']>): readonly Line[] {
+	const { outcome: signs, arrow } = page.glyphs;
 	const entries: Span[][] = outcomesPresent(page).map((outcome) => [
-		span(glyphs.outcome[outcome], outcomeRole(outcome)),
+		span(signs[outcome], outcomeRole(outcome)),
 		span(` ${meanings[outcome]}`, 'muted'),
 	]);
-	if (page.hasGlobalReach && page.exchanges.some(({ there, back }) => isChanged(there) || isChanged(back))) {
-		const sample = `${glyphs.outcome.unreachable}${glyphs.arrow}${glyphs.outcome.reachable}`;
+	const changed = page.exchanges.flatMap(({ there, back }) => [there, back]).filter(isChanged);
+	if (styles.has('change') && changed.length > 0) {
+		const sample = `${signs.unreachable}${arrow}${signs.reachable}`;
 		entries.push([span(sample, 'changed'), span(' without, then with Global Reach', 'muted')]);
+	}
+	const marks = styles.has('mark') ? new Set(changed.map(changeMark)) : new Set();
+	for (const [mark, meaning] of [
+		['+', ' by Global Reach'],
+		['-', ' lost by Global Reach'],
+		['~', ' changed by Global Reach'],
+	] as const) {
+		if (marks.has(mark)) entries.push([span(mark, 'changed'), span(meaning, 'muted')]);
 	}
 	return inFlow(entries, page.columns, 2, 3);
 }

@@ -31,10 +31,15 @@ export function outcomeChange(glyphs: Glyphs, { before, after }: Cell): Span {
 	return span(`${sign(before?.outcome)}${glyphs.arrow}${sign(after?.outcome)}`, 'changed');
 }
 
-/** The sign after the change, and `+`, `-` or `~` for better, worse or other. */
+/** The sign after the change and its mark, in two columns. */
 export function outcomeMark(glyphs: Glyphs, cell: Cell): Span {
 	const { before, after } = cell;
 	if (before?.outcome === after?.outcome) return outcomeChange(glyphs, cell);
-	const mark = after?.outcome === 'reachable' ? '+' : before?.outcome === 'reachable' ? '-' : '~';
-	return span(`${after === null ? '?' : glyphs.outcome[after.outcome]}${mark}`, 'changed');
+	return span(`${after === null ? '?' : glyphs.outcome[after.outcome]}${changeMark(cell)}`, 'changed');
+}
+
+/** Gained, lost, or something between. */
+export function changeMark({ before, after }: Cell): '+' | '-' | '~' {
+	if (after?.outcome === 'reachable') return '+';
+	return before?.outcome === 'reachable' ? '-' : '~';
 }

@@ -1,0 +1,86 @@
+// Pairs of a view as the properties look at them: what the engine says of each, without the question what an answer rests on.
+
+import { compareText } from '../../src/net/order.ts';
+import { covers, type Prefix } from '../../src/net/prefix.ts';
+import { type Endpoint, endpointsOf } from '../../src/reachability/endpoints.ts';
+import { explain } from '../../src/reachability/explain.ts';
+import type { Reason } from '../../src/reachability/obstacle.ts';
+import { type Outcome, outcomeOf, unsettledHop } from '../../src/reachability/outcome.ts';
+import { type Question, type View, workOut } from '../../src/reachability/view.ts';
+import { type Walk, walk } from '../../src/reachability/walk.ts';
+import type { ElementKey } from '../../src/scenario/design.ts';
+import type { Scenario } from '../../src/scenario/parse.ts';
+
+export interface Told {
+	readonly from: Endpoint;
+	readonly to: Endpoint;
+	readonly outcome: Outcome;
+	readonly forward: Walk;
+	readonly back: Walk;
+	readonly reason: Reason | null;
+}
+
+/** The questions that a scenario asks, and each what-if without Global Reach too. */
+export function questionsOf({ design, whatIfs }: Scenario): readonly Question[] {
+	return [{ id: 'designed', design, failed: [] as readonly ElementKey[] }, ...whatIfs].flatMap(
+		({ id, design, failed }) => [
+			{ id: `${id}/without-global-reach`, design, failed, globalReach: false },
+			{ id, design, failed, globalReach: true },
+		],
+	);
+}
+
+export function asDesigned({ design }: Scenario): View {
+	return workOut({ id: 'as-designed', design, failed: [], globalReach: true });
+}
+
+export function withoutGlobalReach({ design }: Scenario): View {
+	return workOut({ id: 'without-global-reach', design, failed: [], globalReach: false });
+}
+
+export function pairsIn(view: View, endpoints: readonly Endpoint[] = endpointsOf([view])[0]!): readonly Told[] {
+	return endpoints.flatMap((from) =>
+		endpoints
+			.filter((to) => to.node !== from.node && to.prefixes[0]!.family === from.prefixes[0]!.family)
+			.map((to) => told(view, from, to)),
+	);
+}
+
+function told(view: View, from: Endpoint, to: Endpoint): Told {
+	const { forward, back, outcome } = outcomeBetween(view, from.node, from.prefixes[0]!, to.node, to.prefixes[0]!);
+	const reason = outcome === 'reachable' ? null : explain(view, from, to, forward, back);
+	return { from, to, outcome, forward, back, reason };
+}
+
+export function outcomeBetween(
+	view: View,
+	a: ElementKey,
+	ofA: Prefix,
+	b: ElementKey,
+	ofB: Prefix,
+): Pick<Told, 'outcome' | 'forward' | 'back'> {
+	const forward = walk(view.forwarding, a, ofB);
+	const back = walk(view.forwarding, b, ofA);
+	const unsettled = unsettledHop(forward, view.solution) ?? unsettledHop(back, view.solution);
+	return { forward, back, outcome: unsettled === null ? outcomeOf(forward, back) : 'undetermined' };
+}
+
+/** One line a pair and prefix: equal texts are equal answers, however prefixes are grouped. */
+export function lines(pairs: readonly Told[]): readonly string[] {
+	return pairs
+		.flatMap(({ from, to, outcome, forward, back, reason }) =>
+			from.prefixes.flatMap((a) =>
+				to.prefixes.map((b) =>
+					JSON.stringify([from.node, a.text, to.node, b.text, outcome, forward.edges, back.edges, reason?.code]),
+				),
+			),
+		)
+		.sort(compareText);
+}
+
+/** No two announcements of different places, and no two of one place, share an address. */
+export function isDisjoint(prefixes: readonly Prefix[]): boolean {
+	return prefixes.every((one, index) =>
+		prefixes.slice(index + 1).every((other) => !covers(one, other) && !covers(other, one)),
+	);
+}
