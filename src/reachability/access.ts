@@ -23,13 +23,19 @@ export function failed(view: View, key: ElementKey): Obstacle {
 	};
 }
 
+/** Every reason for which Azure refuses an object: mending one alone would not do. */
 export function refusal(view: View, key: ElementKey): readonly Obstacle[] {
-	const finding = view.validity.refused.get(key);
-	if (finding === undefined) return [];
-	const { code, rule, at, message, repair } = finding;
-	return [
-		{ code: code as Obstacle['code'], rule, at, message, repair: repair.length > 0 ? repair : null, rank: 'refused' },
-	];
+	if (!view.validity.refused.has(key)) return [];
+	return view.validity.findings
+		.filter(({ severity, at }) => severity === 'error' && at === key)
+		.map(({ code, rule, at, message, repair }) => ({
+			code: code as Obstacle['code'],
+			rule,
+			at,
+			message,
+			repair: repair.length > 0 ? repair : null,
+			rank: 'refused',
+		}));
 }
 
 /** Circuits a site is on, itself or through a WAN. */
@@ -102,13 +108,13 @@ function circuitObstacles(view: View, circuit: Circuit, family: Family, customer
 			rank: 'refused',
 		});
 	}
-	if (peering !== null && family === 6 && !peering.hasIpv6) {
+	if (family === 6 && !peering?.hasIpv6) {
 		obstacles.push({
 			code: 'NO_PEERING_IPV6',
 			rule: 'D11',
 			at: circuit.key,
 			message: `The private peering of ${circuit.key} has no IPv6.`,
-			repair: [{ set: `circuits.${id(circuit)}.privatePeering.ipv6`, value: freePeeringSubnet(view) }],
+			repair: [{ set: `circuits.${id(circuit)}.privatePeering.ipv6`, value: freeBlock(view, [id(circuit)]) }],
 			rank: 'missing',
 		});
 	}
@@ -117,13 +123,16 @@ function circuitObstacles(view: View, circuit: Circuit, family: Family, customer
 	return obstacles;
 }
 
-/** A /125 of unique local addresses that no one in the design uses. */
-export function freePeeringSubnet({ design }: View): string {
+/** A /125 of unique local addresses that no one in the design uses; another one for each circuit and each pair of circuits. */
+export function freeBlock({ design }: View, circuits: readonly string[]): string {
 	const used = new Set<string>();
 	for (const { privatePeering } of design.circuits.values())
 		for (const { text } of privatePeering?.ipv6 ?? []) used.add(text);
 	for (const { ipv6 } of design.globalReach.values()) if (ipv6 !== null) used.add(ipv6.text);
-	for (let nth = 0; ; nth++) {
+	const ids = [...design.circuits.keys()];
+	const kinds = (ids.length + 1) ** 2;
+	const first = circuits.reduce((sum, circuit) => sum * (ids.length + 1) + ids.indexOf(circuit) + 1, 0) - 1;
+	for (let nth = first; ; nth += kinds) {
 		const subnet = `fd12:76${nth === 0 ? '' : `:${nth.toString(16)}`}::/125`;
 		if (!used.has(subnet)) return subnet;
 	}

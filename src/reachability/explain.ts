@@ -1,6 +1,7 @@
 // Why a pair is not reachable, and the smallest change of the design that would make it so.
 
 import { compareText } from '../net/order.ts';
+import type { Edit } from '../scenario/edit.ts';
 import type { Endpoint } from './endpoints.ts';
 import { byRank, editsOf, type Reason, type Way } from './obstacle.ts';
 import { unsettledHop } from './outcome.ts';
@@ -14,7 +15,7 @@ export function explain(view: View, from: Endpoint, to: Endpoint, forward: Walk,
 	const unsettled = unsettledReason(view, forward, back);
 	if (unsettled !== null) return unsettled;
 	const ways = waysBetween(view, from.node, to.node, to.prefixes[0]!.family);
-	const nearest = smallest(ways, cost);
+	const nearest = smallest(ways, asWritten);
 	if (nearest !== null && nearest.obstacles.length > 0) return structural(nearest, ways);
 	// Every session that is needed is there: the route itself must have been stopped.
 	const [walked, target] = forward.delivered === 'all' ? [back, from] : [forward, to];
@@ -32,21 +33,30 @@ function structural(nearest: Way, ways: readonly Way[]): Reason {
 	const [first, ...others] = [...nearest.obstacles].sort(byRank);
 	const repairable = smallest(
 		ways.filter((way) => editsOf(way) !== null),
-		cost,
+		(way) => [editsOf(way)!.length, way === nearest ? 0 : 1],
 	);
 	const { rank: _, ...reason } = first!;
 	const message = [first!, ...others].map((obstacle) => obstacle.message).join(' ');
-	return { ...reason, message, repair: repairable === null ? null : editsOf(repairable) };
+	return { ...reason, message, repair: repairable === null ? null : withoutConflicts(editsOf(repairable)!) };
 }
 
-/** What has failed or cannot be mended explains more than something that nobody ever built, so it counts less than one edit. */
-function cost({ obstacles }: Way): number {
-	return obstacles.reduce((sum, { repair }) => sum + (repair === null ? 0.5 : repair.length), 0);
+/** Where two obstacles ask for two SKUs of one circuit, the higher serves both. */
+function withoutConflicts(edits: readonly Edit[]): readonly Edit[] {
+	const higher = new Set(edits.flatMap((edit) => ('set' in edit && edit.value === 'premium' ? [edit.set] : [])));
+	return edits.filter((edit) => !('set' in edit && edit.value === 'standard' && higher.has(edit.set)));
 }
 
-function smallest(ways: readonly Way[], size: (way: Way) => number): Way | null {
-	const inOrder = [...ways].sort((a, b) => size(a) - size(b) || compareText(a.id, b.id));
-	return inOrder[0] ?? null;
+/** D18: first a way for which everything is written down, refused, failed or closed as it may be; then the one with the least to build. */
+function asWritten({ obstacles }: Way): readonly number[] {
+	const missing = obstacles.filter(({ rank }) => rank === 'missing');
+	return [missing.length, obstacles.reduce((sum, { repair }) => sum + (repair === null ? 0.5 : repair.length), 0)];
+}
+
+function smallest(ways: readonly Way[], size: (way: Way) => readonly number[]): Way | null {
+	const inOrder = ways
+		.map((way) => ({ way, size: size(way) }))
+		.sort((a, b) => a.size[0]! - b.size[0]! || a.size[1]! - b.size[1]! || compareText(a.way.id, b.way.id));
+	return inOrder[0]?.way ?? null;
 }
 
 function unsettledReason({ solution }: View, forward: Walk, back: Walk): Reason | null {

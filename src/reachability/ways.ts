@@ -4,7 +4,7 @@ import { geopoliticalRegionById, globalReachCountry } from '../catalog/catalog.t
 import type { Family } from '../net/prefix.ts';
 import type { Circuit, ElementKey, GlobalReachLink, Vnet } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
-import { type Access, bare, failed, freePeeringSubnet, id, refusal, siteAccess, vnetAccess } from './access.ts';
+import { type Access, bare, failed, freeBlock, id, refusal, siteAccess, vnetAccess } from './access.ts';
 import type { Obstacle, Way } from './obstacle.ts';
 import type { View } from './view.ts';
 
@@ -120,7 +120,7 @@ function linkObstacles(view: View, link: GlobalReachLink, family: Family): reado
 			rule: 'R107',
 			at: link.key,
 			message: `${link.key} has no IPv6 prefix, so it carries IPv4 alone.`,
-			repair: [{ set: `globalReach.${id(link)}.ipv6`, value: freePeeringSubnet(view) }],
+			repair: [{ set: `globalReach.${id(link)}.ipv6`, value: freeBlock(view, link.between) }],
 			rank: 'missing',
 		});
 	}
@@ -131,7 +131,11 @@ function noGlobalReach(view: View, a: Circuit, b: Circuit, family: Family): Obst
 	const between = [id(a), id(b)].sort();
 	const add: Edit = {
 		add: 'globalReach',
-		value: { between, ...(family === 6 ? { ipv6: freePeeringSubnet(view) } : {}) },
+		value: {
+			between,
+			...(family === 6 ? { ipv6: freeBlock(view, between) } : {}),
+			...(a.subscription === b.subscription ? {} : { authorization: freeAuthorization(view, between.join('-to-')) }),
+		},
 	};
 	const at = `globalReach/${between.join('~')}`;
 	return {
@@ -196,10 +200,11 @@ function withNewConnection(view: View, vnet: Vnet, access: Access, vnets: readon
 	const scope = scopeFor(circuit, vnet);
 	const lost = view.availability.down.has(vnet.key) ? [failed(view, vnet.key)] : [];
 	const path = `vnets.${id(vnet)}.circuits`;
+	const connection = ownership(view, circuit, vnet);
 	const edits: readonly Edit[] =
-		vnet.gateway === null
-			? [{ set: path, value: [id(circuit)] }]
-			: [{ set: `${path}.${id(circuit)}`, value: ownership(circuit, vnet) }];
+		vnet.connections.length === 0
+			? [{ set: path, value: { [id(circuit)]: connection } }]
+			: [{ set: `${path}.${id(circuit)}`, value: connection }];
 	const missing: Obstacle = {
 		code: 'NO_CONNECTION',
 		rule: 'R046',
@@ -212,8 +217,16 @@ function withNewConnection(view: View, vnet: Vnet, access: Access, vnets: readon
 	return [{ id: `${circuit.key} ${vnet.key}`, obstacles: unique([...lost, missing, ...access.obstacles, ...flags]) }];
 }
 
-function ownership(circuit: Circuit, vnet: Vnet): Readonly<Record<string, string>> {
-	return circuit.subscription === vnet.subscription ? {} : { authorization: `${id(vnet)}-on-${id(circuit)}` };
+/** R093: what a connection needs besides. */
+function ownership(view: View, circuit: Circuit, vnet: Vnet): Readonly<Record<string, string>> {
+	if (circuit.subscription === vnet.subscription) return {};
+	return { authorization: freeAuthorization(view, `${id(vnet)}-on-${id(circuit)}`) };
+}
+
+function freeAuthorization({ design }: View, name: string): string {
+	const connections = [...design.vnets.values()].flatMap((vnet) => vnet.connections);
+	const names = [...connections, ...design.globalReach.values()].flatMap(({ authorization }) => authorization ?? []);
+	return freeId(name, new Set(names));
 }
 
 /** R079–R081: the SKU a circuit needs for a VNet; null where none will do. */
@@ -257,7 +270,7 @@ function withNewAttachment(
 	});
 }
 
-function freeId(name: string, taken: ReadonlyMap<string, unknown>): string {
+function freeId(name: string, taken: { has(id: string): boolean }): string {
 	let free = name;
 	for (let nth = 2; taken.has(free); nth++) free = `${name}-${nth}`;
 	return free;

@@ -8,7 +8,7 @@ import { decide } from '../routing/decision.ts';
 import { candidatesOf } from '../routing/propagate.ts';
 import { selectionCodes } from '../rulebook/codes.ts';
 import { isRuleId } from '../rulebook/rulebook.ts';
-import { selectionOfRung } from '../rulebook/rungs.ts';
+import { ruleOfRung, selectionOfRung } from '../rulebook/rungs.ts';
 import type { Scenario } from '../scenario/parse.ts';
 import type { ElementKey, Explanation, HopStory, RuleNote } from './model.ts';
 import { pairOf } from './report.ts';
@@ -23,8 +23,9 @@ export function explanationOf(view: EngineView, pair: EnginePair, scenario: Scen
 		...published.assumptions,
 		...(published.reason === null ? [] : [published.reason.rule]),
 	]);
-	for (const { decidedBy, candidates } of [...forward, ...back]) {
+	for (const { decidedBy, sharedBy, candidates } of [...forward, ...back]) {
 		if (decidedBy !== null) named.add(decidedBy.rule);
+		if (sharedBy !== null) named.add(sharedBy);
 		for (const { rules, selected } of candidates) if (selected) for (const rule of rules) named.add(rule);
 	}
 	const notes = [...named].sort().flatMap((id): RuleNote[] => (isRuleId(id) ? [ruleNote(id)] : []));
@@ -47,25 +48,28 @@ function hopStory(view: EngineView, at: ElementKey, { match, next, end }: Step):
 		const { roundTripMs, basis } = view.latencyOf(at, to);
 		return { to, roundTripMs: roundTripMs === null ? null : Math.round(roundTripMs * 10) / 10, basis };
 	});
-	if (match === null) return { at, matched: null, candidates: [], decidedBy: null, next: hops, end };
+	if (match === null) return { at, matched: null, candidates: [], decidedBy: null, sharedBy: null, next: hops, end };
 	const { net } = view.solution;
 	const { solved, prefix } = match;
 	const speaker = net.speakers[match.speaker]!;
-	const { decidedBy } = decide(net, speaker, candidatesOf(speaker, solved.routeClass, solved.learned));
-	const candidates = candidateRoutes(view, solved, match.speaker).map((route) => ({ prefix: prefix.text, ...route }));
+	const { decidedBy, selected } = decide(net, speaker, candidatesOf(speaker, solved.routeClass, solved.learned));
 	return {
 		at,
 		matched: prefix.text,
-		candidates,
-		decidedBy: decidedBy === null ? null : choice(decidedBy),
+		candidates: candidateRoutes(view, solved, match.speaker).map((route) => ({ prefix: prefix.text, ...route })),
+		decidedBy: decidedBy === null || decidedBy === 'multipath' ? null : choice(decidedBy, speaker.speaker.id),
+		sharedBy: selected.length > 1 ? ruleOfRung('multipath', kindOf(speaker.speaker.id)) : null,
 		next: hops,
 		end,
 	};
 }
 
-function choice(rung: string): HopStory['decidedBy'] {
+function kindOf(key: ElementKey): string {
+	return key.slice(0, key.indexOf('/'));
+}
+
+function choice(rung: string, at: ElementKey): HopStory['decidedBy'] {
 	const code = selectionOfRung[rung];
-	if (code === undefined) return null;
-	const { rule, meaning } = selectionCodes[code];
-	return { rung, code, rule, meaning };
+	const rule = ruleOfRung(rung, kindOf(at));
+	return code === undefined || rule === null ? null : { rung, code, rule, meaning: selectionCodes[code].meaning };
 }

@@ -186,6 +186,8 @@ export interface HopStory {
 		readonly rule: RuleId;
 		readonly meaning: string;
 	} | null;
+	/** The rule by which several equal routes are in use; null where one is. */
+	readonly sharedBy: RuleId | null;
 	readonly next: readonly { readonly to: ElementKey; readonly roundTripMs: number | null; readonly basis: string }[];
 	/** How the branch ends here; null where it goes on. */
 	readonly end: string | null;

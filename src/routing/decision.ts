@@ -10,7 +10,7 @@ export interface Decision {
 	readonly selected: readonly Candidate[];
 	/** For each candidate, the rung at which it fell; null for those selected. `multipath` where an equal was one too many. */
 	readonly lostAt: ReadonlyMap<Candidate, string | null>;
-	/** The last rung that removed a candidate; null when there was no contest. */
+	/** The last rung that removed a candidate from the equals, or else broke the tie; `multipath` where all are used; null when there was no contest. */
 	readonly decidedBy: string | null;
 }
 
@@ -33,6 +33,7 @@ export function decide(net: CompiledNetwork, speaker: CompiledSpeaker, candidate
 	let standing = candidates;
 	let equals = candidates;
 	let decidedBy: string | null = null;
+	let tiedAt: string | null = null;
 	const context: RungContext = {
 		net,
 		internalLengthDecided: speaker.ladder.some((rung) => isTagRung(rung) && rung.kind === 'strippedLengthOfInternal'),
@@ -43,7 +44,8 @@ export function decide(net: CompiledNetwork, speaker: CompiledSpeaker, candidate
 		if (kept.length === standing.length) continue;
 		const breaksTie = tieBreaks.includes(rung);
 		for (const candidate of standing) if (!kept.includes(candidate)) lostAt.set(candidate, rungId(rung));
-		decidedBy = rungId(rung);
+		if (breaksTie) tiedAt = rungId(rung);
+		else decidedBy = rungId(rung);
 		standing = kept;
 		if (!breaksTie) equals = kept;
 	}
@@ -57,8 +59,7 @@ export function decide(net: CompiledNetwork, speaker: CompiledSpeaker, candidate
 		else if (selected.length > 1) lostAt.set(candidate, 'multipath');
 		else lostAt.set(candidate, lost ?? null);
 	}
-	if (selected.length > 1 && tieBreaks.includes(decidedBy as RungSpec)) decidedBy = 'multipath';
-	return { selected, lostAt, decidedBy };
+	return { selected, lostAt, decidedBy: decidedBy ?? (selected.length > 1 ? 'multipath' : tiedAt) };
 }
 
 /** The candidates that stay on one rung: never none, the same whatever the order. */

@@ -1,6 +1,7 @@
-// The rungs of the decision ladders, each with the selection code it gives a loser.
+// The rungs of the decision ladders: the selection code each gives a loser, and the rule behind it where it stands.
 
-import type { SelectionCode } from './codes.ts';
+import { type SelectionCode, selectionCodes } from './codes.ts';
+import type { RuleId } from './rule.ts';
 
 export const selectionOfRung: Readonly<Record<string, SelectionCode>> = {
 	weight: 'LOST_WEIGHT',
@@ -17,3 +18,18 @@ export const selectionOfRung: Readonly<Record<string, SelectionCode>> = {
 	session: 'LOST_SESSION',
 	multipath: 'ECMP',
 };
+
+/** Rungs that stand in several ladders, each by another rule. */
+const ruleByKind: Readonly<Record<string, Readonly<Record<string, RuleId>>>> = {
+	weight: { gateway: 'R061', circuit: 'R064' },
+	localPreference: { site: 'R066', wan: 'R066', circuit: 'R064' },
+	asPathLength: { gateway: 'R061', circuit: 'R064', site: 'R066', wan: 'R066' },
+	multipath: { gateway: 'R062', circuit: 'D04', site: 'D09', wan: 'D09' },
+};
+
+/** The rule by which a rung decides at a kind of node: `gateway`, `circuit`, `site` or `wan`. */
+export function ruleOfRung(rung: string, kind: string): RuleId | null {
+	const code = selectionOfRung[rung];
+	if (code === undefined) return null;
+	return ruleByKind[rung]?.[kind] ?? selectionCodes[code].rule;
+}

@@ -1,7 +1,6 @@
-// The main screen in colour: every line once, above the prompt, and gone from the program's hands.
+// The main screen in colour: the lines as they are, each span in the style of its role.
 
-import { Static, Text, useApp } from 'ink';
-import { useEffect } from 'react';
+import { Box, Text } from 'ink';
 import type { Line } from './facade.ts';
 import { theme } from './theme.ts';
 
@@ -9,14 +8,18 @@ export interface RunScreenProps {
 	readonly lines: readonly Line[];
 }
 
-/** Prints the lines as static output, so that no height of screen cuts them, and exits by itself. */
 export function RunScreen({ lines }: RunScreenProps) {
-	const { exit } = useApp();
-	useEffect(() => exit(), [exit]);
-	const items = lines.map((line, index) => ({ id: index, line }));
-	return <Static items={items}>{({ id, line }) => <StyledLine key={id} line={line} />}</Static>;
+	const rows = lines.map((line, index) => ({ id: index, line }));
+	return (
+		<Box flexDirection="column">
+			{rows.map(({ id, line }) => (
+				<StyledLine key={id} line={line} />
+			))}
+		</Box>
+	);
 }
 
+/** A line never wraps: it was laid out for its width. An empty one is a space, else it would take no row. */
 function StyledLine({ line }: { readonly line: Line }) {
 	const parts = line.map((part, index) => ({ id: index, ...part }));
 	return (

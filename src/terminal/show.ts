@@ -6,7 +6,7 @@ export interface ShowOptions {
 	/** False for no colour; colour unless given, where NO_COLOR does not forbid it. */
 	readonly color?: boolean | undefined;
 	/** Where to print; standard output unless given. */
-	readonly stdout?: NodeJS.WriteStream;
+	readonly stdout?: NodeJS.WritableStream;
 }
 
 /** Prints the main screen of a report once, and returns when it is out. */
@@ -14,21 +14,31 @@ export async function showReport(report: Report, options: ScreenOptions & ShowOp
 	await showLines(screen(report, options), options);
 }
 
-/** Prints lines once, and returns when they are out. */
+/**
+ * Prints lines once, and returns when they are out. As one string, not as a live frame: that would wipe
+ * the scrollback where it is higher than the screen, and Ink repeats static output where CI is set.
+ */
 export async function showLines(lines: readonly Line[], options: ShowOptions = {}): Promise<void> {
 	settleColour(process.env, options.color ?? true);
-	const [{ render }, { createElement }, { RunScreen }] = await Promise.all([
+	const [{ renderToString }, { createElement }, { RunScreen }] = await Promise.all([
 		import('ink'),
 		import('react'),
 		import('./run-screen.tsx'),
 	]);
+	const text = renderToString(createElement(RunScreen, { lines }), { columns: roomFor(lines) });
 	const stdout = options.stdout ?? process.stdout;
-	const instance = render(createElement(RunScreen, { lines }), { stdout, exitOnCtrlC: false, patchConsole: false });
-	await instance.waitUntilExit();
+	await new Promise<void>((resolve, reject) => {
+		stdout.write(`${text}\n`, (error) => (error == null ? resolve() : reject(error)));
+	});
+}
+
+/** Columns enough for every line, since no character takes more than two: the lines have their width already. */
+function roomFor(lines: readonly Line[]): number {
+	return lines.reduce((most, line) => Math.max(most, 2 * line.reduce((sum, { text }) => sum + text.length, 0)), 1);
 }
 
 /** Ink's colours know FORCE_COLOR only, and read it when they are loaded. See https://no-color.org. */
 export function settleColour(env: Record<string, string | undefined>, color: boolean): void {
-	const forbidden = (env['NO_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] === undefined;
-	if (!color || forbidden) env['FORCE_COLOR'] = '0';
+	const forbidden = (env.NO_COLOR ?? '') !== '' && env.FORCE_COLOR === undefined;
+	if (!color || forbidden) env.FORCE_COLOR = '0';
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, describe, expect, test } from 'vitest';
 import { lineText, span } from '../../src/report/render/span.ts';
@@ -15,8 +16,7 @@ const columns = 100;
 
 function frameOf(lines: readonly Line[]): string {
 	const { lastFrame } = render(<RunScreen lines={lines} />);
-	const plain = (lastFrame() ?? '').replace(/\u001b\[[\d;]*m/g, '');
-	return plain
+	return stripVTControlCharacters(lastFrame() ?? '')
 		.split('\n')
 		.map((line) => line.trimEnd())
 		.join('\n')

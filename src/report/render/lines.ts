@@ -15,6 +15,7 @@ import { title } from './title.ts';
 import { verdictSpans } from './verdict.ts';
 import { whatIfs } from './what-ifs.ts';
 import { plural } from './words.ts';
+import { merged } from './wrap.ts';
 
 export type { ScreenOptions } from './page.ts';
 export type { Line, Role, Span } from './span.ts';
@@ -47,7 +48,7 @@ export function screen(report: Report, options: ScreenOptions): readonly Line[] 
 	return sections
 		.filter((lines) => lines.length > 0)
 		.flatMap((lines, index) => (index === 0 ? lines : [blank, ...lines]))
-		.map((line) => clipLine(line, page.columns, page.glyphs.ellipsis));
+		.map((line) => clipLine(merged(line), page.columns, page.glyphs.ellipsis));
 }
 
 function section(page: Page, name: string, note: readonly Span[], lines: readonly Line[]): readonly Line[] {

@@ -19,7 +19,7 @@ export function routeLines(
 	{ columns, ascii }: ScreenOptions,
 ): readonly Line[] {
 	const safe = printable(ascii);
-	const title: Line = [span(safe(node), 'title'), span(safe(`  ${file}, ${view}`), 'muted')];
+	const title: Line = [span(safe(node), 'title'), span('  '), span(safe(`${file}, ${view}`), 'muted')];
 	if (routes.length === 0) return [title, [span('  no routes')]];
 	const header = ['', 'Network', 'Next hop', 'LocPrf', 'Weight', 'MED', 'Path', 'Decided'].map(
 		(text): Line => [span(text, 'heading')],

@@ -5,7 +5,7 @@ import { inColumns } from './columns.ts';
 import { glyphsOf } from './glyphs.ts';
 import { printable, type ScreenOptions } from './page.ts';
 import { editLine } from './repair.ts';
-import { blank, type Line, type Role, span } from './span.ts';
+import { blank, clipLine, type Line, type Role, span } from './span.ts';
 import { wrapLine } from './wrap.ts';
 
 const outcomeRoles: Readonly<Record<string, Role>> = {
@@ -29,7 +29,8 @@ export function whyLines(explanation: Explanation, { columns, ascii }: ScreenOpt
 		[
 			span(safe(pair.outcome), outcomeRoles[pair.outcome] ?? 'plain'),
 			span(pair.roundTripMs === null ? '' : `, ${pair.roundTripMs} ms round trip`),
-			span(safe(`  ${scenario.file}, ${view}`), 'muted'),
+			span('  '),
+			span(safe(`${scenario.file}, ${view}`), 'muted'),
 		],
 	];
 	const { reason } = pair;
@@ -37,7 +38,8 @@ export function whyLines(explanation: Explanation, { columns, ascii }: ScreenOpt
 		lines.push(blank, [span('Why not', 'heading')], ...prose(reason.message, 2), [
 			span('  '),
 			span(reason.code, 'code'),
-			span(safe(` at ${reason.at}`), 'muted'),
+			span(' at '),
+			span(safe(reason.at), 'muted'),
 		]);
 		const note = rules[reason.rule];
 		if (note !== undefined) lines.push(...ruleLines(note, columns, safe));
@@ -51,12 +53,12 @@ export function whyLines(explanation: Explanation, { columns, ascii }: ScreenOpt
 	lines.push(
 		blank,
 		[span('There', 'heading')],
-		...explanation.forward.flatMap((hop) => hopLines(hop, columns, safe, glyphs.step)),
+		...alike(explanation.forward).flatMap((hop) => hopLines(hop, columns, safe, glyphs.step)),
 	);
 	lines.push(
 		blank,
 		[span('Back', 'heading')],
-		...explanation.return.flatMap((hop) => hopLines(hop, columns, safe, glyphs.step)),
+		...alike(explanation.return).flatMap((hop) => hopLines(hop, columns, safe, glyphs.step)),
 	);
 	const others = Object.values(rules).filter(({ id }) => id !== reason?.rule);
 	if (others.length > 0)
@@ -84,52 +86,102 @@ const ends: Readonly<Record<string, string>> = {
 	transitBySummary: 'only a summary leads on',
 };
 
-function hopLines(hop: HopStory, columns: number, safe: (text: string) => string, step: string): readonly Line[] {
-	const arrow =
-		hop.next.length === 0 ? [] : [span(`  ${step} `, 'link'), span(safe(hop.next.map(({ to }) => to).join(', ')))];
-	const latency = hop.next.filter(({ roundTripMs }) => roundTripMs !== null && roundTripMs > 0);
-	const slowest = [...latency].sort((a, b) => b.roundTripMs! - a.roundTripMs!)[0];
-	const times = slowest === undefined ? [] : [span(`  ${slowest.roundTripMs} ms ${slowest.basis}`, 'muted')];
-	const ending =
-		hop.end === null ? [] : [span(`  ${ends[hop.end] ?? hop.end}`, hop.end === 'delivered' ? 'good' : 'bad')];
-	const lines: Line[] = [
-		...wrapLine([span('  ')], [span(safe(hop.at), 'strong'), ...arrow, ...times, ...ending], columns, 6),
-	];
-	if (hop.candidates.length > 1)
-		lines.push(
-			...inColumns(
-				hop.candidates.slice(0, 6).map((route) => candidateCells(route, safe)),
-				[],
-				6,
-				2,
-			),
-		);
-	if (hop.candidates.length > 6)
-		lines.push([span(`      and ${hop.candidates.length - 6} more: canreach routes ${safe(hop.at)}`, 'muted')]);
-	if (hop.decidedBy !== null) {
-		const { rung, meaning, rule } = hop.decidedBy;
-		lines.push(
-			...wrapLine(
-				[span('      decided by '), span(rung, 'code'), span(` (${rule}): `)],
-				[span(safe(meaning), 'muted')],
-				columns,
-				6,
-			),
-		);
+/** Hops that do exactly the same, as the two links of a circuit do, are told once. */
+function alike(story: readonly HopStory[]): readonly { readonly hop: HopStory; readonly at: readonly string[] }[] {
+	const groups = new Map<string, { readonly hop: HopStory; readonly at: string[] }>();
+	for (const hop of story) {
+		const { at, ...rest } = hop;
+		const circuit = at.startsWith('circuit/') ? at.split('/').slice(0, 2).join('/') : at;
+		const id = JSON.stringify([circuit, rest]);
+		const known = groups.get(id);
+		if (known === undefined) groups.set(id, { hop, at: [at] });
+		else known.at.push(at);
 	}
-	return lines;
+	return [...groups.values()];
 }
 
-function candidateCells(route: Route, safe: (text: string) => string): readonly Line[] {
+/** `circuit/london/primary, secondary`. */
+function together(keys: readonly string[]): string {
+	const byCircuit = new Map<string, string[]>();
+	for (const key of keys) {
+		const [kind, id, link] = key.split('/');
+		const element = `${kind}/${id}`;
+		const links = byCircuit.get(element) ?? [];
+		if (link !== undefined) links.push(link);
+		byCircuit.set(element, links);
+	}
+	return [...byCircuit]
+		.map(([element, links]) => (links.length === 0 ? element : `${element}/${links.join(' and ')}`))
+		.join(', ');
+}
+
+function hopLines(
+	{ hop, at }: { readonly hop: HopStory; readonly at: readonly string[] },
+	columns: number,
+	safe: (text: string) => string,
+	step: string,
+): readonly Line[] {
+	const arrow =
+		hop.next.length === 0 ? [] : [span(` ${step} `, 'link'), span(safe(together(hop.next.map(({ to }) => to))))];
+	const latency = hop.next.filter(({ roundTripMs }) => roundTripMs !== null && roundTripMs > 0);
+	const slowest = [...latency].sort((a, b) => b.roundTripMs! - a.roundTripMs!)[0];
+	const times = slowest === undefined ? [] : [span(`  ${slowest.roundTripMs} ms, ${slowest.basis}`, 'muted')];
+	const ending =
+		hop.end === null ? [] : [span(`  ${ends[hop.end] ?? hop.end}`, hop.end === 'delivered' ? 'good' : 'bad')];
+	const title = wrapLine([span('  ')], [span(safe(together(at)), 'strong'), ...arrow, ...times, ...ending], columns, 6);
+	const contested = hop.candidates.some(({ selected }) => !selected);
+	const rows = contested
+		? candidateTable(hop, columns, safe)
+		: hop.candidates.slice(0, 1).map((route) => routeInShort(route, safe));
+	const chosen = hop.decidedBy;
+	const choice =
+		chosen === null
+			? []
+			: wrapLine(
+					[span('      decided by '), span(chosen.rung, 'code'), span(' '), span(chosen.rule, 'code'), span('  ')],
+					[span(safe(chosen.meaning), 'muted')],
+					columns,
+					6,
+				);
+	const used = hop.candidates.filter(({ selected }) => selected).length;
+	const shared: readonly Line[] =
+		hop.sharedBy === null ? [] : [[span(`      ${used} equal routes, used together `), span(hop.sharedBy, 'code')]];
+	return [...title, ...rows, ...choice, ...shared];
+}
+
+const mostCandidates = 6;
+
+/** Who competed; what all have in common is not repeated. */
+function candidateTable(hop: HopStory, columns: number, safe: (text: string) => string): readonly Line[] {
+	const { candidates, at } = hop;
+	const differ = (value: (route: Route) => unknown): boolean => new Set(candidates.map(value)).size > 1;
+	const [weights, preferences] = [differ(({ weight }) => weight), differ(({ localPreference }) => localPreference)];
+	const rows = candidates
+		.slice(0, mostCandidates)
+		.map((route): readonly Line[] => [
+			[span(route.selected ? '*' : ' ', 'good')],
+			[span(safe(`via ${route.nextHop ?? 'itself'}`))],
+			[span(pathOf(route), 'muted')],
+			...(weights ? [[span(`weight ${route.weight}`, 'muted' as const)]] : []),
+			...(preferences ? [[span(`locpref ${route.localPreference}`, 'muted' as const)]] : []),
+			[span(route.lostAt === null ? '' : `lost at ${route.lostAt}`, 'warn')],
+		]);
+	const lines = inColumns(rows, [], 6, 2).map((line) => clipLine(line, columns, '~'));
+	const more = candidates.length - mostCandidates;
 	return [
-		[span(route.selected ? '*' : ' ', 'good')],
-		[span(safe(route.prefix))],
-		[span(safe(`via ${route.nextHop ?? 'itself'}`))],
-		[span(`path ${route.asPath.length === 0 ? 'i' : route.asPath.join(' ')}`, 'muted')],
-		[span(`weight ${route.weight}`, 'muted')],
-		[span(`locpref ${route.localPreference}`, 'muted')],
-		[span(route.lostAt === null ? '' : `lost at ${route.lostAt}`, 'warn')],
+		[span(`      ${safe(hop.matched ?? '')}`, 'muted')],
+		...lines,
+		...(more > 0 ? [[span(`      and ${more} more: canreach routes ${safe(at)}`, 'muted' as const)]] : []),
 	];
+}
+
+function pathOf({ asPath }: Route): string {
+	return asPath.length === 0 ? 'own' : `path ${asPath.join(' ')}`;
+}
+
+/** A route without a rival, on one line. */
+function routeInShort(route: Route, safe: (text: string) => string): Line {
+	return [span(`      ${safe(route.prefix)}  ${pathOf(route)}`, 'muted')];
 }
 
 function ruleLines(note: RuleNote, columns: number, safe: (text: string) => string): readonly Line[] {

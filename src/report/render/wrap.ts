@@ -50,13 +50,14 @@ export function inFlow(entries: readonly Line[], columns: number, indent: number
 	return lines.map(merged);
 }
 
-/** Neighbours of one role as one span. */
+/** Neighbours of one role as one span, with the spaces after it: a space looks the same in every role. */
 export function merged(line: Line): Line {
 	const out: Span[] = [];
 	for (const part of line) {
 		const last = out.at(-1);
 		if (part.text === '') continue;
-		if (last?.role === part.role) out[out.length - 1] = span(last.text + part.text, part.role);
+		if (last !== undefined && (last.role === part.role || part.text.trim() === ''))
+			out[out.length - 1] = span(last.text + part.text, last.role);
 		else out.push(part);
 	}
 	return out;
