@@ -1,13 +1,23 @@
 // By which circuits an endpoint can be reached, and what stands between it and each of them.
 
 import { attachmentKey } from '../azure/sessions-up.ts';
-import type { Family } from '../net/prefix.ts';
-import { type Circuit, type Connection, type ElementKey, linkNames, type Vnet } from '../scenario/design.ts';
+import { covers, type Family, type Prefix } from '../net/prefix.ts';
+import {
+	type Attachment,
+	type Circuit,
+	type Connection,
+	type ElementKey,
+	linkNames,
+	type Vnet,
+} from '../scenario/design.ts';
+import type { Endpoint } from './endpoints.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { View } from './view.ts';
 
 export interface Access {
 	readonly circuit: Circuit;
+	/** How a customer edge is on it; null for a VNet. */
+	readonly attachment: Attachment | null;
 	readonly obstacles: readonly Obstacle[];
 }
 
@@ -39,18 +49,21 @@ export function refusal(view: View, key: ElementKey): readonly Obstacle[] {
 }
 
 /** Circuits a site is on, itself or through a WAN. */
-export function siteAccess(view: View, site: ElementKey, family: Family): readonly Access[] {
+export function siteAccess(view: View, own: Endpoint, other: Endpoint): readonly Access[] {
 	const { design } = view;
-	const direct = circuitsOf(view, site, family);
+	const site = own.node;
+	const direct = circuitsOf(view, site, own.prefixes, other.prefixes);
 	const throughWans = [...design.wans.values()]
 		.filter(({ sites }) => sites.includes(site))
 		.flatMap((wan) => {
 			const lost = [wan.key, site].filter((key) => view.availability.down.has(key)).map((key) => failed(view, key));
-			const own = circuitsOf(view, wan.key, family);
-			const others = wan.transit
-				? wan.sites.filter((other) => other !== site).flatMap((other) => circuitsOf(view, other, family))
+			const ofWan = circuitsOf(view, wan.key, own.prefixes, other.prefixes);
+			const ofMembers = wan.transit
+				? wan.sites
+						.filter((member) => member !== site)
+						.flatMap((member) => circuitsOf(view, member, [], other.prefixes))
 				: [];
-			return [...own, ...others].map(({ circuit, obstacles }) => ({ circuit, obstacles: [...lost, ...obstacles] }));
+			return [...ofWan, ...ofMembers].map((access) => ({ ...access, obstacles: [...lost, ...access.obstacles] }));
 		});
 	return [...direct, ...throughWans];
 }
@@ -61,6 +74,7 @@ export function vnetAccess(view: View, vnet: Vnet, family: Family): readonly Acc
 		const circuit = view.design.circuits.get(connection.circuit)!;
 		return {
 			circuit,
+			attachment: null,
 			obstacles: [...connectionObstacles(view, vnet, connection), ...circuitObstacles(view, circuit, family, false)],
 		};
 	});
@@ -72,7 +86,9 @@ function connectionObstacles(view: View, vnet: Vnet, connection: Connection): re
 	return [...refusal(view, connection.key), ...(lost === undefined ? [] : [failed(view, lost)])];
 }
 
-function circuitsOf(view: View, edge: ElementKey, family: Family): readonly Access[] {
+/** Of what the edge has, `own` is to be announced there, and `other` accepted; what a transit WAN brings is announced whatever the list says. */
+function circuitsOf(view: View, edge: ElementKey, own: readonly Prefix[], other: readonly Prefix[]): readonly Access[] {
+	const { family } = other[0]!;
 	return [...view.design.circuits.values()].flatMap((circuit) => {
 		const attachment = circuit.attachments.find((candidate) => candidate.edge === edge);
 		if (attachment === undefined) return [];
@@ -91,8 +107,48 @@ function circuitsOf(view: View, edge: ElementKey, family: Family): readonly Acce
 		} else if (msees.every((msee) => view.availability.linksDown.has(msee) || view.availability.down.has(msee))) {
 			obstacles.push(failed(view, msees[0]!));
 		}
-		return [{ circuit, obstacles: [...obstacles, ...circuitObstacles(view, circuit, family, true)] }];
+		obstacles.push(...circuitObstacles(view, circuit, family, true), ...filters(view, circuit, attachment, own, other));
+		return [{ circuit, attachment, obstacles }];
 	});
+}
+
+/** R101, R029: what the edge keeps to itself there, and what it turns away. */
+function filters(
+	{ design }: View,
+	circuit: Circuit,
+	{ edge, advertise, aggregate, accept }: Attachment,
+	own: readonly Prefix[],
+	other: readonly Prefix[],
+): readonly Obstacle[] {
+	const obstacles: Obstacle[] = [];
+	const path = `circuits.${id(circuit)}.sites.${bare(edge)}`;
+	const isDefault = design.sites.get(bare(edge))?.defaultRoute ?? false;
+	const announced = [...(advertise ?? []), ...aggregate];
+	const kept = own.filter((prefix) => !isDefault && !announced.some((one) => covers(one, prefix)));
+	if (advertise !== null && kept.length > 0)
+		obstacles.push({
+			code: 'NOT_ADVERTISED',
+			rule: 'R101',
+			at: edge,
+			message: `${edge} does not announce ${kept[0]!.text} on ${circuit.key}.`,
+			repair: [{ set: `${path}.advertise`, value: extended(advertise, kept) }],
+			rank: 'policy',
+		});
+	const refused = accept === null ? [] : other.filter((prefix) => !accept.some((one) => covers(one, prefix)));
+	if (accept !== null && refused.length > 0)
+		obstacles.push({
+			code: 'NOT_ACCEPTED',
+			rule: 'R029',
+			at: edge,
+			message: `${edge} does not accept ${refused[0]!.text} on ${circuit.key}.`,
+			repair: [{ set: `${path}.accept`, value: extended(accept, refused) }],
+			rank: 'policy',
+		});
+	return obstacles;
+}
+
+function extended(list: readonly Prefix[], more: readonly Prefix[]): readonly string[] {
+	return [...list, ...more].map(({ text }) => text).sort();
 }
 
 function circuitObstacles(view: View, circuit: Circuit, family: Family, customerSide: boolean): readonly Obstacle[] {

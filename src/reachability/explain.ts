@@ -14,7 +14,7 @@ import { waysBetween } from './ways.ts';
 export function explain(view: View, from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason {
 	const unsettled = unsettledReason(view, forward, back);
 	if (unsettled !== null) return unsettled;
-	const ways = waysBetween(view, from.node, to.node, to.prefixes[0]!.family);
+	const ways = waysBetween(view, from, to);
 	const nearest = smallest(ways, asWritten);
 	if (nearest !== null && nearest.obstacles.length > 0) return structural(nearest, ways);
 	// Every session that is needed is there: the route itself must have been stopped.

@@ -1,30 +1,38 @@
 // Every way in which two endpoints could talk by design, and what stands in each: the structure behind an explanation and its repair.
 
 import { geopoliticalRegionById, globalReachCountry } from '../catalog/catalog.ts';
+import { stripPrivate } from '../net/as-path.ts';
 import type { Family } from '../net/prefix.ts';
-import type { Circuit, ElementKey, GlobalReachLink, Vnet } from '../scenario/design.ts';
+import type { Attachment, Circuit, ElementKey, GlobalReachLink, Vnet } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
 import { type Access, bare, failed, freeBlock, id, refusal, siteAccess, vnetAccess } from './access.ts';
+import type { Endpoint } from './endpoints.ts';
 import type { Obstacle, Way } from './obstacle.ts';
 import type { View } from './view.ts';
 
-export function waysBetween(view: View, a: ElementKey, b: ElementKey, family: Family): readonly Way[] {
-	const [first, second] = [a, b].sort() as [ElementKey, ElementKey];
+export function waysBetween(view: View, a: Endpoint, b: Endpoint): readonly Way[] {
+	const [one, other] = a.node < b.node ? [a, b] : [b, a];
+	const [first, second] = [one.node, other.node];
+	const { family } = a.prefixes[0]!;
 	const vnetOf = (key: ElementKey): Vnet | undefined =>
 		key.startsWith('vnet/') ? view.design.vnets.get(key.slice('vnet/'.length)) : undefined;
-	const accessOf = (key: ElementKey): readonly Access[] => {
-		const vnet = vnetOf(key);
-		return vnet === undefined ? siteAccess(view, key, family) : vnetAccess(view, vnet, family);
+	const accessOf = (own: Endpoint, far: Endpoint): readonly Access[] => {
+		const vnet = vnetOf(own.node);
+		return vnet === undefined ? siteAccess(view, own, far) : vnetAccess(view, vnet, family);
 	};
 	const vnets = [first, second].flatMap((key) => vnetOf(key) ?? []);
-	const [accessA, accessB] = [accessOf(first), accessOf(second)];
+	const [accessA, accessB] = [accessOf(one, other), accessOf(other, one)];
 	const ways: Way[] = accessA.flatMap((x) =>
 		accessB.map((y) => {
 			const way = joined(view, x, y, vnets, family);
 			if (vnets.length > 0 || x.circuit.key === y.circuit.key || view.design.assume.edgeReflectsSites) return way;
 			// R064: an edge prefers the local customer's route to the copy from Global Reach, and D01 keeps it to itself.
 			const shared = [...serving(accessB, x.circuit), ...serving(accessA, y.circuit)];
-			return { ...way, obstacles: unique([...way.obstacles, ...shared.map(({ circuit }) => sharedCircuit(circuit))]) };
+			const loops = [...ownAsnBack(view, x, y), ...ownAsnBack(view, y, x)];
+			return {
+				...way,
+				obstacles: unique([...way.obstacles, ...shared.map(({ circuit }) => sharedCircuit(circuit)), ...loops]),
+			};
 		}),
 	);
 	if (vnets.length === 0) ways.push(...overWan(view, first, second));
@@ -68,9 +76,33 @@ function sharedCircuit(circuit: Circuit): Obstacle {
 	};
 }
 
-/** Accesses to a circuit with nothing in the way. */
+/** Accesses to a circuit by which the route of their end gets there. */
 function serving(accesses: readonly Access[], { key }: Circuit): readonly Access[] {
-	return accesses.filter(({ circuit, obstacles }) => circuit.key === key && obstacles.length === 0);
+	return accesses.filter(
+		({ circuit, obstacles }) => circuit.key === key && obstacles.every(({ code }) => code === 'NOT_ACCEPTED'),
+	);
+}
+
+/** R055, R056: an edge that finds its own number in what is left of the path discards the route. */
+function ownAsnBack({ design }: View, from: Access, to: Access): readonly Obstacle[] {
+	const asnOf = ({ edge, asn }: Attachment): number | null =>
+		asn ?? design.sites.get(bare(edge))?.asn ?? design.wans.get(edge.slice('wan/'.length))?.asn ?? null;
+	if (from.attachment === null || to.attachment === null) return [];
+	const [sender, receiver] = [asnOf(from.attachment), asnOf(to.attachment)];
+	if (sender === null || receiver === null) return [];
+	const { prepend, prependWith } = from.attachment;
+	const path = stripPrivate([sender, ...new Array<number>(prepend).fill(prependWith ?? sender)], 'leading', null);
+	if (!path.includes(receiver)) return [];
+	return [
+		{
+			code: 'LOOP_OWN_ASN',
+			rule: 'R056',
+			at: to.attachment.edge,
+			message: `${to.attachment.edge} finds its own AS number ${receiver} in the path of what ${from.attachment.edge} announces on ${from.circuit.key}, and discards it.`,
+			repair: null,
+			rank: 'policy',
+		},
+	];
 }
 
 function flagsMissing(view: View, vnets: readonly Vnet[], rule: 'R073' | 'D12'): readonly Obstacle[] {

@@ -3,7 +3,7 @@
 import type { Finding, Severity } from '../model.ts';
 import type { Glyphs } from './glyphs.ts';
 import { bothEnds, clipLine, type Line, type Role, type Span, span } from './span.ts';
-import { compareText, plural } from './words.ts';
+import { compareText, grouped, plural } from './words.ts';
 import { wrapLine } from './wrap.ts';
 
 /** What a list of findings needs of a page. */
@@ -16,7 +16,7 @@ export interface FindingsPage {
 const order: readonly Severity[] = ['error', 'warning', 'note'];
 const roles: Readonly<Record<Severity, Role>> = { error: 'bad', warning: 'warn', note: 'link' };
 
-/** Errors first, each with its message beneath; `more` is the command that shows the rest. */
+/** Errors first, each with its message beneath. Of too many, one for each code; `more` is the command that shows the rest. */
 export function findingLines(
 	page: FindingsPage,
 	findings: readonly Finding[],
@@ -24,13 +24,20 @@ export function findingLines(
 	more: string,
 ): readonly Line[] {
 	const sorted = sortedFindings(findings);
-	const lines = sorted.slice(0, most).flatMap((finding) => findingLine(page, finding));
-	const rest = sorted.length - most;
-	if (rest <= 0) return lines;
-	return [
-		...lines,
-		[span(`  ${page.glyphs.ellipsis} and ${plural(rest, 'more', 'more')}: ${page.safe(more)}`, 'muted')],
-	];
+	if (sorted.length <= most) return sorted.flatMap((finding) => findingLine(page, finding));
+	const byCode = new Map<string, { readonly first: Finding; count: number }>();
+	for (const finding of sorted) {
+		const key = `${finding.severity} ${finding.code}`;
+		const group = byCode.get(key);
+		if (group === undefined) byCode.set(key, { first: finding, count: 1 });
+		else group.count += 1;
+	}
+	const { ellipsis } = page.glyphs;
+	const lines = [...byCode.values()].slice(0, most).flatMap(({ first, count }) => {
+		const alike = `    ${ellipsis} and ${grouped(count - 1)} more ${page.safe(first.code)}`;
+		return [...findingLine(page, first), ...(count > 1 ? [[span(alike, 'muted')]] : [])];
+	});
+	return [...lines, [span(`  ${ellipsis} all ${grouped(sorted.length)}: ${page.safe(more)}`, 'muted')]];
 }
 
 /** By severity, then in the order of the file. */

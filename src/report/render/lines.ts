@@ -33,12 +33,13 @@ export function screen(report: Report, options: ScreenOptions): readonly Line[] 
 	const findings = asDesigned(document).findings;
 	const changed = changes(page);
 	const stopped = obstacles(page);
+	const grid = matrix(page);
 	const failures = failureLines(page, document, mostFailures, check);
 	const sections: readonly (readonly Line[])[] = [
 		title(page),
 		section(page, 'Findings', findingCounts(findings), findingLines(page, findings, mostFindings, check)),
 		section(page, 'Design', [], map(page, layout)),
-		section(page, 'Reachability', [span('from row to column', 'muted')], matrix(page)),
+		section(page, 'Reachability', grid.isGrid ? [span('from row to column', 'muted')] : [], grid.lines),
 		section(page, 'Changed by Global Reach', count(changed.length), sentences(page, changed)),
 		section(page, stoppedTitle(stopped), count(stopped.length), obstacleLines(page, stopped)),
 		section(page, 'What if', [], whatIfs(page)),

@@ -63,5 +63,6 @@ export function countsByKinds(
 
 function changeOf(page: Page, before: number, after: number): Line {
 	if (before === after) return [after === 0 ? span(page.glyphs.self, 'muted') : span(grouped(after))];
-	return [span(`${grouped(before)} ${page.glyphs.arrow} ${grouped(after)}`, 'changed')];
+	const gap = page.columns < 72 ? '' : ' ';
+	return [span(`${grouped(before)}${gap}${page.glyphs.arrow}${gap}${grouped(after)}`, 'changed')];
 }

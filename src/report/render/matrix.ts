@@ -16,14 +16,20 @@ export interface FamilyExchanges {
 	readonly exchanges: readonly Exchange[];
 }
 
-export function matrix(page: Page): readonly Line[] {
+/** Shape: `isGrid` where at least one family is a grid, not counts. */
+export interface Matrix {
+	readonly lines: readonly Line[];
+	readonly isGrid: boolean;
+}
+
+export function matrix(page: Page): Matrix {
 	const drawn = familiesOf(page).map(({ label, exchanges }) => {
 		const grid = matrixGrid(page, endpointsOf(exchanges), exchanges, label);
 		return { cells: grid?.cells, lines: grid?.lines ?? matrixSummary(page, exchanges, label) };
 	});
 	const lines = drawn.flatMap((part, index) => (index === 0 ? part.lines : [[], ...part.lines]));
 	const styles = new Set(drawn.flatMap(({ cells }) => cells ?? []));
-	return styles.size > 0 ? [...lines, [], ...legend(page, styles)] : lines;
+	return styles.size > 0 ? { lines: [...lines, [], ...legend(page, styles)], isGrid: true } : { lines, isGrid: false };
 }
 
 export function familiesOf(page: Page): readonly FamilyExchanges[] {

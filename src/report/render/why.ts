@@ -5,7 +5,7 @@ import { inColumns } from './columns.ts';
 import { glyphsOf } from './glyphs.ts';
 import { printable, type ScreenOptions } from './page.ts';
 import { editLine } from './repair.ts';
-import { blank, clipLine, type Line, type Role, span } from './span.ts';
+import { blank, clipLine, type Line, lineWidth, type Role, span } from './span.ts';
 import { wrapLine } from './wrap.ts';
 
 const outcomeRoles: Readonly<Record<string, Role>> = {
@@ -156,17 +156,20 @@ function candidateTable(hop: HopStory, columns: number, safe: (text: string) => 
 	const { candidates, at } = hop;
 	const differ = (value: (route: Route) => unknown): boolean => new Set(candidates.map(value)).size > 1;
 	const [weights, preferences] = [differ(({ weight }) => weight), differ(({ localPreference }) => localPreference)];
-	const rows = candidates
-		.slice(0, mostCandidates)
-		.map((route): readonly Line[] => [
+	const shown = candidates.slice(0, mostCandidates);
+	const rows = (withRung: boolean) =>
+		shown.map((route): readonly Line[] => [
 			[span(route.selected ? '*' : ' ', 'good')],
 			[span(safe(`via ${route.nextHop ?? 'itself'}`))],
 			[span(pathOf(route), 'muted')],
 			...(weights ? [[span(`weight ${route.weight}`, 'muted' as const)]] : []),
 			...(preferences ? [[span(`locpref ${route.localPreference}`, 'muted' as const)]] : []),
-			[span(route.lostAt === null ? '' : `lost at ${route.lostAt}`, 'warn')],
+			...(withRung ? [[span(route.lostAt === null ? '' : `lost at ${route.lostAt}`, 'warn' as const)]] : []),
 		]);
-	const lines = inColumns(rows, [], 6, 2).map((line) => clipLine(line, columns, '~'));
+	// Where the rung does not fit, the line below names it all the same.
+	const whole = inColumns(rows(true), [], 6, 2);
+	const fits = whole.every((line) => lineWidth(line) <= columns);
+	const lines = fits ? whole : inColumns(rows(false), [], 6, 2).map((line) => clipLine(line, columns, '~'));
 	const more = candidates.length - mostCandidates;
 	return [
 		[span(`      ${safe(hop.matched ?? '')}`, 'muted')],
