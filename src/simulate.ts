@@ -11,6 +11,7 @@ import type { Expectation } from './scenario/expectation.ts';
 import type { Scenario } from './scenario/parse.ts';
 import { type Change, compare } from './what-if/compare.ts';
 import { type Judgement, judge } from './what-if/judge.ts';
+import { type Verdict, verdictOf } from './what-if/verdict.ts';
 
 export interface Answer extends View {
 	readonly endpoints: readonly Endpoint[];
@@ -25,6 +26,7 @@ export interface Simulation {
 	/** What Global Reach changes. */
 	readonly changes: readonly Change[];
 	readonly judgements: readonly (Judgement & { readonly expectation: Expectation; readonly view: string })[];
+	readonly verdict: Verdict;
 }
 
 export interface SimulateOptions {
@@ -41,14 +43,16 @@ export function simulate(scenario: Scenario, { evidence = 'inferred' }: Simulate
 	const endpoints = endpointsOf(views);
 	const all = views.map((view, index) => answer(view, endpoints[index]!, evidence));
 	const find = (id: string): Answer => all.find((view) => view.id === id)!;
+	const judgements = scenario.expectations.map((expectation) => {
+		const view = find(viewOf(expectation));
+		return { ...judge(expectation, view), expectation, view: view.id };
+	});
 	return {
 		scenario,
 		answers: all.filter(({ id }) => !id.includes('/')),
 		changes: compare(find(withoutGlobalReach).pairs, find(asDesigned).pairs),
-		judgements: scenario.expectations.map((expectation) => {
-			const view = find(viewOf(expectation));
-			return { ...judge(expectation, view), expectation, view: view.id };
-		}),
+		judgements,
+		verdict: verdictOf(scenario.expectations, judgements, find(asDesigned).findings),
 	};
 }
 

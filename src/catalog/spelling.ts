@@ -16,8 +16,11 @@ interface Named {
 	readonly aliases?: readonly string[];
 }
 
+const isPlain = /^[ -~]*$/;
+
 /** Letters and digits alone, small, without accents: `Hong Kong SAR`, `hong-kong-sar` and `HONG KONG S.A.R.` are one. */
 export function fold(text: string): string {
+	if (isPlain.test(text)) return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 	return text
 		.normalize('NFKD')
 		.toLowerCase()

@@ -36,7 +36,7 @@ export function buildProgram(host: Host): Command {
 		.option('--markdown', 'print it for a pull request')
 		.option('--routes', "with --json: add every node's routes")
 		.addOption(outputOption())
-		.action(async (file, options) => (await import('./commands/run.ts')).run(host, file, options));
+		.action(async (file, options) => (await commands()).run(host, file, options));
 
 	withView(
 		program
@@ -49,7 +49,7 @@ export function buildProgram(host: Host): Command {
 		.addOption(viewOption())
 		.option('--without-global-reach', 'answer as if no Global Reach link were there')
 		.option('--json', 'print the explanation as one JSON document')
-		.action(async (from, to, file, options) => (await import('./commands/why.ts')).why(host, from, to, file, options));
+		.action(async (from, to, file, options) => (await commands()).why(host, from, to, file, options));
 
 	withView(
 		program
@@ -61,7 +61,7 @@ export function buildProgram(host: Host): Command {
 		.addOption(viewOption())
 		.option('--without-global-reach', 'answer as if no Global Reach link were there')
 		.option('--json', 'print the routes as one JSON document')
-		.action(async (node, file, options) => (await import('./commands/routes.ts')).routes(host, node, file, options));
+		.action(async (node, file, options) => (await commands()).routes(host, node, file, options));
 
 	withView(
 		program
@@ -70,7 +70,7 @@ export function buildProgram(host: Host): Command {
 			.argument('<files...>', 'scenario files; a pattern such as designs/*.yaml may be quoted'),
 	)
 		.option('--json', 'print the answers as one JSON document')
-		.action(async (files, options) => (await import('./commands/check.ts')).check(host, files, options));
+		.action(async (files, options) => (await commands()).check(host, files, options));
 
 	program
 		.command('show')
@@ -78,12 +78,12 @@ export function buildProgram(host: Host): Command {
 		.argument('[file]', fileHelp)
 		.option('--expanded', 'with every default written out')
 		.option('--json', 'print it as JSON')
-		.action(async (file, options) => (await import('./commands/show.ts')).show(host, file, options));
+		.action(async (file, options) => (await commands()).show(host, file, options));
 
 	program
 		.command('schema')
 		.description('the JSON Schema of scenario files, for editors')
-		.action(async () => (await import('./commands/schema.ts')).schema(host));
+		.action(async () => (await commands()).schema(host));
 
 	program
 		.command('rules')
@@ -92,11 +92,16 @@ export function buildProgram(host: Host): Command {
 		.option('--assumptions', 'the switches of assume')
 		.option('--codes', 'findings, reasons and selections, each with its rule')
 		.option('--json', 'print JSON')
-		.action(async (id, options) => (await import('./commands/rules.ts')).rules(host, id, options));
+		.action(async (id, options) => (await commands()).rules(host, id, options));
 
 	addCatalogCommands(program, host);
 	for (const command of program.commands) inherit(command, program);
 	return program;
+}
+
+/** One import for all: each file more that is loaded costs more than what is in it. */
+function commands(): Promise<typeof import('./commands.ts')> {
+	return import('./commands.ts');
 }
 
 const fileHelp = 'a scenario file, or - for standard input; the seed example when left out';

@@ -4,7 +4,7 @@ import { flipRule } from '../azure/flip.ts';
 import type { Assumptions } from '../rulebook/assumptions.ts';
 import { level, type RuleId } from '../rulebook/rule.ts';
 import { ruleOf } from '../rulebook/rulebook.ts';
-import type { Design } from '../scenario/design.ts';
+import { type Design, linkNames } from '../scenario/design.ts';
 import { alternativeTo, type View, withNetwork, workOut } from './view.ts';
 
 export interface Alternative {
@@ -28,7 +28,7 @@ export function alternatives(view: View): readonly Alternative[] {
 	const facts = factsOf(view);
 	if (facts.sitesShareCircuit) assume('D01', { edgeReflectsSites: !is.edgeReflectsSites });
 	if (facts.vnetsMeet) assume('R073', { legacyDefault: !is.legacyDefault });
-	if (facts.vnetsMeet && view.globalReach && design.globalReach.size > 0) flipped('D12');
+	if (facts.vnetsApart && view.globalReach && design.globalReach.size > 0) flipped('D12');
 	if (facts.vnetSharesPrefix) assume('R031', { gatewayRouteWins: !is.gatewayRouteWins });
 	if (facts.transitWan) assume('R030', { mseeDropsOwnAsn: !is.mseeDropsOwnAsn });
 	if (facts.linkLost) assume('R133', { tunnelPairing: is.tunnelPairing === 'any' ? 'paired' : 'any' });
@@ -74,6 +74,8 @@ function doubtfulPermissions(view: View): readonly Alternative[] {
 interface Facts {
 	readonly sitesShareCircuit: boolean;
 	readonly vnetsMeet: boolean;
+	/** Some VNet is connected to a circuit that another is not connected to. */
+	readonly vnetsApart: boolean;
 	readonly vnetSharesPrefix: boolean;
 	readonly transitWan: boolean;
 	readonly linkLost: boolean;
@@ -83,7 +85,8 @@ interface Facts {
 	readonly choiceAtEdge: boolean;
 }
 
-function factsOf({ design, availability, forwarding }: View): Facts {
+function factsOf(view: View): Facts {
+	const { design, forwarding } = view;
 	const circuits = [...design.circuits.values()];
 	const attachments = circuits.flatMap((circuit) => circuit.attachments);
 	const connected = [...design.vnets.values()].filter(({ connections }) => connections.length > 0);
@@ -93,12 +96,11 @@ function factsOf({ design, availability, forwarding }: View): Facts {
 	return {
 		sitesShareCircuit: circuits.some((circuit) => circuit.attachments.length > 1),
 		vnetsMeet: connected.length > 1,
+		vnetsApart:
+			new Set(connected.map(({ connections }) => connections.map(({ circuit }) => circuit).join(' '))).size > 1,
 		vnetSharesPrefix: shared,
 		transitWan: [...design.wans.values()].some(({ transit }) => transit),
-		linkLost:
-			availability.linksDown.size > 0 ||
-			availability.down.size > 0 ||
-			attachments.some(({ links }) => links.length < 2),
+		linkLost: view.globalReach && halfUp(view),
 		summaries: hasNesting(design, forwarding),
 		dualHomed: new Set(edges).size < edges.length,
 		prepends: attachments.some(({ prepend }) => prepend > 0),
@@ -107,6 +109,16 @@ function factsOf({ design, availability, forwarding }: View): Facts {
 			new Set(edges).size < edges.length ||
 			hasDuplicates(design),
 	};
+}
+
+/** A circuit with Global Reach works on one of its links alone: then it matters which edges the tunnel joins. */
+function halfUp({ design, availability: { down, linksDown } }: View): boolean {
+	const joined = new Set([...design.globalReach.values()].flatMap(({ between }) => between));
+	return [...joined].some((id) => {
+		const circuit = design.circuits.get(id)!;
+		const lost = linkNames.map((link) => down.has(`${circuit.key}/${link}`) || linksDown.has(`${circuit.key}/${link}`));
+		return lost[0] !== lost[1] || circuit.attachments.some(({ links }) => links.length === 1);
+	});
 }
 
 function hasDuplicates(design: Design): boolean {

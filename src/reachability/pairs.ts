@@ -10,6 +10,7 @@ import { explain } from './explain.ts';
 import { slowestBranchMs } from './latency.ts';
 import type { Reason } from './obstacle.ts';
 import { type Outcome, outcomeOf, unsettledHop } from './outcome.ts';
+import { touchedBy } from './touched.ts';
 import type { View } from './view.ts';
 import { type Walk, walk } from './walk.ts';
 
@@ -31,13 +32,19 @@ export function pairsOf(
 	endpoints: readonly Endpoint[],
 	evidence: EvidenceLevel = 'inferred',
 ): readonly Pair[] {
-	const others = alternatives(view).map(({ rule, view: other }) => ({ rule, outcome: outcomes(other) }));
 	const walkTo = walks(view);
+	const others = alternatives(view).map(({ rule, view: other }) => ({
+		rule,
+		outcome: outcomes(other),
+		touches: touchedBy(view, other),
+	}));
 	return couples(endpoints).map(([from, to]) => {
 		const forward = walkTo(from.node, to.prefixes[0]!);
 		const back = walkTo(to.node, from.prefixes[0]!);
 		const plain = outcomeOf(forward, back);
-		const changed = others.filter(({ outcome }) => outcome(from, to) !== plain).map(({ rule }) => rule);
+		const changed = others
+			.filter(({ touches, outcome }) => (touches(from) || touches(to)) && outcome(from, to) !== plain)
+			.map(({ rule }) => rule);
 		const assumptions = [...new Set([...changed, ...sharedOwnership(view, from, to, plain)])].sort();
 		const pair = { from, to, forward, back, assumptions };
 		const unsettled = unsettledHop(forward, view.solution) ?? unsettledHop(back, view.solution);

@@ -49,8 +49,7 @@ export function reportOf(simulation: Simulation, { routes = false }: ReportOptio
 			passed,
 			message,
 		})),
-		verdict:
-			judgements.length === 0 ? 'nothing-checked' : judgements.every(({ passed }) => passed) ? 'passed' : 'failed',
+		verdict: simulation.verdict,
 	};
 	return { document, sketch: sketchOf(answers.find(({ id }) => id === asDesigned)!) };
 }

@@ -212,6 +212,37 @@ export const wans: Design = {
 	globalReach: [['london-1', 'united-states']],
 };
 
+const six = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+export const mesh: Design = {
+	name: 'A full mesh of six',
+	file: 'scenarios/mesh.yaml',
+	sites: Object.fromEntries(six.map((id, index) => [`site-${id}`, [`10.${index}.0.0/16`]])),
+	circuits: Object.fromEntries(six.map((id) => [id, { at: `Place ${id}`, geo: eu, sites: [`site-${id}`] }])),
+	vnets: { core: { region: 'UK South', geo: eu, prefixes: ['10.99.0.0/16'], circuits: six } },
+	globalReach: six.flatMap((a, index) => six.slice(index + 1).map((b) => [a, b] as const)),
+};
+
+/** Sites on several circuits, circuits with several sites, more sites than are drawn, a WAN that cannot be drawn. */
+export const shared: Design = {
+	name: 'Shared circuits',
+	file: 'scenarios/shared.yaml',
+	sites: Object.fromEntries(
+		['branch', 'hq', 'lab', 's1', 's2', 's3', 's4', 's5'].map((id, index) => [id, [`10.${index}.0.0/16`]]),
+	),
+	wans: { mpls: { sites: ['hq', 's1', 's2', 's3', 's4', 's5'] } },
+	circuits: {
+		four: { at: 'Rome', geo: eu, sites: ['s1', 's2', 's3', 's4', 's5'] },
+		one: { at: 'London', geo: eu, sites: ['branch', 'hq'] },
+		three: { at: 'Milan', geo: eu, sites: ['hq', 'lab'], refused: 'CIRCUIT_NOT_PROVISIONED' },
+		two: { at: 'Paris', geo: eu, sites: ['branch', 'hq'] },
+	},
+	globalReach: [
+		['four', 'one'],
+		['three', 'two', 'CIRCUIT_NOT_PROVISIONED'],
+	],
+};
+
 /** Too large for a map: three sites a circuit, five VNets a circuit, a ring of links with chords, twenty sites on no circuit. */
 export function large(circuitCount: number): Design {
 	const geos = [eu, us, asia, 'Japan', 'India', 'South Korea', 'Oceania', 'South America', 'South Africa', 'UAE'];
@@ -268,4 +299,4 @@ export function large(circuitCount: number): Design {
 }
 
 /** All designs small enough for a map, by name. */
-export const small = { seed, ring, 'ring-of-four': ringOfFour, refused, ipv6, wans } as const;
+export const small = { seed, ring, 'ring-of-four': ringOfFour, refused, ipv6, wans, mesh, shared } as const;

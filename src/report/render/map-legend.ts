@@ -12,13 +12,14 @@ import { inFlow, wrapLine } from './wrap.ts';
 
 const mostListed = 24;
 const mostNamed = 6;
+const leastMesh = 6;
 
 /** Links drawn nowhere, refused links drawn without their code, WANs not drawn. */
 export function notes(page: Page, layout: Layout, unnamed: readonly Link[]): readonly Line[] {
 	const accepted = layout.listed.filter((link) => link.refused === null);
 	const refused = [...unnamed, ...layout.listed.filter((link) => link.refused !== null)];
 	const lines = [
-		...listOf(page, 'Global Reach', 'globalReach', accepted),
+		...(isFullMesh(accepted) ? meshOf(page, accepted) : listOf(page, 'Global Reach', 'globalReach', accepted)),
 		...listOf(page, 'Refused', 'bad', refused),
 		...wansBeside(page, layout),
 	];
@@ -64,6 +65,19 @@ function listOf(page: Page, title: string, role: 'globalReach' | 'bad', links: r
 	const rest = links.length - entries.length;
 	if (rest > 0) entries.push([span(`${page.glyphs.ellipsis} and ${grouped(rest)} more`, 'muted')]);
 	return inFlow([[span(title, role)], ...entries], page.columns, 2, 2);
+}
+
+/** Whether the links join every two of their circuits. */
+function isFullMesh(links: readonly Link[]): boolean {
+	const circuits = new Set(links.flatMap((link) => link.between)).size;
+	return links.length >= leastMesh && links.length === (circuits * (circuits - 1)) / 2;
+}
+
+function meshOf(page: Page, links: readonly Link[]): readonly Line[] {
+	const circuits = [...new Set(links.flatMap((link) => link.between))];
+	const inOrder = circuits.sort((a, b) => (page.numbers.get(a) ?? 0) - (page.numbers.get(b) ?? 0));
+	const names = inOrder.map((circuit) => [span(numberOrName(page, circuit), 'globalReach')]);
+	return inFlow([[span('Global Reach', 'globalReach'), span(' between every two of')], ...names], page.columns, 2, 1);
 }
 
 function numberOrName(page: Page, circuit: ElementKey): string {

@@ -6,7 +6,7 @@ import { meanings, outcomeChange } from './outcomes.ts';
 import type { Page } from './page.ts';
 import { isChanged, type Statement, statementsOf } from './pairs.ts';
 import { linksCrossed, pathSpans } from './path.ts';
-import { type Line, type Span, span } from './span.ts';
+import { bothEnds, type Line, lineWidth, type Span, span } from './span.ts';
 import { grouped, plural } from './words.ts';
 import { wrapLine } from './wrap.ts';
 
@@ -40,28 +40,34 @@ export function sentences(page: Page, statements: readonly Statement[]): readonl
 	return [...lines, [span(`  ${page.glyphs.ellipsis} and ${plural(rest, 'more pair')} by other links`, 'muted')]];
 }
 
+/** The pair and its round trip, what lets it exchange traffic, and the path; in as few lines as they take. */
 function sentence(page: Page, statement: Statement, alike: number): readonly Line[] {
-	const columns = page.columns;
+	const { columns, glyphs } = page;
 	const { before, after } = statement.cell;
-	const lead: Line = [span('  '), outcomeChange(page.glyphs, statement.cell), span(' ')];
+	const lead: Line = [span('  '), outcomeChange(glyphs, statement.cell), span(' ')];
 	const more = alike === 0 ? [] : [span(` (and ${plural(alike, 'more pair')})`, 'muted')];
-	const text = endsSpans(page, statement);
+	const ends = wrapLine(lead, endsSpans(page, statement), columns, 6);
+	const indent: Line = [span('      ')];
 	if (after?.outcome !== 'reachable') {
 		const was = meanings[before?.outcome ?? 'undetermined'];
 		const is = meanings[after?.outcome ?? 'undetermined'];
-		text.push(span(`: ${was} without Global Reach, ${is} with it`), ...more);
-		return wrapLine(lead, text, columns, 6);
+		const told = `${was.charAt(0).toUpperCase()}${was.slice(1)} without Global Reach, ${is} with it`;
+		return [...ends, ...wrapLine(indent, [span(told), ...more], columns, 6)];
 	}
+	const trip = after.roundTripMs === null ? '' : `${milliseconds(after.roundTripMs)} round trip`;
+	const headline = ends.length === 1 ? bothEnds(ends[0] ?? [], [span(trip)], columns) : null;
 	const links = crossed(page, statement).map((key) => page.safe(bareId(key)));
-	text.push(span(` ${page.glyphs.dash} Global Reach`));
-	if (links.length > 0) text.push(span(' '), span(links.join(', '), 'globalReach'));
+	const text: Span[] = [span('Global Reach'), span(links.length === 0 ? '' : ` ${links.join(', ')}`, 'globalReach')];
 	text.push(span(` ${links.length > 1 ? 'let' : 'lets'} ${statement.both ? 'them exchange' : 'it exchange'} traffic`));
-	if (after.roundTripMs !== null) text.push(span(`, ${milliseconds(after.roundTripMs)} round trip`));
+	if (headline === null && trip !== '') text.push(span(`, ${trip}`));
 	text.push(...more);
 	const path = pathSpans(page, after.forward);
+	const oneLine: Line = [...indent, ...text, span(': '), ...path];
+	if (path.length > 0 && lineWidth(oneLine) <= columns) return [...(headline === null ? ends : [headline]), oneLine];
 	return [
-		...wrapLine(lead, text, columns, 6),
-		...(path.length === 0 ? [] : wrapLine([span('      ')], path, columns, 8)),
+		...(headline === null ? ends : [headline]),
+		...wrapLine(indent, [...text, span(path.length === 0 ? '' : ':')], columns, 6),
+		...(path.length === 0 ? [] : wrapLine(indent, path, columns, 8)),
 	];
 }
 

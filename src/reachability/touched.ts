@@ -1,0 +1,29 @@
+// What a change of routes touches: endpoints to which some node now forwards otherwise. All others keep their answer.
+
+import type { SolvedClass } from '../routing/solve.ts';
+import type { Endpoint } from './endpoints.ts';
+import type { View } from './view.ts';
+
+export function touchedBy(before: View, after: View): (endpoint: Endpoint) => boolean {
+	// How a node forwards may depend on where a packet comes from: then equal tables prove nothing.
+	if (before.design.assume.edgeTransitBySummary !== after.design.assume.edgeTransitBySummary) return () => true;
+	const known = new Map<string, boolean>();
+	const differs = (a: SolvedClass, b: SolvedClass): boolean => {
+		const id = `${a.routeClass.index} ${b.routeClass.index}`;
+		const answer = known.get(id) ?? !sameNextHops(a, b);
+		known.set(id, answer);
+		return answer;
+	};
+	return ({ prefixes }) =>
+		before.forwarding.coverage.chain(prefixes[0]!).some((prefix) => {
+			const [a, b] = [before.forwarding.classOf(prefix), after.forwarding.classOf(prefix)];
+			return a === null || b === null || differs(a, b);
+		});
+}
+
+function sameNextHops(a: SolvedClass, b: SolvedClass): boolean {
+	return a.selected.every((routes, speaker) => {
+		const others = b.selected[speaker]!;
+		return routes.length === others.length && routes.every(({ nextHop }, index) => nextHop === others[index]!.nextHop);
+	});
+}
