@@ -5,7 +5,7 @@ import { compareText } from './net/order.ts';
 import { type Endpoint, endpointsOf } from './reachability/endpoints.ts';
 import { observations } from './reachability/observations.ts';
 import { type Pair, pairsOf } from './reachability/pairs.ts';
-import { type Question, type View, workOut } from './reachability/view.ts';
+import { type Question, type View, workOutAll } from './reachability/view.ts';
 import type { EvidenceLevel } from './rulebook/rule.ts';
 import type { Expectation } from './scenario/expectation.ts';
 import type { Scenario } from './scenario/parse.ts';
@@ -39,7 +39,7 @@ export interface SimulateOptions {
  * Shape: a plain value, the same for the same scenario, whatever the order in its file.
  */
 export function simulate(scenario: Scenario, { evidence = 'inferred' }: SimulateOptions = {}): Simulation {
-	const views = questionsOf(scenario).map(workOut);
+	const views = workOutAll(questionsOf(scenario));
 	const endpoints = endpointsOf(views);
 	const all = views.map((view, index) => answer(view, endpoints[index]!, evidence));
 	const find = (id: string): Answer => all.find((view) => view.id === id)!;

@@ -76,10 +76,16 @@ export function forwardingOf(design: Design, solution: Solution, down: ReadonlyS
 	};
 
 	const ending = (end: End, matched: Step['match'] = null): Step => ({ next: [], end, match: matched });
-	const arrived = (node: ElementKey, prefix: Prefix, matched: Step['match']): Step =>
-		ending(owners(prefix).has(node) ? 'delivered' : 'wrongOwner', matched);
+	// Nobody sends to itself: what a node has too, it never sends on to the other owner (R104).
+	const arrived = (node: ElementKey, prefix: Prefix, enteredFrom: ElementKey | null, matched: Step['match']): Step =>
+		ending(enteredFrom !== null && owners(prefix).has(node) ? 'delivered' : 'wrongOwner', matched);
 
-	const followTable = (node: ElementKey, speakerId: ElementKey, prefix: Prefix): Step => {
+	const followTable = (
+		node: ElementKey,
+		speakerId: ElementKey,
+		prefix: Prefix,
+		enteredFrom: ElementKey | null,
+	): Step => {
 		const matched = match(speakerId, prefix);
 		if (matched === null) return ending('noRoute');
 		const { routes } = matched;
@@ -88,7 +94,7 @@ export function forwardingOf(design: Design, solution: Solution, down: ReadonlyS
 				return { next: [`vnet/${node.slice('gateway/'.length)}`], end: null, match: matched };
 			const declared = design.sites.get(node.slice('site/'.length))?.prefixes ?? [];
 			return declared.some((own) => covers(own, matched.prefix))
-				? arrived(node, prefix, matched)
+				? arrived(node, prefix, enteredFrom, matched)
 				: ending('discard', matched);
 		}
 		const next = [...new Set(routes.map(({ nextHop }) => name(nextHop!)))].sort();
@@ -112,13 +118,13 @@ export function forwardingOf(design: Design, solution: Solution, down: ReadonlyS
 			if (vnet !== undefined) {
 				// R069: the VNet's own space goes by its system route, whatever BGP says.
 				if (vnet.prefixes.some((own) => covers(own, prefix)))
-					return owners(prefix).has(node) ? ending('delivered') : ending('systemRoute');
+					return ending(enteredFrom !== null && owners(prefix).has(node) ? 'delivered' : 'systemRoute');
 				// A packet that a gateway handed over stays: gateways announce nothing beyond the VNet but summaries.
 				if (enteredFrom !== null) return ending('discard');
 				// R071: from a VM straight to the edge, past the gateway.
-				return vnet.gateway === null ? ending('noRoute') : followTable(node, vnet.gateway.key, prefix);
+				return vnet.gateway === null ? ending('noRoute') : followTable(node, vnet.gateway.key, prefix, enteredFrom);
 			}
-			const step = followTable(node, node, prefix);
+			const step = followTable(node, node, prefix, enteredFrom);
 			if (design.assume.edgeTransitBySummary || enteredFrom === null || step.match === null || step.end !== null)
 				return step;
 			return withoutTransit(design, node, enteredFrom, step);

@@ -141,14 +141,15 @@ function transits(_: View, { edges }: Walk): readonly ElementKey[] {
 }
 
 /** R083: a site reaches a VNet over Global Reach that its own circuit's SKU would not let it connect to. */
-function* scopeBypass({ design }: View, { from, to, forward }: Pair): Generator<Finding> {
+function* scopeBypass({ design, validity }: View, { from, to, forward }: Pair): Generator<Finding> {
 	const [site, other] = from.node.startsWith('site/') ? [from.node, to.node] : [to.node, from.node];
 	const vnet = other.startsWith('vnet/') ? design.vnets.get(other.slice('vnet/'.length)) : undefined;
 	if (vnet === undefined || !site.startsWith('site/')) return;
 	for (const circuit of design.circuits.values()) {
 		const onPath = forward.hops.some((hop) => hop.startsWith(`${circuit.key}/`));
 		if (!onPath || circuit.sku === 'premium' || !circuit.attachments.some(({ edge }) => edge === site)) continue;
-		if (vnet.connections.some((connection) => `circuit/${connection.circuit}` === circuit.key)) continue;
+		if (vnet.connections.some(({ key, circuit: id }) => `circuit/${id}` === circuit.key && !validity.refused.has(key)))
+			continue;
 		if (geopoliticalRegionById(circuit.peeringLocation.geopoliticalRegion)?.regions.includes(vnet.region.id)) continue;
 		yield finding(
 			'SCOPE_BYPASS_UNVERIFIED',

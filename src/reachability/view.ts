@@ -35,12 +35,24 @@ export interface View extends Question {
 }
 
 export function workOut(question: Question): View {
-	return workOutOn(buildTopology(question.design), question, solve);
+	return settled(question, buildTopology(question.design), validityOf(question), solve);
+}
+
+/** Several views; what they have in common is worked out once. */
+export function workOutAll(questions: readonly Question[]): readonly View[] {
+	const views: View[] = [];
+	for (const question of questions) {
+		const alike = views.filter(({ design }) => design === question.design);
+		const topology = alike[0]?.topology ?? buildTopology(question.design);
+		const validity = alike.find(({ globalReach }) => globalReach === question.globalReach)?.validity;
+		views.push(settled(question, topology, validity ?? validityOf(question), solve));
+	}
+	return views;
 }
 
 /** A view under other rules, on the graph of this one: what the question changes must not be in the graph. One schedule will do, as only outcomes are compared. */
 export function alternativeTo({ topology }: View, question: Question): View {
-	return workOutOn(topology, question, solveOnce);
+	return settled(question, topology, validityOf(question), solveOnce);
 }
 
 /** The same view with other policies in its network, under one schedule. */
@@ -48,9 +60,18 @@ export function withNetwork(view: View, network: Network): View {
 	return { ...view, ...routed(view.design, network, solveOnce(network), view.availability) };
 }
 
-function workOutOn(topology: Topology, question: Question, settle: (network: Network) => Solution): View {
+/** Without Global Reach nothing is said about its links. */
+function validityOf({ design, globalReach, withoutRules }: Question): Validity {
+	return validate(globalReach ? design : { ...design, globalReach: new Map() }, withoutRules);
+}
+
+function settled(
+	question: Question,
+	topology: Topology,
+	validity: Validity,
+	settle: (network: Network) => Solution,
+): View {
 	const { design, failed, globalReach } = question;
-	const validity = validate(globalReach ? design : { ...design, globalReach: new Map() }, question.withoutRules);
 	const available = availability(design, failed);
 	const up = sessionsUp({ refused: validity.refused, availability: available, globalReach });
 	const network = controlPlane(design, topology, up);

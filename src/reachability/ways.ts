@@ -28,7 +28,7 @@ export function waysBetween(view: View, a: Endpoint, b: Endpoint): readonly Way[
 			if (vnets.length > 0 || x.circuit.key === y.circuit.key || view.design.assume.edgeReflectsSites) return way;
 			// R064: an edge prefers the local customer's route to the copy from Global Reach, and D01 keeps it to itself.
 			const shared = [...serving(accessB, x.circuit), ...serving(accessA, y.circuit)];
-			const loops = [...ownAsnBack(view, x, y), ...ownAsnBack(view, y, x)];
+			const loops = [...ownAsnBack(view, first, x, y), ...ownAsnBack(view, second, y, x)];
 			return {
 				...way,
 				obstacles: unique([...way.obstacles, ...shared.map(({ circuit }) => sharedCircuit(circuit)), ...loops]),
@@ -84,14 +84,20 @@ function serving(accesses: readonly Access[], { key }: Circuit): readonly Access
 }
 
 /** R055, R056: an edge that finds its own number in what is left of the path discards the route. */
-function ownAsnBack({ design }: View, from: Access, to: Access): readonly Obstacle[] {
+function ownAsnBack({ design }: View, site: ElementKey, from: Access, to: Access): readonly Obstacle[] {
 	const asnOf = ({ edge, asn }: Attachment): number | null =>
 		asn ?? design.sites.get(bare(edge))?.asn ?? design.wans.get(edge.slice('wan/'.length))?.asn ?? null;
 	if (from.attachment === null || to.attachment === null) return [];
 	const [sender, receiver] = [asnOf(from.attachment), asnOf(to.attachment)];
 	if (sender === null || receiver === null) return [];
 	const { prepend, prependWith } = from.attachment;
-	const path = stripPrivate([sender, ...new Array<number>(prepend).fill(prependWith ?? sender)], 'leading', null);
+	const behind = from.attachment.edge === site ? null : (design.sites.get(bare(site))?.asn ?? null);
+	const announced = [
+		sender,
+		...new Array<number>(prepend).fill(prependWith ?? sender),
+		...(behind === null ? [] : [behind]),
+	];
+	const path = stripPrivate(announced, 'leading', null);
 	if (!path.includes(receiver)) return [];
 	return [
 		{
