@@ -1,6 +1,6 @@
 // The main screen in colour: the lines as they are, each span in the style of its role.
 
-import { Box, Text } from 'ink';
+import { Box, renderToString, Text } from 'ink';
 import type { Line } from './facade.ts';
 import { theme } from './theme.ts';
 
@@ -17,6 +17,11 @@ export function RunScreen({ lines }: RunScreenProps) {
 			))}
 		</Box>
 	);
+}
+
+/** The screen as one string with its colours. */
+export function drawn(lines: readonly Line[], columns: number): string {
+	return renderToString(<RunScreen lines={lines} />, { columns });
 }
 
 /** A line never wraps: it was laid out for its width. An empty one is a space, else it would take no row. */

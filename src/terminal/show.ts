@@ -20,12 +20,8 @@ export async function showReport(report: Report, options: ScreenOptions & ShowOp
  */
 export async function showLines(lines: readonly Line[], options: ShowOptions = {}): Promise<void> {
 	settleColour(process.env, options.color ?? true);
-	const [{ renderToString }, { createElement }, { RunScreen }] = await Promise.all([
-		import('ink'),
-		import('react'),
-		import('./run-screen.tsx'),
-	]);
-	const text = renderToString(createElement(RunScreen, { lines }), { columns: roomFor(lines) });
+	const { drawn } = await import('./run-screen.tsx');
+	const text = drawn(lines, roomFor(lines));
 	const stdout = options.stdout ?? process.stdout;
 	await new Promise<void>((resolve, reject) => {
 		stdout.write(`${text}\n`, (error) => (error == null ? resolve() : reject(error)));
