@@ -173,6 +173,8 @@ export function siteToWan(speaker: string, wan: Wan, own: readonly Prefix[], tra
 	return {
 		speaker,
 		transparent,
+		// D14: sites on one WAN hear each other, even where all of them use one ASN.
+		allowOwnAs: 1,
 		ownAsRule: 'R056',
 		export: [
 			{ rule: 'D14', match: { local: true, prefixes: texts(own) }, set: { clearTags: true, addTags: [ofSite] } },

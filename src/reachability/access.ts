@@ -7,6 +7,7 @@ import {
 	type Circuit,
 	type Connection,
 	type ElementKey,
+	type LinkName,
 	linkNames,
 	type Vnet,
 } from '../scenario/design.ts';
@@ -94,8 +95,9 @@ function circuitsOf(view: View, edge: ElementKey, own: readonly Prefix[], other:
 		if (attachment === undefined) return [];
 		const obstacles: Obstacle[] = [...refusal(view, attachmentKey(edge, circuit.key))];
 		if (view.availability.down.has(edge)) obstacles.push(failed(view, edge));
-		const msees = attachment.links.map((link) => `${circuit.key}/${link}`);
-		if (msees.length === 0) {
+		const lost = lostToCustomers(view, circuit, attachment.links.length === 0 ? linkNames : attachment.links);
+		if (lost !== null) obstacles.push(lost);
+		else if (attachment.links.length === 0) {
 			obstacles.push({
 				code: 'LINK_DOWN',
 				rule: 'R130',
@@ -104,12 +106,17 @@ function circuitsOf(view: View, edge: ElementKey, own: readonly Prefix[], other:
 				repair: [{ set: `circuits.${id(circuit)}.sites.${bare(edge)}.links`, value: ['primary', 'secondary'] }],
 				rank: 'missing',
 			});
-		} else if (msees.every((msee) => view.availability.linksDown.has(msee) || view.availability.down.has(msee))) {
-			obstacles.push(failed(view, msees[0]!));
 		}
 		obstacles.push(...circuitObstacles(view, circuit, family, true), ...filters(view, circuit, attachment, own, other));
 		return [{ circuit, attachment, obstacles }];
 	});
+}
+
+/** The failure that took all of these links from the customer; null while one of them works. */
+export function lostToCustomers(view: View, circuit: Circuit, links: readonly LinkName[]): Obstacle | null {
+	const msees = links.map((link) => `${circuit.key}/${link}`);
+	const { down, linksDown } = view.availability;
+	return msees.every((msee) => linksDown.has(msee) || down.has(msee)) ? failed(view, msees[0]!) : null;
 }
 
 /** R101, R029: what the edge keeps to itself there, and what it turns away. */
@@ -151,7 +158,13 @@ function extended(list: readonly Prefix[], more: readonly Prefix[]): readonly st
 	return [...list, ...more].map(({ text }) => text).sort();
 }
 
-function circuitObstacles(view: View, circuit: Circuit, family: Family, customerSide: boolean): readonly Obstacle[] {
+/** What keeps a circuit itself from carrying anything. */
+export function circuitObstacles(
+	view: View,
+	circuit: Circuit,
+	family: Family,
+	customerSide: boolean,
+): readonly Obstacle[] {
 	const obstacles: Obstacle[] = [...refusal(view, circuit.key)];
 	const peering = circuit.privatePeering;
 	if (peering === null && obstacles.length === 0) {

@@ -3,7 +3,7 @@
 import { compareText } from '../net/order.ts';
 import type { Edit } from '../scenario/edit.ts';
 import type { Endpoint } from './endpoints.ts';
-import { byRank, editsOf, type Reason, type Way } from './obstacle.ts';
+import { byRank, editsOf, type Obstacle, type Reason, type Way } from './obstacle.ts';
 import { unsettledHop } from './outcome.ts';
 import { whereItStopped } from './stopped.ts';
 import type { View } from './view.ts';
@@ -30,7 +30,9 @@ export function explain(view: View, from: Endpoint, to: Endpoint, forward: Walk,
 }
 
 function structural(nearest: Way, ways: readonly Way[]): Reason {
-	const [first, ...others] = [...nearest.obstacles].sort(byRank);
+	// Of one rank, what nothing mends comes first.
+	const isMended = ({ repair }: Obstacle): number => (repair === null ? 0 : 1);
+	const [first, ...others] = [...nearest.obstacles].sort((a, b) => byRank(a, b) || isMended(a) - isMended(b));
 	const repairable = smallest(
 		ways.filter((way) => editsOf(way) !== null),
 		(way) => [editsOf(way)!.length, way === nearest ? 0 : 1],

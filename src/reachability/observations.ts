@@ -2,7 +2,6 @@
 
 import type { Finding } from '../azure/finding.ts';
 import { fromCustomerEdge } from '../azure/tags.ts';
-import { geopoliticalRegionById } from '../catalog/catalog.ts';
 import { compareText } from '../net/order.ts';
 import { decide } from '../routing/decision.ts';
 import { candidatesOf } from '../routing/propagate.ts';
@@ -10,6 +9,7 @@ import { type FindingCode, findingCodes } from '../rulebook/codes.ts';
 import type { ElementKey } from '../scenario/design.ts';
 import type { Path } from '../scenario/diagnostic.ts';
 import type { Pair } from './pairs.ts';
+import { scopeBypasses } from './scope-bypass.ts';
 import type { View } from './view.ts';
 import type { Walk } from './walk.ts';
 
@@ -100,28 +100,40 @@ function* aboutPair(view: View, pair: Pair): Generator<Finding> {
 	const { from, to, forward, back, outcome } = pair;
 	if (outcome !== 'reachable' && outcome !== 'partial') return;
 	const [there, again] = [circuitsOf(forward), circuitsOf(back)];
-	if (there.join(' ') !== again.join(' ')) {
+	const shared = [from, to].some(({ prefixes }) => view.forwarding.owners(prefixes[0]!).size > 1);
+	// Two owners of a prefix answer from two places: that is said already.
+	if (there.join(' ') !== again.join(' ') && !shared) {
 		yield finding(
 			'ASYMMETRIC_PATH',
 			from.node,
 			`${from.node} reaches ${to.node} by ${listed(there)} and is answered by ${listed(again)}.`,
 		);
 	}
-	if (from.node.startsWith('vnet/') && to.node.startsWith('vnet/')) {
+	if (
+		from.node.startsWith('vnet/') &&
+		to.node.startsWith('vnet/') &&
+		!forward.hops.some((hop) => /^(site|wan)\//.test(hop))
+	) {
 		yield finding(
 			'VNETS_MEET_AT_EDGE',
 			from.node,
 			`${from.node} and ${to.node} exchange traffic through the Microsoft edge; peering them would be shorter.`,
 		);
 	}
-	for (const at of new Set([...transits(view, forward), ...transits(view, back)])) {
+	for (const at of new Set([...transits(forward), ...transits(back)])) {
 		yield finding(
 			'TRANSIT_BY_SUMMARY',
 			at,
 			`A summary or default route joins ${from.node} and ${to.node} through ${at}, although the routes between them stop there.`,
 		);
 	}
-	yield* scopeBypass(view, pair);
+	for (const { site, vnet, circuit } of scopeBypasses(view, from.node, to.node, forward)) {
+		yield finding(
+			'SCOPE_BYPASS_UNVERIFIED',
+			circuit.key,
+			`${site} reaches ${vnet.key} in ${vnet.region.name} from a ${circuit.sku} circuit by way of Global Reach; no document says that this is allowed.`,
+		);
+	}
 }
 
 function circuitsOf({ hops }: Walk): readonly string[] {
@@ -129,32 +141,13 @@ function circuitsOf({ hops }: Walk): readonly string[] {
 }
 
 function listed(circuits: readonly string[]): string {
-	return circuits.length === 0 ? 'no circuit' : circuits.join(' and ');
+	return circuits.length === 0 ? 'no circuit' : circuits.join(', ');
 }
 
 /** Edges that a walk crosses from one Global Reach link to another (R096 says that no route of its own leads there). */
-function transits(_: View, { edges }: Walk): readonly ElementKey[] {
+function transits({ edges }: Walk): readonly ElementKey[] {
 	const between = edges.filter(([a, b]) => a.startsWith('circuit/') && b.startsWith('circuit/'));
 	return between
 		.filter(([, b]) => between.some(([next]) => next === b))
 		.map(([, b]) => b.split('/').slice(0, 2).join('/'));
-}
-
-/** R083: a site reaches a VNet over Global Reach that its own circuit's SKU would not let it connect to. */
-function* scopeBypass({ design, validity }: View, { from, to, forward }: Pair): Generator<Finding> {
-	const [site, other] = from.node.startsWith('site/') ? [from.node, to.node] : [to.node, from.node];
-	const vnet = other.startsWith('vnet/') ? design.vnets.get(other.slice('vnet/'.length)) : undefined;
-	if (vnet === undefined || !site.startsWith('site/')) return;
-	for (const circuit of design.circuits.values()) {
-		const onPath = forward.hops.some((hop) => hop.startsWith(`${circuit.key}/`));
-		if (!onPath || circuit.sku === 'premium' || !circuit.attachments.some(({ edge }) => edge === site)) continue;
-		if (vnet.connections.some(({ key, circuit: id }) => `circuit/${id}` === circuit.key && !validity.refused.has(key)))
-			continue;
-		if (geopoliticalRegionById(circuit.peeringLocation.geopoliticalRegion)?.regions.includes(vnet.region.id)) continue;
-		yield finding(
-			'SCOPE_BYPASS_UNVERIFIED',
-			circuit.key,
-			`${site} reaches ${vnet.key} in ${vnet.region.name} from a ${circuit.sku} circuit by way of Global Reach; no document says that this is allowed.`,
-		);
-	}
 }

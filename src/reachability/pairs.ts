@@ -10,6 +10,7 @@ import { explain } from './explain.ts';
 import { slowestBranchMs } from './latency.ts';
 import type { Reason } from './obstacle.ts';
 import { type Outcome, outcomeOf, unsettledHop } from './outcome.ts';
+import { scopeBypasses } from './scope-bypass.ts';
 import { touchedBy } from './touched.ts';
 import type { View } from './view.ts';
 import { type Walk, walk } from './walk.ts';
@@ -45,7 +46,13 @@ export function pairsOf(
 		const changed = others
 			.filter(({ touches, outcome }) => (touches(from) || touches(to)) && outcome(from, to) !== plain)
 			.map(({ rule }) => rule);
-		const assumptions = [...new Set([...changed, ...sharedOwnership(view, from, to, plain)])].sort();
+		const assumptions = [
+			...new Set([
+				...changed,
+				...sharedOwnership(view, from, to, plain),
+				...undocumentedScope(view, from, to, forward),
+			]),
+		].sort();
 		const pair = { from, to, forward, back, assumptions };
 		const unsettled = unsettledHop(forward, view.solution) ?? unsettledHop(back, view.solution);
 		const weak = assumptions.find((rule) => tooWeak(rule, evidence));
@@ -84,6 +91,11 @@ function outcomes(view: View): (from: Endpoint, to: Endpoint) => Outcome {
 function sharedOwnership({ forwarding }: View, from: Endpoint, to: Endpoint, outcome: Outcome): readonly RuleId[] {
 	const shared = [from, to].some(({ prefixes }) => forwarding.owners(prefixes[0]!).size > 1);
 	return shared && outcome !== 'unreachable' ? ['D07'] : [];
+}
+
+/** R083: were it not so, the pair would not be reachable that way. */
+function undocumentedScope(view: View, from: Endpoint, to: Endpoint, forward: Walk): readonly RuleId[] {
+	return scopeBypasses(view, from.node, to.node, forward).length > 0 ? ['R083'] : [];
 }
 
 function roundTripMs({ design, latencyOf }: View, forward: Walk, back: Walk): number | null {

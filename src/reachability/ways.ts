@@ -2,10 +2,28 @@
 
 import { geopoliticalRegionById, globalReachCountry } from '../catalog/catalog.ts';
 import { stripPrivate } from '../net/as-path.ts';
-import type { Family } from '../net/prefix.ts';
-import type { Attachment, Circuit, ElementKey, GlobalReachLink, Vnet } from '../scenario/design.ts';
+import { covers, type Family } from '../net/prefix.ts';
+import {
+	type Attachment,
+	type Circuit,
+	type ElementKey,
+	type GlobalReachLink,
+	linkNames,
+	type Vnet,
+} from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
-import { type Access, bare, failed, freeBlock, id, refusal, siteAccess, vnetAccess } from './access.ts';
+import {
+	type Access,
+	bare,
+	circuitObstacles,
+	failed,
+	freeBlock,
+	id,
+	lostToCustomers,
+	refusal,
+	siteAccess,
+	vnetAccess,
+} from './access.ts';
 import type { Endpoint } from './endpoints.ts';
 import type { Obstacle, Way } from './obstacle.ts';
 import type { View } from './view.ts';
@@ -27,7 +45,7 @@ export function waysBetween(view: View, a: Endpoint, b: Endpoint): readonly Way[
 			const way = joined(view, x, y, vnets, family);
 			if (vnets.length > 0 || x.circuit.key === y.circuit.key || view.design.assume.edgeReflectsSites) return way;
 			// R064: an edge prefers the local customer's route to the copy from Global Reach, and D01 keeps it to itself.
-			const shared = [...serving(accessB, x.circuit), ...serving(accessA, y.circuit)];
+			const shared = [...serving(accessB, x.circuit, way), ...serving(accessA, y.circuit, way)];
 			const loops = [...ownAsnBack(view, first, x, y), ...ownAsnBack(view, second, y, x)];
 			return {
 				...way,
@@ -47,7 +65,40 @@ export function waysBetween(view: View, a: Endpoint, b: Endpoint): readonly Way[
 			ways.push(
 				...withNewAttachment(view, site, site === first ? accessB : accessA, site === first ? accessA : accessB),
 			);
-	return ways;
+	if (accessA.length === 0 && accessB.length === 0) ways.push(...onNewCircuit(view, [first, second], vnets, family));
+	const kept = vnets.flatMap((vnet) => systemRoute(vnet, vnet.key === a.node ? b : a));
+	return ways.map((way) => ({ ...way, obstacles: [...way.obstacles, ...kept] }));
+}
+
+/** Both ends are on no circuit: each circuit of the design could have them. */
+function onNewCircuit(view: View, ends: readonly ElementKey[], vnets: readonly Vnet[], family: Family): readonly Way[] {
+	const [vnet, other] = vnets;
+	const site = ends.find((end) => end.startsWith('site/'));
+	if (vnet === undefined) return [];
+	return [...view.design.circuits.values()].flatMap((circuit) => {
+		const plain: Access = { circuit, attachment: null, obstacles: circuitObstacles(view, circuit, family, false) };
+		return withNewConnection(view, vnet, plain, vnets).flatMap(({ obstacles }) => {
+			const access: Access = { ...plain, obstacles };
+			if (other !== undefined) return withNewConnection(view, other, access, vnets);
+			return site === undefined ? [] : withNewAttachment(view, site, [access], []);
+		});
+	});
+}
+
+/** R069: a VNet keeps what lies in its own space, whatever BGP brings. */
+function systemRoute(vnet: Vnet, other: Endpoint): readonly Obstacle[] {
+	const inside = other.prefixes.find((prefix) => vnet.prefixes.some((own) => covers(own, prefix)));
+	if (inside === undefined) return [];
+	return [
+		{
+			code: 'SYSTEM_ROUTE_WINS',
+			rule: 'R069',
+			at: vnet.key,
+			message: `${inside.text} lies in the address space of ${vnet.key}, whose system route BGP cannot override.`,
+			repair: null,
+			rank: 'forwarding',
+		},
+	];
 }
 
 /** Two circuits, or one, with what joins them. */
@@ -76,10 +127,13 @@ function sharedCircuit(circuit: Circuit): Obstacle {
 	};
 }
 
-/** Accesses to a circuit by which the route of their end gets there. */
-function serving(accesses: readonly Access[], { key }: Circuit): readonly Access[] {
+/** Accesses to a circuit by which the route of their end gets there, at the latest once the way is mended. */
+function serving(accesses: readonly Access[], { key }: Circuit, way: Way): readonly Access[] {
+	const mended = new Set(way.obstacles.map(nameOf));
 	return accesses.filter(
-		({ circuit, obstacles }) => circuit.key === key && obstacles.every(({ code }) => code === 'NOT_ACCEPTED'),
+		({ circuit, obstacles }) =>
+			circuit.key === key &&
+			obstacles.every((obstacle) => obstacle.code === 'NOT_ACCEPTED' || mended.has(nameOf(obstacle))),
 	);
 }
 
@@ -290,12 +344,7 @@ function withNewAttachment(
 	const known = view.design.sites.get(bare(site))!;
 	const lost = view.availability.down.has(site) ? [failed(view, site)] : [];
 	return other.flatMap(({ circuit, obstacles }) => {
-		if (
-			circuit.attachments.some(({ edge }) => edge.startsWith('site/') || edge.startsWith('wan/')) &&
-			other.length > 0 &&
-			obstacles.some(({ repair }) => repair === null)
-		)
-			return [];
+		const links = lostToCustomers(view, circuit, linkNames);
 		const missing: Obstacle = {
 			code: 'SITE_NOT_ATTACHED',
 			rule: 'R047',
@@ -304,7 +353,12 @@ function withNewAttachment(
 			repair: known.asn === null ? null : [{ set: `circuits.${id(circuit)}.sites.${bare(site)}`, value: {} }],
 			rank: 'missing',
 		};
-		return [{ id: `${circuit.key} ${site}`, obstacles: unique([...lost, missing, ...obstacles]) }];
+		return [
+			{
+				id: `${circuit.key} ${site}`,
+				obstacles: unique([...lost, missing, ...(links === null ? [] : [links]), ...obstacles]),
+			},
+		];
 	});
 }
 
@@ -315,6 +369,10 @@ function freeId(name: string, taken: { has(id: string): boolean }): string {
 }
 
 function unique(obstacles: readonly Obstacle[]): readonly Obstacle[] {
-	const seen = new Map(obstacles.map((obstacle) => [`${obstacle.code} ${obstacle.at} ${obstacle.message}`, obstacle]));
+	const seen = new Map(obstacles.map((obstacle) => [nameOf(obstacle), obstacle]));
 	return [...seen.values()];
+}
+
+function nameOf({ code, at, message }: Obstacle): string {
+	return `${code} ${at} ${message}`;
 }

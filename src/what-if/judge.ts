@@ -39,7 +39,8 @@ function judgePairs(assertion: PairAssertion, { pairs }: Judgeable): Judgement {
 	const asked = pairs.filter(
 		({ from, to }) => assertion.from.some((end) => isMeant(end, from)) && assertion.to.some((end) => isMeant(end, to)),
 	);
-	const what = `${assertion.from.map(printReference).join(', ')} to ${assertion.to.map(printReference).join(', ')}`;
+	const listed = (references: readonly EndpointReference[]): string => references.map(printReference).sort().join(', ');
+	const what = `${listed(assertion.from)} to ${listed(assertion.to)}`;
 	if (asked.length === 0) return { passed: false, message: `${what}: no such pair in this view` };
 	const faults = asked.flatMap((pair) =>
 		faultsOf(assertion, pair).map((fault) => `${pair.from.node} to ${pair.to.node}: ${fault}`),

@@ -16,6 +16,12 @@ export function editLine(edit: Edit): EditLine {
 	if ('remove' in edit) return { verb: 'remove', line: edit.remove };
 	if ('set' in edit) {
 		const path = edit.set.split('.');
+		const [, , list, entry] = path;
+		// What stands in the list already stays.
+		if (path.length === 4 && entry !== undefined && isMap(edit.value) && (list === 'circuits' || list === 'sites')) {
+			const line = Object.keys(edit.value).length === 0 ? scalar(entry) : `${scalar(entry)}: ${flow(edit.value)}`;
+			return { verb: `to ${path.slice(0, 3).join('.')} add`, line };
+		}
 		const owner = path.slice(0, Math.min(2, path.length - 1));
 		const line = nested(path.slice(owner.length), edit.value);
 		return { verb: owner.length === 0 ? 'write' : `in ${owner.join('.')} write`, line };

@@ -75,10 +75,11 @@ function crossed(page: Page, { cell }: Statement): readonly ElementKey[] {
 	return cell.after === null ? [] : linksCrossed(page, cell.after);
 }
 
-/** `1,204.5 ms` */
+/** `1,204.5 ms`, always with one decimal. */
 export function milliseconds(roundTripMs: number): string {
-	const [whole = '0', fraction] = String(roundTripMs).split('.');
-	return `${grouped(Number(whole))}${fraction === undefined ? '' : `.${fraction}`} ms`;
+	if (roundTripMs < 0.1) return 'under 0.1 ms';
+	const [whole = '0', fraction = '0'] = String(roundTripMs).split('.');
+	return `${grouped(Number(whole))}.${fraction} ms`;
 }
 
 /** `a 10.0.1.0/24 and b 10.0.2.0/24`; one direction alone says `to`. */

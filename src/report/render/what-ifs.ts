@@ -1,6 +1,6 @@
 // Each what-if in one line: how many pairs come out otherwise than as designed, and what Azure would then refuse.
 
-import type { Outcome, View, Walk } from '../model.ts';
+import type { Outcome, Severity, View, Walk } from '../model.ts';
 import { inColumns } from './columns.ts';
 import { outcomes } from './outcomes.ts';
 import type { Page } from './page.ts';
@@ -25,17 +25,27 @@ export function whatIfs(page: Page): readonly Line[] {
 function whatIf(page: Page, view: View): readonly Line[] {
 	const base = asDesigned(page.report.document);
 	const exchanges = comparePairs(base, view);
-	const changed = exchanges.filter(outcomeChanged);
-	const elsewhere = exchanges.filter((exchange) => !outcomeChanged(exchange) && pathChanged(exchange)).length;
+	const kept = exchanges.filter(({ there }) => there.before !== null && there.after !== null);
+	const fresh = exchanges.filter(({ there }) => there.before === null).length;
+	const gone = exchanges.filter(({ there }) => there.after === null).length;
+	const changed = kept.filter(outcomeChanged);
+	const elsewhere = kept.filter((exchange) => !outcomeChanged(exchange) && pathChanged(exchange)).length;
 	const spans: Span[] = [];
-	if (changed.length === 0) spans.push(span('no pair comes out otherwise', 'muted'));
-	else spans.push(span(`${grouped(changed.length)} of ${plural(exchanges.length, 'pair')} `), ...moves(page, changed));
-	if (elsewhere > 0) spans.push(span(`, ${grouped(elsewhere)} by another path`, 'muted'));
-	const codes = newErrors(base, view);
+	if (changed.length === 0) spans.push(span('no outcome changes', 'muted'));
+	else spans.push(span(`${grouped(changed.length)} of ${plural(kept.length, 'pair')} `), ...moves(page, changed));
+	if (elsewhere > 0) spans.push(span(`, ${plural(elsewhere, 'pair')} by another path`, 'muted'));
+	if (fresh > 0) spans.push(span(`, ${plural(fresh, 'pair')} new`, 'muted'));
+	if (gone > 0) spans.push(span(`, ${plural(gone, 'pair')} gone`, 'muted'));
+	const errors = newCodes(base, view, 'error');
+	const codes = errors.length > 0 ? errors : newCodes(base, view, 'warning');
 	if (codes.length > 0) {
 		const shown = codes.slice(0, mostCodes).map(page.safe).join(', ');
 		const more = codes.length > mostCodes ? ` +${codes.length - mostCodes}` : '';
-		spans.push(span('  '), span(`${page.glyphs.severity.error} ${shown}${more}`, 'bad'));
+		const severity = errors.length > 0 ? 'error' : 'warning';
+		spans.push(
+			span('  '),
+			span(`${page.glyphs.severity[severity]} ${shown}${more}`, severity === 'error' ? 'bad' : 'warn'),
+		);
 	}
 	const width = Math.min(nameWidth, Math.floor(page.columns / 3));
 	return [[span(fitMiddle(page.safe(view.id), width, page.glyphs.ellipsis), 'strong')], spans];
@@ -80,9 +90,9 @@ function differ(a: Walk, b: Walk): boolean {
 	return a.edges.some(([from, to], index) => from !== b.edges[index]?.[0] || to !== b.edges[index]?.[1]);
 }
 
-/** Codes of errors that the design as designed does not have. */
-function newErrors(base: View, view: View): readonly string[] {
+/** Codes of findings that the design as designed does not have. */
+function newCodes(base: View, view: View, wanted: Severity): readonly string[] {
 	const known = new Set(base.findings.map(({ code, at }) => `${code} ${at}`));
-	const fresh = view.findings.filter(({ severity, code, at }) => severity === 'error' && !known.has(`${code} ${at}`));
+	const fresh = view.findings.filter(({ severity, code, at }) => severity === wanted && !known.has(`${code} ${at}`));
 	return [...new Set(fresh.map(({ code }) => code))].sort();
 }

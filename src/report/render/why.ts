@@ -5,6 +5,7 @@ import { inColumns } from './columns.ts';
 import { glyphsOf } from './glyphs.ts';
 import { printable, type ScreenOptions } from './page.ts';
 import { editLine } from './repair.ts';
+import { milliseconds } from './sentences.ts';
 import { blank, clipLine, type Line, lineWidth, type Role, span } from './span.ts';
 import { wrapLine } from './wrap.ts';
 
@@ -28,7 +29,7 @@ export function whyLines(explanation: Explanation, { columns, ascii }: ScreenOpt
 		[span(safe(`${from} ${ascii ? 'to' : '→'} ${to}`), 'title')],
 		[
 			span(safe(pair.outcome), outcomeRoles[pair.outcome] ?? 'plain'),
-			span(pair.roundTripMs === null ? '' : `, ${pair.roundTripMs} ms round trip`),
+			span(pair.roundTripMs === null ? '' : `, ${milliseconds(pair.roundTripMs)} round trip`),
 			span('  '),
 			span(safe(`${scenario.file}, ${view}`), 'muted'),
 		],
@@ -125,11 +126,13 @@ function hopLines(
 		hop.next.length === 0 ? [] : [span(` ${step} `, 'link'), span(safe(together(hop.next.map(({ to }) => to))))];
 	const latency = hop.next.filter(({ roundTripMs }) => roundTripMs !== null && roundTripMs > 0);
 	const slowest = [...latency].sort((a, b) => b.roundTripMs! - a.roundTripMs!)[0];
-	const times = slowest === undefined ? [] : [span(`  ${slowest.roundTripMs} ms, ${slowest.basis}`, 'muted')];
+	const times =
+		slowest === undefined ? [] : [span(`  ${milliseconds(slowest.roundTripMs!)}, ${slowest.basis}`, 'muted')];
 	const ending =
 		hop.end === null ? [] : [span(`  ${ends[hop.end] ?? hop.end}`, hop.end === 'delivered' ? 'good' : 'bad')];
 	const title = wrapLine([span('  ')], [span(safe(together(at)), 'strong'), ...arrow, ...times, ...ending], columns, 6);
-	const contested = hop.candidates.some(({ selected }) => !selected);
+	const [first] = hop.candidates;
+	const contested = hop.candidates.some((route) => !route.selected || pathOf(route) !== pathOf(first!));
 	const rows = contested
 		? candidateTable(hop, columns, safe)
 		: hop.candidates.slice(0, 1).map((route) => routeInShort(route, safe));
@@ -209,7 +212,7 @@ function shortRule(
 ): readonly Line[] {
 	return wrapLine(
 		[span('  '), span(id, 'code'), span(' ')],
-		[span(safe(title)), span(` ${evidence}`, evidence === 'documented' ? 'muted' : 'warn')],
+		[span(safe(title)), span(` (${evidence})`, evidence === 'documented' ? 'muted' : 'warn')],
 		columns,
 		4,
 	);
