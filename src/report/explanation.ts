@@ -1,5 +1,6 @@
 // One pair ─► its story: at each hop the candidates, the rung that chose and the rule, forward and back.
 
+import type { Prefix } from '../net/prefix.ts';
 import type { Step } from '../reachability/forwarding.ts';
 import type { Pair as EnginePair } from '../reachability/pairs.ts';
 import type { View as EngineView } from '../reachability/view.ts';
@@ -10,7 +11,7 @@ import { selectionCodes } from '../rulebook/codes.ts';
 import { isRuleId } from '../rulebook/rulebook.ts';
 import { ruleOfRung, selectionOfRung } from '../rulebook/rungs.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import type { ElementKey, Explanation, HopStory, RuleNote } from './model.ts';
+import type { ElementKey, Explanation, HopStory, Route, RuleNote } from './model.ts';
 import { pairOf } from './report.ts';
 import { candidateRoutes } from './routes.ts';
 import { ruleNote } from './rule-note.ts';
@@ -53,15 +54,36 @@ function hopStory(view: EngineView, at: ElementKey, { match, next, end }: Step):
 	const { solved, prefix } = match;
 	const speaker = net.speakers[match.speaker]!;
 	const { decidedBy, selected } = decide(net, speaker, candidatesOf(speaker, solved.routeClass, solved.learned));
+	const shorter = shorterPrefixes(view, prefix, match.speaker);
+	const rung =
+		decidedBy === null || decidedBy === 'multipath' ? (shorter.length > 0 ? 'longestPrefix' : decidedBy) : decidedBy;
 	return {
 		at,
 		matched: prefix.text,
-		candidates: candidateRoutes(view, solved, match.speaker).map((route) => ({ prefix: prefix.text, ...route })),
-		decidedBy: decidedBy === null || decidedBy === 'multipath' ? null : choice(decidedBy, speaker.speaker.id),
+		candidates: [
+			...candidateRoutes(view, solved, match.speaker).map((route) => ({ prefix: prefix.text, ...route })),
+			...shorter,
+		],
+		decidedBy: rung === null || rung === 'multipath' ? null : choice(rung, speaker.speaker.id),
 		sharedBy: selected.length > 1 ? ruleOfRung('multipath', kindOf(speaker.speaker.id)) : null,
 		next: hops,
 		end,
 	};
+}
+
+/** Routes in use for prefixes around the one that matched: they lost to its length. A default route loses to everything, which is not worth saying. */
+function shorterPrefixes({ forwarding, solution }: EngineView, matched: Prefix, speaker: number): readonly Route[] {
+	return forwarding.coverage
+		.chain(matched)
+		.slice(1)
+		.filter(({ length }) => length > 0)
+		.flatMap((prefix): Route[] => {
+			const solved = forwarding.classOf(prefix);
+			if (solved === null || solved.selected[speaker]!.length === 0) return [];
+			return candidateRoutes({ solution }, solved, speaker)
+				.filter(({ selected }) => selected)
+				.map((route) => ({ prefix: prefix.text, ...route, selected: false, lostAt: 'longestPrefix' }));
+		});
 }
 
 function kindOf(key: ElementKey): string {

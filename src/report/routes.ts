@@ -24,7 +24,11 @@ export function routesOf(view: View, node: ElementKey): readonly Route[] {
 }
 
 /** A speaker's candidates for one class of prefixes, those in use first. */
-export function candidateRoutes(view: View, solved: SolvedClass, speaker: number): readonly Omit<Route, 'prefix'>[] {
+export function candidateRoutes(
+	view: Pick<View, 'solution'>,
+	solved: SolvedClass,
+	speaker: number,
+): readonly Omit<Route, 'prefix'>[] {
 	const { net } = view.solution;
 	const candidates = candidatesOf(net.speakers[speaker]!, solved.routeClass, solved.learned);
 	const { lostAt, selected } = decide(net, net.speakers[speaker]!, candidates);
@@ -44,7 +48,7 @@ export function candidateRoutes(view: View, solved: SolvedClass, speaker: number
 }
 
 /** The rules that let the route through, or changed it, from its origin to here. */
-function rulesOf({ solution }: View, solved: SolvedClass, candidate: Candidate): readonly RuleId[] {
+function rulesOf({ solution }: Pick<View, 'solution'>, solved: SolvedClass, candidate: Candidate): readonly RuleId[] {
 	const { net } = solution;
 	const rules: RuleId[] = [];
 	const seen = new Set<Candidate>();

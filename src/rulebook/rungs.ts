@@ -4,6 +4,7 @@ import { type SelectionCode, selectionCodes } from './codes.ts';
 import type { RuleId } from './rule.ts';
 
 export const selectionOfRung: Readonly<Record<string, SelectionCode>> = {
+	longestPrefix: 'LOST_LPM',
 	weight: 'LOST_WEIGHT',
 	own: 'LOST_OWN',
 	localPreference: 'LOST_LOCALPREF',

@@ -6,6 +6,7 @@ export type Path = readonly (string | number)[];
 export type DiagnosticCode =
 	| 'NOT_YAML'
 	| 'EMPTY_FILE'
+	| 'NO_FILE'
 	| 'TOO_LARGE'
 	| 'UNKNOWN_KEY'
 	| 'MISSING_KEY'
@@ -22,6 +23,12 @@ export type DiagnosticCode =
 	| 'BAD_EDIT'
 	| 'TOO_MANY_ERRORS';
 
+/** Units: lines and columns count from 1. */
+export interface Position {
+	readonly line: number;
+	readonly column: number;
+}
+
 /** What is wrong, before it has a place. */
 export interface Problem {
 	readonly code: DiagnosticCode;
@@ -29,9 +36,17 @@ export interface Problem {
 	readonly path: Path;
 	/** The fault lies in the key at the end of the path, not in its value. */
 	readonly atKey?: boolean;
+	/** Where it stands, when the path does not say; in the scenario unless it names another file. */
+	readonly position?: Position & { readonly file?: string };
 	readonly expected?: string;
 	readonly nearest?: string | null;
 	readonly hint?: string;
+	/** Where the same thing stands first. */
+	readonly first?: Path;
+	/** A mistake at one of these, or above, explains this one; `*` is any key. */
+	readonly unlessWrong?: readonly Path[];
+	/** What cannot be known because of this mistake, beside what is at its path. */
+	readonly spoils?: readonly Path[];
 }
 
 /** Shape: line and column count from 1; `expected`, `nearest` and `hint` are null where there is nothing to say. */
@@ -51,8 +66,8 @@ export function printDiagnostic(diagnostic: Diagnostic): string {
 	const { file, line, column, message, expected, nearest, hint } = diagnostic;
 	return [
 		`${file}:${line}:${column}: ${message}`,
-		...(expected === null ? [] : [`  expected ${expected}`]),
 		...(nearest === null ? [] : [`  did you mean "${nearest}"?`]),
+		...(expected === null ? [] : [`  expected ${expected}`]),
 		...(hint === null ? [] : [`  ${hint}`]),
 	].join('\n');
 }

@@ -2,7 +2,9 @@
 
 import { nearest } from '../net/nearest.ts';
 import type { Path, Problem } from './diagnostic.ts';
-import { type ExpandedScenario, linkKey } from './expand.ts';
+import { nearestKey } from './element-keys.ts';
+import { addLink, type ExpandedScenario } from './expand.ts';
+import { describe, oneOf, quoted } from './wording.ts';
 
 /**
  * Paths name things, never positions: `circuits.london.sku`, `vnets.app.circuits.red.weight`, `globalReach.a~b.ipv4`.
@@ -32,59 +34,14 @@ export function applyEdits(
 					: add(tree, edit.add, edit.value);
 		if (fault === null) continue;
 		const at = 'set' in edit ? ['set', edit.set] : 'add' in edit ? ['add', edit.add] : ['remove', edit.remove];
-		problems.push({ code: 'BAD_EDIT', path: [...path, ...at], ...fault });
+		problems.push({ code: 'BAD_EDIT', path: [...path, ...at, ...(fault.below ?? [])], atKey: true, ...fault });
 	}
 	return { edited: tree as unknown as ExpandedScenario, problems };
 }
 
-type Fault = Pick<Problem, 'message' | 'nearest'>;
-
-function set(tree: Tree, path: string, value: unknown): Fault | null {
-	const keys = path.split('.');
-	let node: unknown = tree;
-	for (const [depth, key] of keys.slice(0, -1).entries()) {
-		const next = isTree(node) && Object.hasOwn(node, key) ? node[key] : undefined;
-		if (!isTree(next)) return namesNothing(keys.slice(0, depth + 1).join('.'), key, node);
-		node = next;
-	}
-	const last = keys.at(-1)!;
-	const parent = node as Tree;
-	// Elements are added, not set; inside one, the schema says which keys there are.
-	if (!Object.hasOwn(parent, last) && keys.length <= 2) return namesNothing(path, last, parent);
-	parent[last] = value;
-	return null;
-}
-
-function add(tree: Tree, section: string, value: unknown): Fault | null {
-	const elements = tree[section];
-	if (section === 'globalReach') {
-		for (const link of [value].flat()) {
-			const fault = addLink(elements as Tree, link);
-			if (fault !== null) return fault;
-		}
-		return null;
-	}
-	const sections = Object.values(sectionOf);
-	if (!sections.includes(section))
-		return {
-			message: `"${section}" is not a section that elements can be added to`,
-			nearest: nearest(section, sections),
-		};
-	if (!isTree(value)) return { message: `what is added to ${section} is not a map of ids to elements` };
-	for (const [id, element] of Object.entries(value)) {
-		if (Object.hasOwn(elements as Tree, id)) return { message: `${section}.${id} is there already` };
-		(elements as Tree)[id] = element;
-	}
-	return null;
-}
-
-function addLink(links: Tree, value: unknown): Fault | null {
-	const between = isTree(value) && Array.isArray(value.between) ? value.between.map(String) : null;
-	if (between === null) return { message: 'a Global Reach link needs "between", a list of two circuit ids' };
-	let key = linkKey(between);
-	for (let nth = 2; Object.hasOwn(links, key); nth++) key = `${linkKey(between)}#${nth}`;
-	links[key] = value;
-	return null;
+interface Fault extends Pick<Problem, 'message' | 'nearest' | 'expected' | 'hint'> {
+	/** Where in the value of the edit. */
+	readonly below?: Path;
 }
 
 const sectionOf: Readonly<Record<string, string>> = {
@@ -95,29 +52,126 @@ const sectionOf: Readonly<Record<string, string>> = {
 	vnet: 'vnets',
 	globalReach: 'globalReach',
 };
+const sections = Object.values(sectionOf);
+
+function set(tree: Tree, path: string, value: unknown): Fault | null {
+	const keys = path.split('.');
+	const [section = ''] = keys;
+	if (Object.hasOwn(tree, section) && ![...sections, 'assume'].includes(section))
+		return {
+			message: `${quoted(section)} is no part of what can be changed`,
+			expected: oneOf([...sections, 'assume']),
+		};
+	let node: unknown = tree;
+	for (const key of keys.slice(0, -1)) {
+		const next = isTree(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+		if (!isTree(next)) return namesNothing(tree, path);
+		node = next;
+	}
+	const last = keys.at(-1)!;
+	const parent = node as Tree;
+	// Elements are added, not set; inside one, the schema says which keys there are.
+	if (!Object.hasOwn(parent, last) && (keys.length <= 2 || last === '__proto__')) return namesNothing(tree, path);
+	parent[last] = value;
+	return null;
+}
+
+/** With the path that was most likely meant: each step the nearest key there is. */
+function namesNothing(tree: Tree, path: string): Fault {
+	const meant: string[] = [];
+	let node: unknown = tree;
+	for (const key of path.split(/[./]/)) {
+		if (!isTree(node)) break;
+		const known = Object.keys(node).filter((name) => node !== tree || [...sections, 'assume'].includes(name));
+		const found = Object.hasOwn(node, key) ? key : (nearest(key, known) ?? key);
+		meant.push(found);
+		node = Object.hasOwn(node, found) ? node[found] : undefined;
+	}
+	const spelt = meant.join('.');
+	const inList = Array.isArray(node);
+	return {
+		message: `${quoted(path)} names nothing in the design`,
+		nearest: node === undefined || spelt === path || inList ? null : spelt,
+		...(inList
+			? { hint: `${spelt} is a list, which is set as a whole` }
+			: { expected: 'a path such as circuits.london.sku or vnets.app.circuits.red.weight' }),
+	};
+}
+
+function add(tree: Tree, section: string, value: unknown): Fault | null {
+	if (!sections.includes(section))
+		return {
+			message: `${quoted(section)} is not a section that elements can be added to`,
+			nearest: nearest(section, sections) ?? (Object.hasOwn(sectionOf, section) ? sectionOf[section]! : null),
+			expected: oneOf(sections),
+		};
+	const elements = tree[section] as Tree;
+	if (section === 'globalReach') {
+		for (const [index, link] of [value].flat().entries()) {
+			const between: unknown = isTree(link) ? link.between : undefined;
+			if (!Array.isArray(between))
+				return {
+					message: 'a Global Reach link needs "between"',
+					expected: 'a list of the two circuit ids, such as { between: [silicon-valley, london] }',
+					...(Array.isArray(value) ? { below: [index] } : {}),
+				};
+			addLink(elements, { ...(link as Tree), between: between.map(String) });
+		}
+		return null;
+	}
+	if (!isTree(value))
+		return {
+			message: `what is added to ${section} is ${describe(value)}`,
+			expected: 'a map of new ids to elements',
+		};
+	for (const [id, element] of Object.entries(value)) {
+		if (Object.hasOwn(elements, id))
+			return {
+				message: `${section}.${id} is there already`,
+				hint: `give the new one another id, or change the old one with set: { ${section}.${id}.KEY: value }`,
+				below: [id],
+			};
+		if (id === '__proto__') return { message: '"__proto__" cannot be an id', below: [id] };
+		elements[id] = element;
+	}
+	return null;
+}
 
 /** Takes an element away, and with it everything that only makes sense with it. */
 function remove(tree: Tree, key: string): Fault | null {
-	const [kind = '', id = ''] = key.split('/');
-	if (kind === 'connection') {
-		const [vnet = '', circuit = ''] = id.split('~');
-		const connections = (tree.vnets as Record<string, Tree>)[vnet]?.circuits;
-		if (!isTree(connections) || !Object.hasOwn(connections, circuit)) return namesNothing(key, id, null);
-		delete connections[circuit];
-		return null;
-	}
-	const section = sectionOf[kind];
-	if (section === undefined) {
+	const slash = key.indexOf('/');
+	const [kind, id] = [key.slice(0, Math.max(slash, 0)), key.slice(slash + 1)];
+	const known = removable(tree);
+	if (!known.includes(key)) {
+		const parts = { gateway: 'circuits of its VNet', attachment: 'sites of its circuit' };
 		return {
-			message: `"${key}" is not an element that can be removed`,
-			nearest: nearest(kind, [...Object.keys(sectionOf), 'connection']),
+			message: `${quoted(key)} is not an element that can be removed here`,
+			nearest: nearestKey(key, known),
+			expected: `${Object.keys(sectionOf).join('/ID, ')}/ID or connection/VNET~CIRCUIT`,
+			...(Object.hasOwn(parts, kind) ? { hint: `set the ${parts[kind as keyof typeof parts]} instead` } : {}),
+			...(/^circuit\/.*\/(primary|secondary)$/.test(key)
+				? { hint: 'a link of a circuit can fail, not be removed: fail' }
+				: {}),
 		};
 	}
-	const elements = tree[section] as Tree;
-	if (!Object.hasOwn(elements, id)) return namesNothing(key, id, elements);
-	delete elements[id];
+	if (kind === 'connection') {
+		const [vnet = '', circuit = ''] = id.split('~');
+		delete (tree.vnets as Record<string, { circuits: Tree }>)[vnet]!.circuits[circuit];
+		return null;
+	}
+	delete (tree[sectionOf[kind]!] as Tree)[id];
 	dropReferences(tree, kind, id);
 	return null;
+}
+
+function removable(tree: Tree): readonly string[] {
+	const elements = Object.entries(sectionOf).flatMap(([kind, section]) =>
+		Object.keys(tree[section] as Tree).map((id) => `${kind}/${id}`),
+	);
+	const connections = Object.entries(tree.vnets as Record<string, { circuits?: Tree }>).flatMap(
+		([vnet, { circuits }]) => Object.keys(circuits ?? {}).map((circuit) => `connection/${vnet}~${circuit}`),
+	);
+	return [...elements, ...connections];
 }
 
 function dropReferences(tree: Tree, kind: string, id: string): void {
@@ -134,20 +188,11 @@ function dropReferences(tree: Tree, kind: string, id: string): void {
 	}
 	if (kind === 'site' || kind === 'wan') {
 		for (const circuit of Object.values(sections.circuits)) {
-			delete circuit.sites[`${kind}/${id}`];
-			if (kind === 'site') delete circuit.sites[id];
+			delete circuit.sites[kind === 'site' ? id : `${kind}/${id}`];
 		}
 	}
 	if (kind === 'site')
-		for (const wan of Object.values(sections.wans))
-			wan.sites = wan.sites.filter((site) => site !== id && site !== `site/${id}`);
-}
-
-function namesNothing(whole: string, key: string, parent: unknown): Fault {
-	return {
-		message: `"${whole}" names nothing in the design`,
-		nearest: isTree(parent) ? nearest(key, Object.keys(parent)) : null,
-	};
+		for (const wan of Object.values(sections.wans)) wan.sites = wan.sites.filter((site) => site !== id);
 }
 
 function isTree(value: unknown): value is Tree {

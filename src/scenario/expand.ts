@@ -1,7 +1,10 @@
 // What people wrote ─► the same with every default written out and every shorthand spelled in full; and back to a file.
 
+import { compareText } from '../net/order.ts';
 import { type AssumeName, defaultAssumptions } from '../rulebook/assumptions.ts';
+import { bareId } from './bare-id.ts';
 import type { Problem } from './diagnostic.ts';
+import { References } from './references.ts';
 import type {
 	WrittenAttachment,
 	WrittenConnection,
@@ -63,28 +66,10 @@ export interface Expansion {
 	readonly problems: readonly Problem[];
 }
 
-/** Repeated entries of a list that stands for a map are reported, and kept once. */
+/** References are brought to bare ids; what then stands twice is reported, and kept once. */
 export function expand(written: WrittenScenario): Expansion {
-	const problems: Problem[] = [];
+	const references = new References();
 	const cloud = written.cloud ?? 'public';
-	const keyed = <T>(
-		value: readonly string[] | Readonly<Record<string, T | null>> | undefined,
-		path: readonly string[],
-	): [string, Partial<T>][] => {
-		if (value === undefined) return [];
-		if (!Array.isArray(value))
-			return Object.entries(value as Record<string, T | null>).map(([key, item]) => [key, item ?? {}]);
-		for (const [index, key] of value.entries()) {
-			if (value.indexOf(key) !== index) {
-				problems.push({
-					code: 'REPEATED',
-					message: `"${key}" stands twice in ${path.join('.')}`,
-					path: [...path, index],
-				});
-			}
-		}
-		return [...new Set(value)].map((key) => [key, {}]);
-	};
 	const expanded: ExpandedScenario = {
 		name: written.name,
 		...(written.summary === undefined ? {} : { summary: written.summary }),
@@ -95,8 +80,9 @@ export function expand(written: WrittenScenario): Expansion {
 			prefixes: site.prefixes ?? [],
 			defaultRoute: site.defaultRoute ?? false,
 		})),
-		wans: mapValues(written.wans, (wan) => ({
+		wans: mapValues(written.wans, (wan, id) => ({
 			...wan,
+			sites: references.ids(wan.sites, 'site', ['wans', id, 'sites']),
 			localPreference: wan.localPreference ?? 50,
 			transit: wan.transit ?? false,
 		})),
@@ -108,10 +94,9 @@ export function expand(written: WrittenScenario): Expansion {
 			provisioned: circuit.provisioned ?? true,
 			subscription: circuit.subscription ?? sharedOwner,
 			sites: Object.fromEntries(
-				keyed<WrittenAttachment>(circuit.sites, ['circuits', id, 'sites']).map(([edge, attachment]) => [
-					edge,
-					{ aggregate: [], prepend: 0, localPreference: 100, links: ['primary', 'secondary'], ...attachment },
-				]),
+				references
+					.keyed<WrittenAttachment>(circuit.sites ?? [], 'site', ['circuits', id, 'sites'])
+					.map(([edge, attachment]) => [edge, expandAttachment(attachment)]),
 			),
 			privatePeering: expandPeering(circuit.privatePeering),
 		})),
@@ -122,10 +107,9 @@ export function expand(written: WrittenScenario): Expansion {
 				? {}
 				: {
 						circuits: Object.fromEntries(
-							keyed<WrittenConnection>(connections, ['vnets', id, 'circuits']).map(([circuit, connection]) => [
-								circuit,
-								{ weight: 0, fastPath: false, ...connection },
-							]),
+							references
+								.keyed<WrittenConnection>(connections, 'circuit', ['vnets', id, 'circuits'])
+								.map(([circuit, connection]) => [circuit, { weight: 0, fastPath: false, ...connection }]),
 						),
 					}),
 			...(connections === undefined && gateway === undefined ? {} : { gateway: expandGateway(gateway ?? {}) }),
@@ -136,7 +120,7 @@ export function expand(written: WrittenScenario): Expansion {
 		whatIf: mapValues(written.whatIf, (change) => change),
 		assume: { ...defaultAssumptions, ...written.assume },
 	};
-	return { expanded, problems };
+	return { expanded, problems: references.problems };
 }
 
 /** The form people write: Global Reach links as a list again. */
@@ -145,19 +129,30 @@ export function toWritten(expanded: ExpandedScenario): WrittenScenario {
 	return { ...rest, globalReach: Object.values(globalReach) } as WrittenScenario;
 }
 
+/** `a~b`, in text order of the ids. */
 export function linkKey(between: readonly string[]): string {
-	return [...between].sort().join('~');
+	return between
+		.map((circuit) => bareId(circuit, 'circuit'))
+		.sort(compareText)
+		.join('~');
 }
 
 function keyByCircuits(links: readonly WrittenGlobalReachLink[]): Readonly<Record<string, WrittenGlobalReachLink>> {
 	const keyed: Record<string, WrittenGlobalReachLink> = {};
-	for (const link of links) {
-		const name = linkKey(link.between);
-		let key = name;
-		for (let nth = 2; key in keyed; nth++) key = `${name}#${nth}`;
-		keyed[key] = link;
-	}
+	for (const link of links) addLink(keyed, link);
 	return keyed;
+}
+
+/** Under the name of its circuits; where that is taken, `a~b#2` and so on. */
+export function addLink(links: Record<string, unknown>, link: { readonly between: readonly string[] }): void {
+	const name = linkKey(link.between);
+	let key = name;
+	for (let nth = 2; Object.hasOwn(links, key); nth++) key = `${name}#${nth}`;
+	links[key] = { ...link, between: link.between.map((circuit) => bareId(circuit, 'circuit')) };
+}
+
+function expandAttachment(attachment: WrittenAttachment | null): ExpandedAttachment {
+	return { aggregate: [], prepend: 0, localPreference: 100, links: ['primary', 'secondary'], ...attachment };
 }
 
 function expandPeering(peering: WrittenCircuit['privatePeering']): ExpandedCircuit['privatePeering'] {

@@ -1,18 +1,13 @@
-// What a scenario expects of its answer, with its endpoints found in the design.
+// What a scenario expects of its answer, with its endpoints and elements found in the design.
 
-import { nearest } from '../net/nearest.ts';
-import { covers, type Prefix, parsePrefix } from '../net/prefix.ts';
-import { findingCodes, reasonCodes } from '../rulebook/codes.ts';
 import type { Design, ElementKey } from './design.ts';
 import type { Path, Problem } from './diagnostic.ts';
+import type { EndpointReference } from './endpoint.ts';
 import type { ExpandedScenario } from './expand.ts';
-import type { WhatIf } from './parse.ts';
-import type { WrittenExpectation } from './schema.ts';
+import { RowReader } from './expectation-row.ts';
+import { ownViews, unknownWhatIf, type WhatIf } from './what-ifs.ts';
 
-/** One end of an expectation or a question. Shape: `prefix` is null where the whole node is meant. */
-export type EndpointReference =
-	| { readonly node: 'all' }
-	| { readonly node: ElementKey; readonly prefix: Prefix | null };
+export { type EndpointReference, findEndpoint } from './endpoint.ts';
 
 export interface Expectation {
 	readonly line: number;
@@ -40,204 +35,37 @@ export interface FindingAssertion {
 	readonly at: ElementKey | null;
 }
 
+/** Shape: as many as rows, in their order; to be judged only when there are no problems. */
 export function readExpectations(
 	expanded: ExpandedScenario,
 	design: Design,
 	whatIfs: ReadonlyMap<string, WhatIf>,
-	problems: Problem[],
-): readonly Expectation[] {
-	return expanded.expect.flatMap((row, index) => {
+): { readonly expectations: readonly Omit<Expectation, 'line'>[]; readonly problems: readonly Problem[] } {
+	const problems: Problem[] = [];
+	const expectations = expanded.expect.map((row, index) => {
 		const path = ['expect', index];
-		const before = problems.length;
-		if (row.in !== undefined && !Object.hasOwn(expanded.whatIf, row.in)) {
-			const known = Object.keys(expanded.whatIf).sort();
-			problems.push({
-				code: 'UNKNOWN_NAME',
-				message: `no what-if is called "${row.in}"`,
-				path: [...path, 'in'],
-				nearest: nearest(row.in, known),
-			});
-		}
-		const judged = row.in === undefined ? design : whatIfs.get(row.in)?.design;
-		const asserts =
-			row.finding === undefined
-				? readPairAssertion(row, judged ?? design, path, problems)
-				: readFindingAssertion(row, path, problems);
-		if (problems.length > before || asserts === null) return [];
-		return [{ line: 0, whatIf: row.in ?? null, withoutGlobalReach: row.without !== undefined, asserts }];
+		const { in: view } = row;
+		if (view !== undefined && !Object.hasOwn(expanded.whatIf, view))
+			problems.push(noView(view, Object.keys(expanded.whatIf), [...path, 'in']));
+		// A what-if that leads nowhere has been reported; what is in it is not known.
+		const judged = view === undefined ? design : (whatIfs.get(view)?.design ?? null);
+		const reader = new RowReader(row, judged, path);
+		const asserts = row.finding === undefined ? reader.pair() : reader.finding(row.finding);
+		problems.push(...reader.problems);
+		return { whatIf: view ?? null, withoutGlobalReach: row.without !== undefined, asserts };
 	});
+	return { expectations, problems };
 }
 
-function readFindingAssertion(row: WrittenExpectation, path: Path, problems: Problem[]): FindingAssertion {
-	const code = row.finding!;
-	if (!Object.hasOwn(findingCodes, code)) {
-		problems.push({
-			code: 'UNKNOWN_NAME',
-			message: `no finding is called "${code}"`,
-			path: [...path, 'finding'],
-			nearest: nearest(code, Object.keys(findingCodes)),
-			hint: '`canreach rules --codes` lists them',
-		});
-	}
-	for (const key of ['from', 'to', 'reachable', 'via', 'notVia', 'within', 'because'] as const) {
-		if (row[key] !== undefined)
-			problems.push({
-				code: 'BAD_VALUE',
-				message: `expect[${Number(path[1]) + 1}] has both "finding" and "${key}"`,
-				path: [...path, key],
-				expected: 'one row for the finding and one for the pair',
-			});
-	}
-	return { kind: 'finding', code, at: row.at ?? null };
-}
-
-function readPairAssertion(
-	row: WrittenExpectation,
-	design: Design,
-	path: Path,
-	problems: Problem[],
-): PairAssertion | null {
-	for (const key of ['from', 'to'] as const) {
-		if (row[key] === undefined)
-			problems.push({
-				code: 'MISSING_KEY',
-				message: `expect[${Number(path[1]) + 1}] has no "${key}"`,
-				path,
-				expected: 'from and to, or finding',
-			});
-	}
-	if (row.from === undefined || row.to === undefined) return null;
-	if (
-		row.reachable === undefined &&
-		row.via === undefined &&
-		row.notVia === undefined &&
-		row.within === undefined &&
-		row.because === undefined
-	) {
-		problems.push({
-			code: 'MISSING_KEY',
-			message: `expect[${Number(path[1]) + 1}] asserts nothing`,
-			path,
-			expected: 'reachable, via, notVia, within or because',
-		});
-	}
-	if (row.at !== undefined)
-		problems.push({
-			code: 'BAD_VALUE',
-			message: '"at" goes with "finding"',
-			path: [...path, 'at'],
-			expected: 'finding and at',
-		});
-	if (row.because !== undefined && !Object.hasOwn(reasonCodes, row.because)) {
-		problems.push({
-			code: 'UNKNOWN_NAME',
-			message: `no reason is called "${row.because}"`,
-			path: [...path, 'because'],
-			nearest: nearest(row.because, Object.keys(reasonCodes)),
-			hint: '`canreach rules --codes` lists them',
-		});
-	}
-	const references = (key: 'from' | 'to'): readonly EndpointReference[] =>
-		[row[key]!].flat().flatMap((text, index) => {
-			const found = findEndpoint(design, text);
-			if ('reference' in found) return [found.reference];
-			problems.push({ ...found.problem, path: [...path, key, ...(Array.isArray(row[key]) ? [index] : [])] });
-			return [];
-		});
+function noView(view: string, ids: readonly string[], path: Path): Problem {
+	const problem = unknownWhatIf(view, ids, path);
+	if (!ownViews.includes(view)) return problem;
+	const { nearest: _, expected: __, ...rest } = problem;
 	return {
-		kind: 'pair',
-		from: references('from'),
-		to: references('to'),
-		reachable: row.reachable ?? null,
-		via: readVia(row, 'via', design, path, problems),
-		notVia: readVia(row, 'notVia', design, path, problems),
-		withinMs: row.within === undefined ? null : readMilliseconds(row.within, [...path, 'within'], problems),
-		because: row.because ?? null,
-	};
-}
-
-function readVia(
-	row: WrittenExpectation,
-	field: 'via' | 'notVia',
-	design: Design,
-	path: Path,
-	problems: Problem[],
-): readonly ElementKey[] {
-	return [row[field] ?? []].flat().map((text, index) => {
-		if (text.includes('/')) return text;
-		if (!design.circuits.has(text)) {
-			problems.push({
-				code: 'UNKNOWN_NAME',
-				message: `no circuit is called "${text}"`,
-				path: [...path, field, index],
-				expected: 'a circuit id, or an element key',
-				nearest: nearest(text, [...design.circuits.keys()]),
-			});
-		}
-		return `circuit/${text}`;
-	});
-}
-
-function readMilliseconds(text: string, path: Path, problems: Problem[]): number {
-	const [, value] = /^(\d+(?:\.\d+)?)\s*ms$/.exec(text.trim()) ?? [];
-	if (value === undefined)
-		problems.push({
-			code: 'BAD_VALUE',
-			message: `"${text}" is not a time`,
-			path,
-			expected: 'milliseconds, such as 40 ms',
-		});
-	return Number(value);
-}
-
-export type FoundEndpoint = { readonly reference: EndpointReference } | { readonly problem: Omit<Problem, 'path'> };
-
-/** Finds what a word means as an endpoint: `all`, a bare id, an element key, or a prefix that exactly one node holds. */
-export function findEndpoint(design: Design, text: string): FoundEndpoint {
-	if (text === 'all') return { reference: { node: 'all' } };
-	const nodes = new Map([...design.sites.values(), ...design.vnets.values()].map((node) => [node.key, node]));
-	if (nodes.has(text)) return { reference: { node: text, prefix: null } };
-	const parsed = parsePrefix(text);
-	if (parsed.ok) {
-		const exact = [...nodes.values()].filter(({ prefixes }) =>
-			prefixes.some(({ text: own }) => own === parsed.prefix.text),
-		);
-		const holders =
-			exact.length > 0
-				? exact
-				: [...nodes.values()].filter(({ prefixes }) => prefixes.some((own) => covers(own, parsed.prefix)));
-		const [holder, other] = holders;
-		if (holder === undefined)
-			return {
-				problem: {
-					code: 'UNKNOWN_NAME',
-					message: `no site or VNet holds ${parsed.prefix.text}`,
-					expected: 'a prefix of a site or VNet, or one inside it',
-				},
-			};
-		if (other !== undefined)
-			return {
-				problem: {
-					code: 'AMBIGUOUS_NAME',
-					message: `${parsed.prefix.text} is held by ${holders.map(({ key }) => key).join(' and ')}`,
-					expected: 'the element key of one of them',
-				},
-			};
-		return { reference: { node: holder.key, prefix: parsed.prefix } };
-	}
-	const fits = [`site/${text}`, `vnet/${text}`].filter((key) => nodes.has(key));
-	if (fits.length === 2)
-		return {
-			problem: { code: 'AMBIGUOUS_NAME', message: `"${text}" is both a site and a VNet`, expected: fits.join(' or ') },
-		};
-	if (fits.length === 1) return { reference: { node: fits[0]!, prefix: null } };
-	const known = text.includes('/') ? [...nodes.keys()] : [...design.sites.keys(), ...design.vnets.keys()];
-	return {
-		problem: {
-			code: 'UNKNOWN_NAME',
-			message: text.includes('/') && !/^[a-z]+\//i.test(text) ? parsed.problem : `no site or VNet is called "${text}"`,
-			expected: 'a site or VNet id, an element key, a prefix or all',
-			nearest: nearest(text, known) ?? parsed.nearest,
-		},
+		...rest,
+		hint:
+			view === 'as-designed'
+				? 'leave "in" out: the design as it is is what is judged'
+				: 'write "without: globalReach" instead',
 	};
 }

@@ -1,7 +1,7 @@
 // The things of a design that can fail, by element key.
 
-import { nearest } from '../net/nearest.ts';
 import type { Design, ElementKey } from './design.ts';
+import type { Path } from './diagnostic.ts';
 
 /** Every failure element of a design, in text order. */
 export function failureElements(design: Design): readonly ElementKey[] {
@@ -27,10 +27,24 @@ export function failureElements(design: Design): readonly ElementKey[] {
 	return [...keys].sort();
 }
 
-export function isFailureElement(design: Design, key: ElementKey): boolean {
-	return failureElements(design).includes(key);
-}
+export const failureElementForms =
+	'site/x, wan/x, circuit/x, circuit/x/primary, vnet/x, gateway/VNET, connection/VNET~CIRCUIT, globalReach/A~B, peeringLocation/ID, provider/ID or region/ID';
 
-export function nearestFailureElement(design: Design, key: ElementKey): ElementKey | null {
-	return nearest(key, failureElements(design));
+/** What an element of a kind exists by: where that is wrong, whether it exists is not known. */
+export function groundsOf(key: string): readonly Path[] {
+	const kind = key.slice(0, key.indexOf('/'));
+	const grounds: Readonly<Record<string, readonly Path[]>> = {
+		site: [['sites']],
+		wan: [['wans']],
+		circuit: [['circuits']],
+		vnet: [['vnets']],
+		gateway: [['vnets'], ['vnets', '*', 'circuits'], ['vnets', '*', 'gateway']],
+		connection: [['vnets', '*', 'circuits', '*']],
+		attachment: [['circuits', '*', 'sites', '*']],
+		globalReach: [['globalReach', '*', 'between', '*']],
+		peeringLocation: [['circuits', '*', 'peeringLocation']],
+		provider: [['circuits', '*', 'provider']],
+		region: [['vnets', '*', 'region']],
+	};
+	return Object.hasOwn(grounds, kind) ? grounds[kind]! : [['sites'], ['circuits'], ['vnets']];
 }

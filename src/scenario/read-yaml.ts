@@ -1,81 +1,46 @@
-// Text ─► plain data with places: the only file that knows YAML.
+// Text ─► plain data with places, and back: only here and in the files beside it that find faults is YAML known.
 
 import { LineCounter, parseDocument, stringify } from 'yaml';
-import type { Problem } from './diagnostic.ts';
-import { type Places, type Position, placesIn } from './places.ts';
+import type { Position, Problem } from './diagnostic.ts';
+import { keyFaults } from './key-faults.ts';
+import { type Places, placesIn } from './places.ts';
+import { contentFaults, syntaxFaults } from './yaml-faults.ts';
 
 export type ReadResult =
-	| { readonly ok: true; readonly data: unknown; readonly places: Places }
-	| { readonly ok: false; readonly problems: readonly (Problem & { readonly position: Position })[] };
+	/** `problems` are mistakes that leave the data readable. */
+	| { readonly ok: true; readonly data: unknown; readonly places: Places; readonly problems: readonly Problem[] }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Larger files are refused before they are parsed; prefixes in quantity belong in a `prefixesFile`. */
-export const largestFileBytes = 4 * 1024 * 1024;
+export const largestFileLength = 4 * 1024 * 1024;
+
+/** Of a larger text the beginning is parsed first: noise costs far more time than YAML does. */
+const sampleLength = 64 * 1024;
+const mostSampleErrors = 100;
 
 const start: Position = { line: 1, column: 1 };
 
 /** Reads YAML 1.2, and so JSON too. Never throws. */
-export function readYaml(text: string): ReadResult {
-	const fail = (problem: Omit<Problem, 'path'>, position: Position = start): ReadResult => ({
-		ok: false,
-		problems: [{ ...problem, path: [], position }],
-	});
-	if (text.length > largestFileBytes) {
-		return fail({
-			code: 'TOO_LARGE',
-			message: `the file has ${text.length} characters; at most ${largestFileBytes} are read`,
-			hint: 'put long lists of prefixes into a file of their own and name it with prefixesFile',
-		});
-	}
-	const control = firstControl(text);
-	if (control !== -1) {
-		return fail(
-			{ code: 'NOT_YAML', message: 'the file is not text', expected: 'a YAML scenario' },
-			positionAt(text, control),
-		);
-	}
-	const lines = new LineCounter();
+export function readYaml(written: string): ReadResult {
+	const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
+	const noText = tooLong(text) ?? brokenText(text);
+	if (noText !== null) return { ok: false, problems: [noText] };
 	try {
-		const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2', prettyErrors: false });
-		if (document.errors.length > 0) {
-			return {
-				ok: false,
-				problems: document.errors.map(({ message, pos, code }) => {
-					const { line, col } = lines.linePos(pos[0]);
-					const repeated = code === 'DUPLICATE_KEY';
-					return {
-						code: repeated ? ('REPEATED' as const) : ('NOT_YAML' as const),
-						message: repeated ? 'this key stands twice in the same map' : `not YAML: ${firstSentence(message)}`,
-						path: [],
-						position: { line, column: col },
-					};
-				}),
-			};
+		if (text.length > sampleLength) {
+			const sample = parse(text.slice(0, sampleLength));
+			if (sample.document.errors.length > mostSampleErrors)
+				return { ok: false, problems: syntaxFaults(sample.document, sample.lines, text) };
 		}
+		const { document, lines } = parse(text);
+		const faults = syntaxFaults(document, lines, text);
+		const problems = faults.length > 0 ? faults : contentFaults(document, lines);
+		if (problems.length > 0) return { ok: false, problems };
 		const data: unknown = document.toJS({ maxAliasCount: 100 });
-		if (data === null || data === undefined) {
-			return fail({
-				code: 'EMPTY_FILE',
-				message: 'the file is empty',
-				expected: 'a scenario: name, sites, circuits, vnets',
-				hint: '`canreach show` prints the seed example to start from',
-			});
-		}
-		if (typeof data !== 'object' || Array.isArray(data)) {
-			return fail({
-				code: 'WRONG_TYPE',
-				message: 'the file is not a map of sections',
-				expected: 'name, sites, circuits, vnets and so on, each a key',
-			});
-		}
-		return { ok: true, data, places: placesIn(document, lines) };
+		if (typeof data !== 'object' || data === null || Array.isArray(data))
+			return { ok: false, problems: [noSections(data)] };
+		return { ok: true, data, places: placesIn(document, lines), problems: keyFaults(document, lines) };
 	} catch (error) {
-		const why =
-			error instanceof RangeError
-				? 'it is nested too deeply'
-				: error instanceof Error
-					? firstSentence(error.message)
-					: String(error);
-		return fail({ code: 'NOT_YAML', message: `not YAML: ${why}` });
+		return { ok: false, problems: [tooMuch(error)] };
 	}
 }
 
@@ -84,20 +49,72 @@ export function printYaml(data: unknown): string {
 	return stringify(data, { version: '1.2', lineWidth: 120, flowCollectionPadding: true, aliasDuplicateObjects: false });
 }
 
-function firstSentence(message: string): string {
-	return message.split('\n')[0]!.replace(/\.$/, '');
+function parse(text: string) {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, version: '1.2', prettyErrors: false });
+	return { document, lines };
 }
 
-function positionAt(text: string, offset: number): Position {
+function tooLong(text: string): Problem | null {
+	if (text.length <= largestFileLength) return null;
+	return {
+		code: 'TOO_LARGE',
+		message: `the file has ${text.length} characters; at most ${largestFileLength} are read`,
+		path: [],
+		position: start,
+		hint: 'put long lists of prefixes into a file of their own and name it with prefixesFile',
+	};
+}
+
+function brokenText(text: string): Problem | null {
+	const offset = firstBroken(text);
+	if (offset === -1) return null;
 	const before = text.slice(0, offset).split('\n');
-	return { line: before.length, column: before.at(-1)!.length + 1 };
+	return {
+		code: 'NOT_YAML',
+		message: 'the file is not text',
+		path: [],
+		position: { line: before.length, column: before.at(-1)!.length + 1 },
+		expected: 'a YAML scenario in UTF-8',
+	};
 }
 
-/** A character that no text file holds: below space, and not tab, line feed, vertical tab, form feed or carriage return; -1 when there is none. */
-function firstControl(text: string): number {
+/** A control other than white space, or what a decoder puts where the bytes are no text; -1 when there is none. */
+function firstBroken(text: string): number {
 	for (let offset = 0; offset < text.length; offset++) {
 		const code = text.charCodeAt(offset);
-		if (code < 9 || (code > 13 && code < 32)) return offset;
+		if (code < 9 || (code > 13 && code < 32) || code === 0xfffd) return offset;
 	}
 	return -1;
+}
+
+function noSections(data: unknown): Problem {
+	if (data === null || data === undefined) {
+		return {
+			code: 'EMPTY_FILE',
+			message: 'the file is empty',
+			path: [],
+			position: start,
+			expected: 'a scenario: name, sites, circuits, vnets and so on',
+			hint: '`canreach show` prints the seed example to start from',
+		};
+	}
+	return {
+		code: 'WRONG_TYPE',
+		message: `the file is ${Array.isArray(data) ? 'a list' : 'a single value'}, not a map of sections`,
+		path: [],
+		position: start,
+		expected: 'name, sites, circuits, vnets and so on, each a key in the first column',
+	};
+}
+
+/** What the parser throws instead of reporting. */
+function tooMuch(error: unknown): Problem {
+	const message =
+		error instanceof RangeError
+			? 'it is nested too deeply'
+			: error instanceof ReferenceError
+				? 'its aliases multiply beyond measure'
+				: `the parser gave up: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
+	return { code: 'NOT_YAML', message: `not a scenario: ${message}`, path: [], position: start };
 }

@@ -2,10 +2,10 @@
 
 import { nearest } from '../../net/nearest.ts';
 import type { View } from '../../reachability/view.ts';
+import { sortedJson } from '../../report/render/json.ts';
 import { routeLines } from '../../report/render/routes.ts';
 import { blank } from '../../report/render/span.ts';
 import { routesOf } from '../../report/routes.ts';
-import { sortedJson } from '../../report/render/json.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { readScenario } from '../read-scenario.ts';

@@ -1,10 +1,10 @@
 // `canreach rules`: the rulebook, its switches and its codes.
 
 import { nearest } from '../../net/nearest.ts';
+import { sortedJson } from '../../report/render/json.ts';
 import { assumptionLines, codeLines, ruleCardLines, ruleListLines } from '../../report/render/rules.ts';
 import type { Line } from '../../report/render/span.ts';
 import { ruleNote } from '../../report/rule-note.ts';
-import { sortedJson } from '../../report/render/json.ts';
 import { assumptions } from '../../rulebook/assumptions.ts';
 import { codes } from '../../rulebook/codes.ts';
 import { rules as allRules, isRuleId } from '../../rulebook/rulebook.ts';

@@ -1,9 +1,9 @@
 // `canreach why FROM TO`: the pair hop by hop, or where its route stopped, the rule, its source and the repair.
 
 import { explanationOf } from '../../report/explanation.ts';
+import { sortedJson } from '../../report/render/json.ts';
 import { blank } from '../../report/render/span.ts';
 import { whyLines } from '../../report/render/why.ts';
-import { sortedJson } from '../../report/render/json.ts';
 import type { Design } from '../../scenario/design.ts';
 import { type EndpointReference, findEndpoint } from '../../scenario/expectation.ts';
 import { isMeant } from '../../what-if/judge.ts';

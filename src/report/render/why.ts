@@ -158,11 +158,13 @@ const mostCandidates = 6;
 function candidateTable(hop: HopStory, columns: number, safe: (text: string) => string): readonly Line[] {
 	const { candidates, at } = hop;
 	const differ = (value: (route: Route) => unknown): boolean => new Set(candidates.map(value)).size > 1;
+	const prefixes = differ(({ prefix }) => prefix);
 	const [weights, preferences] = [differ(({ weight }) => weight), differ(({ localPreference }) => localPreference)];
 	const shown = candidates.slice(0, mostCandidates);
 	const rows = (withRung: boolean) =>
 		shown.map((route): readonly Line[] => [
 			[span(route.selected ? '*' : ' ', 'good')],
+			...(prefixes ? [[span(safe(route.prefix))]] : []),
 			[span(safe(`via ${route.nextHop ?? 'itself'}`))],
 			[span(pathOf(route), 'muted')],
 			...(weights ? [[span(`weight ${route.weight}`, 'muted' as const)]] : []),

@@ -1,0 +1,97 @@
+// What a word means as one end of a pair: `all`, a bare id, an element key, or a prefix that exactly one node holds.
+
+import { nearest } from '../net/nearest.ts';
+import { covers, type Prefix, parsePrefix } from '../net/prefix.ts';
+import type { Design, ElementKey } from './design.ts';
+import type { Problem } from './diagnostic.ts';
+import { nearestKey } from './element-keys.ts';
+import { failureElements } from './failure-element.ts';
+import { prefixMistake } from './prefix-mistake.ts';
+import { quoted } from './wording.ts';
+
+/** One end of an expectation or a question. Shape: `prefix` is null where the whole node is meant. */
+export type EndpointReference =
+	| { readonly node: 'all' }
+	| { readonly node: ElementKey; readonly prefix: Prefix | null };
+
+export type FoundEndpoint = { readonly reference: EndpointReference } | { readonly problem: Omit<Problem, 'path'> };
+
+type Nodes = ReadonlyMap<ElementKey, { readonly key: ElementKey; readonly prefixes: readonly Prefix[] }>;
+
+const forms = 'a site or VNet id, an element key such as site/london, a prefix, or all';
+
+export function findEndpoint(design: Design, text: string): FoundEndpoint {
+	if (text === 'all') return { reference: { node: 'all' } };
+	const nodes: Nodes = new Map([...design.sites.values(), ...design.vnets.values()].map((node) => [node.key, node]));
+	if (nodes.has(text)) return { reference: { node: text, prefix: null } };
+	const parsed = parsePrefix(text);
+	if (parsed.ok) return holderOf(parsed.prefix, nodes);
+	const fits = [`site/${text}`, `vnet/${text}`].filter((key) => nodes.has(key));
+	if (fits.length === 2)
+		return {
+			problem: {
+				code: 'AMBIGUOUS_NAME',
+				message: `${quoted(text)} is both a site and a VNet`,
+				expected: fits.join(' or '),
+			},
+		};
+	if (fits.length === 1) return { reference: { node: fits[0]!, prefix: null } };
+	return { problem: looksLikeAddress(text) ? badPrefix(text) : unknownName(design, text, [...nodes.keys()]) };
+}
+
+/** The nodes that have the prefix itself, else those that have one around it. */
+function holderOf(prefix: Prefix, nodes: Nodes): FoundEndpoint {
+	const having = (fits: (own: Prefix) => boolean) => [...nodes.values()].filter(({ prefixes }) => prefixes.some(fits));
+	const exact = having(({ text }) => text === prefix.text);
+	const holders = exact.length > 0 ? exact : having((own) => covers(own, prefix));
+	const [holder, other] = holders;
+	const unlessWrong = [
+		['sites', '*', 'prefixes', '*'],
+		['vnets', '*', 'prefixes', '*'],
+	];
+	if (holder === undefined)
+		return {
+			problem: {
+				code: 'UNKNOWN_NAME',
+				message: `no site or VNet holds ${prefix.text}`,
+				expected: 'a prefix of a site or VNet, or one inside it',
+				unlessWrong,
+			},
+		};
+	if (other === undefined) return { reference: { node: holder.key, prefix } };
+	return {
+		problem: {
+			code: 'AMBIGUOUS_NAME',
+			message: `${prefix.text} is held by ${holders.map(({ key }) => key).join(' and ')}`,
+			expected: 'the element key of one of them',
+			unlessWrong,
+		},
+	};
+}
+
+function looksLikeAddress(text: string): boolean {
+	return /^[\d.]+(\/|$)|:.*:/.test(text);
+}
+
+function badPrefix(text: string): Omit<Problem, 'path'> {
+	const { message, nearest: meant, hint } = prefixMistake(text)!;
+	return { code: 'BAD_PREFIX', message, nearest: meant, expected: forms, ...(hint === null ? {} : { hint }) };
+}
+
+function unknownName(design: Design, text: string, keys: readonly ElementKey[]): Omit<Problem, 'path'> {
+	const others = failureElements(design).filter((key) => !keys.includes(key));
+	const other = others.find((key) => key === text || (key.split('/')[1] === text && /^(circuit|wan)\//.test(key)));
+	const ids = keys.map((key) => key.slice(key.indexOf('/') + 1));
+	return {
+		code: 'UNKNOWN_NAME',
+		message: `no site or VNet is called ${quoted(text)}`,
+		nearest: other === undefined ? (text.includes('/') ? nearestKey(text, keys) : nearest(text, ids)) : null,
+		expected: forms,
+		...(other === undefined ? {} : { hint: `${other} is on the way: traffic runs between sites and VNets` }),
+		unlessWrong: text.startsWith('site/')
+			? [['sites']]
+			: text.startsWith('vnet/')
+				? [['vnets']]
+				: [['sites'], ['vnets']],
+	};
+}

@@ -1,0 +1,100 @@
+// Reads single values of a design, and keeps what it could not read as problems.
+
+import { parseAsn } from '../net/asn.ts';
+import { nearest } from '../net/nearest.ts';
+import { comparePrefixes, type Family, type Prefix, parsePrefix } from '../net/prefix.ts';
+import type { Path, Problem } from './diagnostic.ts';
+import { prefixMistake } from './prefix-mistake.ts';
+import { describe, oneOf, printPath, quoted } from './wording.ts';
+
+export class Reader {
+	readonly problems: Problem[] = [];
+
+	report(problem: Problem): void {
+		this.problems.push(problem);
+	}
+
+	/** Of any family unless one is given. */
+	prefix(text: string, path: Path, family: Family | null = null): Prefix | null {
+		const mistake = prefixMistake(text);
+		const parsed = parsePrefix(text);
+		const expected = `a network such as ${family === 6 ? '2001:db8:1::/48' : '10.0.1.0/24'}`;
+		if (mistake !== null || !parsed.ok) {
+			const { message, nearest: meant, hint } = mistake!;
+			this.report({
+				code: 'BAD_PREFIX',
+				message,
+				path,
+				expected,
+				nearest: meant,
+				...(hint === null ? {} : { hint }),
+			});
+			return null;
+		}
+		const { prefix } = parsed;
+		if (family === null || prefix.family === family) return prefix;
+		this.report({ code: 'BAD_PREFIX', message: `${prefix.text} is not an IPv${family} prefix`, path, expected });
+		return null;
+	}
+
+	/** Each once; sorted. */
+	prefixes(texts: readonly string[], path: Path, family: Family | null = null): readonly Prefix[] {
+		const seen = new Map<string, number>();
+		const read: Prefix[] = [];
+		for (const [index, text] of texts.entries()) {
+			const prefix = this.prefix(text, [...path, index], family);
+			if (prefix === null) continue;
+			const first = seen.get(prefix.text);
+			if (first === undefined) {
+				seen.set(prefix.text, index);
+				read.push(prefix);
+			} else this.repeated(prefix.text, path, [...path, index], [...path, first]);
+		}
+		return read.sort(comparePrefixes);
+	}
+
+	repeated(what: string, where: Path, path: Path, first: Path): void {
+		this.report({ code: 'REPEATED', message: `${what} stands twice in ${printPath(where)}`, path, first });
+	}
+
+	asn(value: string | number | undefined, path: Path): number | null {
+		if (value === undefined) return null;
+		// Digits alone, or asdot: not what JavaScript would also take for a number.
+		const asn = /^\d+(\.\d+)?$/.test(String(value)) ? parseAsn(value) : null;
+		if (asn !== null) return asn;
+		const [, digits] = /^\s*as\s*(\d+(?:\.\d+)?)\s*$/i.exec(String(value)) ?? [];
+		const reserved = ['0', '4294967295'].includes(String(value));
+		this.report({
+			code: 'BAD_ASN',
+			message: `${printPath(path)} is ${describe(value)}${reserved ? ', which is reserved' : ''}`,
+			path,
+			expected: 'a BGP AS number, 1 to 4294967294; asdot in quotes, "0.1" to "65535.65534"',
+			nearest: digits !== undefined && parseAsn(digits) !== null ? digits : null,
+		});
+		return null;
+	}
+
+	/** Whether an id is one of a section. */
+	reference(id: string, section: Section, path: Path, atKey = false): boolean {
+		if (Object.hasOwn(section.ids, id)) return true;
+		const known = Object.keys(section.ids).sort();
+		this.report({
+			code: 'UNKNOWN_NAME',
+			message: `no ${section.kind} is called ${quoted(id)}`,
+			path,
+			atKey,
+			nearest: nearest(id, known),
+			...(known.length === 0 ? { hint: `the scenario has no ${section.name}` } : { expected: oneOf(known) }),
+			unlessWrong: [[section.name]],
+		});
+		return false;
+	}
+}
+
+/** A section of the scenario whose ids can be referred to. */
+export interface Section {
+	readonly name: string;
+	/** What one of its elements is called. */
+	readonly kind: string;
+	readonly ids: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,117 @@
+// An issue of the schema ─► words: what was found, what was expected, the nearest valid name, what to write instead.
+
+import type * as z from 'zod/mini';
+import { nearest } from '../net/nearest.ts';
+import type { Path, Problem } from './diagnostic.ts';
+import { reservedSections } from './schema.ts';
+import { choicesAt, descriptionAt, homesOf, kindsAt, knownKeys } from './schema-walk.ts';
+import { synonymOf } from './synonyms.ts';
+import { describe, oneOf, printPath, quoted } from './wording.ts';
+
+export type Issue = z.core.$ZodIssue;
+
+export function problemsOf(issue: Issue, data: unknown, above: Path = []): readonly Problem[] {
+	const path: Path = [...above, ...(issue.path as Path)];
+	if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
+	if (issue.code === 'invalid_union') {
+		const form = closestForm(issue.errors);
+		if (form !== null) return form.flatMap((inner) => problemsOf(inner, data, path));
+	}
+	return [valueAt(data, path) === undefined ? missingKey(path) : wrongValue(path, valueAt(data, path))];
+}
+
+/** Of the forms a value may have, the one that it nearly is: its faults lie inside it, not in its being another kind of thing. */
+function closestForm(forms: readonly (readonly Issue[])[]): readonly Issue[] | null {
+	return (
+		forms.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys')) ?? null
+	);
+}
+
+function unknownKey(path: Path, key: string): Problem {
+	const at = { path: [...path, key], atKey: true };
+	if (path.length === 0 && reservedSections.some((section) => section === key)) {
+		return {
+			...at,
+			code: 'RESERVED_SECTION',
+			message: `the section ${quoted(key)} is reserved for a later version and not simulated yet`,
+			hint: notSimulated,
+		};
+	}
+	const known = knownKeys(path);
+	const meant = nearest(key, known) ?? synonymOf(key, known);
+	const homes = meant === null ? homesOf(key) : [];
+	return {
+		...at,
+		code: 'UNKNOWN_KEY',
+		message: path.length === 0 ? `unknown section ${quoted(key)}` : `unknown key ${quoted(key)} in ${printPath(path)}`,
+		nearest: meant,
+		expected: oneOf(known),
+		...(key === '<<' ? { hint: mergeKeys } : homes.length === 0 ? {} : { hint: `it is a key of ${homes.join(', ')}` }),
+		...(meant === null ? {} : { spoils: [[...path, meant]] }),
+	};
+}
+
+export const notSimulated = 'take it out; an answer that ignored it would be wrong';
+export const mergeKeys = 'YAML 1.2 has no merge keys; write out what is meant';
+
+function missingKey(path: Path): Problem {
+	const description = descriptionAt(path);
+	return {
+		code: 'MISSING_KEY',
+		message: `${printPath(path.slice(0, -1))} has no ${quoted(String(path.at(-1)))}`,
+		path,
+		...(description === null ? {} : { expected: description }),
+	};
+}
+
+function wrongValue(path: Path, value: unknown): Problem {
+	const kinds = kindsAt(path);
+	const choices = choicesAt(path);
+	const description = descriptionAt(path);
+	const fits = typeof value === 'string' && choices.length > 0;
+	const isText = typeof value === 'string' && !fits && !kinds.includes('string');
+	const hint = whatToWrite(path, value, kinds);
+	return {
+		code: fits || (typeof value === 'number' && kinds.includes('number')) ? 'BAD_VALUE' : 'WRONG_TYPE',
+		message: `${printPath(path)} is ${isText ? 'the text ' : ''}${describe(value)}${sizeOf(path, value)}`,
+		path,
+		nearest: fits ? nearest(value, choices) : null,
+		...(description === null ? {} : { expected: description }),
+		...(hint === null ? {} : { hint }),
+	};
+}
+
+/** Only `between` has a length of its own. */
+function sizeOf(path: Path, value: unknown): string {
+	return path.at(-1) === 'between' && Array.isArray(value) && value.length > 0 ? ` of ${value.length}` : '';
+}
+
+/** How to write what was most likely meant. */
+function whatToWrite(path: Path, value: unknown, kinds: readonly string[]): string | null {
+	if (value === null) return 'give it a value, or take the key out';
+	if (kinds.includes('boolean') && typeof value === 'string') {
+		const meant = { true: true, yes: true, on: true, false: false, no: false, off: false }[value.toLowerCase()];
+		if (meant === undefined) return null;
+		return `write ${meant}, without quotes; in YAML 1.2 yes, no, on and off are mere words`;
+	}
+	if (kinds.includes('number') && typeof value === 'string' && /^\d+$/.test(value)) return 'take the quotes away';
+	if (kinds.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+		const unit = path.at(-1) === 'bandwidth' ? 'Mbps' : path.at(-1) === 'within' ? 'ms' : null;
+		return unit === null ? `put it in quotes: "${value}"` : `write the unit too: ${value} ${unit}`;
+	}
+	if (kinds.includes('array') && typeof value === 'string') return `put it in brackets: [${value}]`;
+	if (kinds.includes('array') && kinds.length === 1 && typeof value === 'object' && !Array.isArray(value))
+		return 'each entry of a list starts with "- "';
+	if (kinds.includes('record') && Array.isArray(value)) return 'write "id:" before each entry, without the "-"';
+	return null;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+	return path.reduce<unknown>(
+		(value, key) =>
+			typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+				? (value as Readonly<Record<string | number, unknown>>)[key]
+				: undefined,
+		data,
+	);
+}

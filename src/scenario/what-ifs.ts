@@ -1,0 +1,198 @@
+// Named changes of a design: each another design, and what has failed in it.
+
+import { nearest } from '../net/nearest.ts';
+import { compareText } from '../net/order.ts';
+import type { Design, ElementKey } from './design.ts';
+import type { Path, Problem } from './diagnostic.ts';
+import type { Edit } from './edit.ts';
+import { tryEdits } from './edit-design.ts';
+import { nearestKey } from './element-keys.ts';
+import type { ExpandedScenario } from './expand.ts';
+import { failureElementForms, failureElements, groundsOf } from './failure-element.ts';
+import type { ReadFile } from './prefix-list.ts';
+import type { WrittenWhatIf } from './schema.ts';
+import { oneOf, printPath, quoted } from './wording.ts';
+
+export interface WhatIf {
+	readonly id: string;
+	readonly expanded: ExpandedScenario;
+	readonly design: Design;
+	readonly failed: readonly ElementKey[];
+	/** The edits that lead here from the design, in order. */
+	readonly edits: readonly Edit[];
+}
+
+/** Views that every scenario has. */
+export const ownViews = ['as-designed', 'without-global-reach'];
+
+/** Where the changes start, and what is wrong there already: that is not told again. */
+export interface Base {
+	readonly expanded: ExpandedScenario;
+	readonly design: Design;
+	readonly problems: readonly Problem[];
+	readonly readFile?: ReadFile | undefined;
+}
+
+export interface WhatIfs {
+	/** In text order; without those that lead nowhere. */
+	readonly whatIfs: ReadonlyMap<string, WhatIf>;
+	readonly problems: readonly Problem[];
+}
+
+export function readWhatIfs(base: Base): WhatIfs {
+	const problems: Problem[] = [];
+	const written = base.expanded.whatIf;
+	const read = new Map<string, WhatIf | null>();
+	const visit = (id: string, chain: readonly string[]): WhatIf | null => {
+		if (!read.has(id)) read.set(id, visitOnce(id, [...chain, id]));
+		return read.get(id)!;
+	};
+	const visitOnce = (id: string, chain: readonly string[]): WhatIf | null => {
+		const { after } = written[id]!;
+		const path = ['whatIf', id];
+		if (ownViews.includes(id)) problems.push(reservedId(id, path));
+		if (after === undefined)
+			return change({ id, expanded: base.expanded, design: base.design, failed: [], edits: [] }, id, path);
+		if (chain.includes(after)) {
+			problems.push(circle([...chain.slice(chain.indexOf(after)), after], [...path, 'after']));
+			return null;
+		}
+		if (!Object.hasOwn(written, after)) {
+			problems.push(unknownWhatIf(after, Object.keys(written), [...path, 'after']));
+			return null;
+		}
+		const start = visit(after, chain);
+		return start === null ? null : change(start, id, path);
+	};
+	const change = (start: WhatIf, id: string, path: Path): WhatIf | null => {
+		const changed = changedFrom(start, id, written[id]!, path, base);
+		problems.push(...changed.problems);
+		return changed.result;
+	};
+	const ids = Object.keys(written).sort(compareText);
+	for (const id of ids) visit(id, []);
+	const whatIfs = new Map(ids.flatMap((id) => (read.get(id) == null ? [] : [[id, read.get(id)!] as const])));
+	return { whatIfs, problems };
+}
+
+export function unknownWhatIf(id: string, ids: readonly string[], path: Path): Problem {
+	const known = [...ids].sort(compareText);
+	return {
+		code: 'UNKNOWN_NAME',
+		message: `no what-if is called ${quoted(id)}`,
+		path,
+		nearest: nearest(id, known),
+		...(known.length === 0 ? { hint: 'the scenario has no whatIf' } : { expected: oneOf(known) }),
+		unlessWrong: [['whatIf']],
+	};
+}
+
+function reservedId(id: string, path: Path): Problem {
+	return {
+		code: 'BAD_ID',
+		message: `${quoted(id)} is the name of a view that every scenario has`,
+		path,
+		atKey: true,
+		expected: 'another id',
+	};
+}
+
+function circle(ids: readonly string[], path: Path): Problem {
+	return {
+		code: 'BAD_EDIT',
+		message: `what-ifs that start from each other in a circle: ${ids.map(quoted).join(' after ')}`,
+		path,
+		hint: 'one of them must start from the design: leave "after" out there',
+	};
+}
+
+function changedFrom(
+	start: WhatIf,
+	id: string,
+	written: WrittenWhatIf,
+	path: Path,
+	{ problems: known, readFile }: Base,
+): { readonly result: WhatIf | null; readonly problems: readonly Problem[] } {
+	const edits = editsOf(written);
+	const edited = edits.length === 0 ? { result: start, problems: [] } : tryEdits(start.expanded, edits, path, readFile);
+	const before = new Set(known.map(identity));
+	const problems = edited.problems
+		.filter((problem) => !before.has(identity(problem)))
+		.map((problem) => (problem.path[0] === 'whatIf' ? problem : inWhatIf(problem, id, written, path)));
+	if (edited.result === null) return { result: null, problems };
+	const { expanded, design } = edited.result;
+	const failed = [...new Set([...start.failed, ...(written.fail ?? [])])].sort(compareText);
+	return {
+		result: { id, expanded, design, failed, edits: [...start.edits, ...edits] },
+		problems: [
+			...problems,
+			...unknownElements(design, written.fail ?? [], [...path, 'fail']),
+			...(['fail', 'remove'] as const).flatMap((key) => repeated(written[key] ?? [], [...path, key])),
+		],
+	};
+}
+
+/** Its place is not part of it: links are numbered in the file and named in an edit. */
+function identity({ code, message }: Problem): string {
+	return `${code} ${message}`;
+}
+
+/** A mistake of the edited design, at the edit that it most likely comes from. */
+function inWhatIf(problem: Problem, id: string, written: WrittenWhatIf, path: Path): Problem {
+	const { first: _, ...rest } = problem;
+	const at = editPath(written, problem.path);
+	return {
+		...rest,
+		message: `what-if ${quoted(id)}: ${problem.message}`,
+		path: [...path, ...at],
+		atKey: at.length < 2 || (at[0] === 'add' && problem.atKey === true),
+	};
+}
+
+function editPath({ set = {}, add = {}, remove = [] }: WrittenWhatIf, path: Path): Path {
+	const steps = path.map(String);
+	const isOnTheWay = (other: readonly string[]): boolean =>
+		other.slice(0, steps.length).every((step, depth) => step === steps[depth]);
+	const paths = Object.keys(set);
+	const sections = Object.keys(add);
+	const byPath = paths.find((key) => isOnTheWay(key.split('.')));
+	if (byPath !== undefined) return ['set', byPath];
+	if (sections.includes(String(path[0]))) return ['add', ...path];
+	if (paths.length + sections.length + remove.length > 1) return [];
+	if (paths.length > 0) return ['set', paths[0]!];
+	return sections.length > 0 ? ['add', sections[0]!] : ['remove', 0];
+}
+
+/** In the order in which they are made. */
+function editsOf({ set, add, remove }: WrittenWhatIf): readonly Edit[] {
+	return [
+		...(remove ?? []).map((key) => ({ remove: key })),
+		...Object.entries(add ?? {}).map(([section, value]) => ({ add: section, value })),
+		...Object.entries(set ?? {}).map(([path, value]) => ({ set: path, value })),
+	];
+}
+
+function unknownElements(design: Design, keys: readonly string[], path: Path): readonly Problem[] {
+	const known = failureElements(design);
+	return [...keys.entries()]
+		.filter(([, key]) => !known.includes(key))
+		.map(([index, key]) => ({
+			code: 'UNKNOWN_NAME',
+			message: `${quoted(key)} is not an element that can fail here`,
+			path: [...path, index],
+			nearest: nearestKey(key, known),
+			expected: failureElementForms,
+			unlessWrong: groundsOf(key),
+		}));
+}
+
+function repeated(keys: readonly string[], path: Path): readonly Problem[] {
+	return [...keys.entries()]
+		.filter(([index, key]) => keys.indexOf(key) !== index)
+		.map(([index, key]) => ({
+			code: 'REPEATED',
+			message: `${quoted(key)} stands twice in ${printPath(path)}`,
+			path: [...path, index],
+			first: [...path, keys.indexOf(key)],
+		}));
+}

@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { View } from '../../src/reachability/view.ts';
+import { workOut } from '../../src/reachability/view.ts';
+import type { Walk } from '../../src/reachability/walk.ts';
+import type { ElementKey } from '../../src/scenario/design.ts';
+import { designs, plain, scenarioOf } from '../designs.ts';
+import { runs } from '../seed.ts';
+import { asDesigned, pairsIn, questionsOf, withoutGlobalReach } from './answers.ts';
+
+/** The nodes of the graph between which a step of a walk may go. */
+function joints(a: ElementKey, b: ElementKey): readonly (readonly [ElementKey, ElementKey])[] {
+	const edge = (key: ElementKey): ElementKey => (key.startsWith('site/') ? `${key}/edge` : key);
+	// R071: a VNet hands its packets to the edge past its gateway, whose connection it is.
+	const gateway = a.startsWith('vnet/') && b.startsWith('circuit/') ? `gateway/${a.slice('vnet/'.length)}` : edge(a);
+	return [[gateway, edge(b)]];
+}
+
+function faultOf(
+	view: View,
+	{ hops, edges, stops, delivered, steps }: Walk,
+	owners: ReadonlySet<ElementKey>,
+): string | null {
+	for (const [a, b] of edges) {
+		if (
+			!joints(a, b).some(
+				([x, y]) => view.topology.hasNode(x) && view.topology.hasNode(y) && view.topology.areNeighbors(x, y),
+			)
+		)
+			return `${a} to ${b} is no edge of the graph`;
+		const sessions = view.network.sessions.filter(({ a: one, b: other }) => {
+			const from = a.startsWith('vnet/') ? `gateway/${a.slice('vnet/'.length)}` : a;
+			return (one.speaker === from && other.speaker === b) || (one.speaker === b && other.speaker === from);
+		});
+		if (!b.startsWith('vnet/') && sessions.length === 0) return `${a} to ${b} is no session`;
+		if (view.availability.down.has(b)) return `${b} is down`;
+	}
+	const reached = new Set([hops[0]!]);
+	for (const hop of hops) for (const [a, b] of edges) if (a === hop && reached.has(a)) reached.add(b);
+	if (hops.some((hop) => !reached.has(hop))) return 'a hop that nothing leads to';
+	const leaves = hops.filter((hop) => steps.get(hop)!.end === 'delivered');
+	if (leaves.some((leaf) => !owners.has(leaf))) return `${leaves} own nothing of it`;
+	if ((delivered === 'none') !== (leaves.length === 0)) return `delivered ${delivered} at ${leaves}`;
+	if (delivered === 'all' && stops.length > 0) return 'a branch stops, and all is delivered';
+	return null;
+}
+
+describe('every walk is a walk in the graph and ends at an owner', () => {
+	test('in every view of generated designs', () => {
+		fc.assert(
+			fc.property(designs(), (design) => {
+				for (const question of questionsOf(scenarioOf(design))) {
+					const view = workOut(question);
+					for (const { forward, back, from, to } of pairsIn(view)) {
+						expect(faultOf(view, forward, view.forwarding.owners(to.prefixes[0]!))).toBeNull();
+						expect(faultOf(view, back, view.forwarding.owners(from.prefixes[0]!))).toBeNull();
+					}
+				}
+			}),
+			runs(15),
+		);
+	});
+});
+
+describe('no traffic comes back to where it was', () => {
+	test.each([
+		['without overlaps, summaries and transit', plain],
+		['with overlapping prefixes', { summaries: false, transit: false }],
+		['with transit WANs', { overlaps: false, summaries: false }],
+	] as const)('%s', (_, allowed) => {
+		fc.assert(
+			fc.property(designs({ ...allowed, failures: false, refusals: false }), (design) => {
+				const scenario = scenarioOf(design);
+				for (const view of [asDesigned(scenario), withoutGlobalReach(scenario)]) {
+					if (view.solution.classes.some(({ status }) => status !== 'stable')) continue;
+					for (const { forward, back, from, to } of pairsIn(view))
+						for (const { at, end } of [...forward.stops, ...back.stops])
+							if (end === 'loop') throw new Error(`${from.node} and ${to.node}: loop at ${at}`);
+				}
+			}),
+			runs(15),
+		);
+	});
+});
