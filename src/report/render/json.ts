@@ -10,45 +10,31 @@ export function renderJson(document: Document): string {
 
 /** Keys sorted by code unit at every level, two spaces a level, a line feed at the end. */
 export function sortedJson(value: unknown): string {
-	const parts: string[] = [];
-	write(parts, value, '\n');
-	parts.push('\n');
-	return parts.join('');
+	const json = `${written(value, '\n')}\n`;
+	// Letters beyond ASCII are rare: only then is it worth looking at each.
+	return /^[\n\x20-\x7e]*$/.test(json)
+		? json
+		: json.replace(/[^\n\x20-\x7e]/gu, (character) => (isUnsafe(character) ? escaped(character) : character));
 }
 
 /** Own code, because the built-in one puts keys that look like whole numbers first. */
-function write(parts: string[], value: unknown, lineBreak: string): void {
-	if (typeof value !== 'object' || value === null) {
-		parts.push(leaf(value));
-		return;
+function written(value: unknown, lineBreak: string): string {
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+	const inner = `${lineBreak}  `;
+	let text = '';
+	if (Array.isArray(value)) {
+		for (const one of value) text += `${text === '' ? '[' : ','}${inner}${written(one, inner)}`;
+		return text === '' ? '[]' : `${text}${lineBreak}]`;
 	}
-	const isList = Array.isArray(value);
-	const entries: readonly (readonly [string, unknown])[] = isList
-		? value.map((one) => ['', one] as const)
-		: Object.entries(value)
-				.filter(([, one]) => one !== undefined)
-				.sort(([a], [b]) => compareText(a, b));
-	const [open, close] = isList ? ['[', ']'] : ['{', '}'];
-	if (entries.length === 0) {
-		parts.push(open, close);
-		return;
+	const map = value as Readonly<Record<string, unknown>>;
+	for (const key of Object.keys(map).sort(compareText)) {
+		if (map[key] !== undefined)
+			text += `${text === '' ? '{' : ','}${inner}${JSON.stringify(key)}: ${written(map[key], inner)}`;
 	}
-	parts.push(open);
-	for (const [index, [key, one]] of entries.entries()) {
-		parts.push(index === 0 ? '' : ',', lineBreak, '  ', isList ? '' : `${leaf(key)}: `);
-		write(parts, one, `${lineBreak}  `);
-	}
-	parts.push(lineBreak, close);
+	return text === '' ? '{}' : `${text}${lineBreak}}`;
 }
 
 /** JSON leaves C1 controls and marks of direction as they are; an escape changes no value. */
-function leaf(value: unknown): string {
-	const json = JSON.stringify(value) ?? 'null';
-	return /^[\x20-\x7e]*$/.test(json)
-		? json
-		: [...json].map((character) => (isUnsafe(character) ? escaped(character) : character)).join('');
-}
-
 function escaped(character: string): string {
 	const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
 	return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
