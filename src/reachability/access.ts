@@ -10,6 +10,7 @@ import {
 	type LinkName,
 	linkNames,
 	type Vnet,
+	type Wan,
 } from '../scenario/design.ts';
 import type { Endpoint } from './endpoints.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -59,14 +60,25 @@ export function siteAccess(view: View, own: Endpoint, other: Endpoint): readonly
 		.flatMap((wan) => {
 			const lost = [wan.key, site].filter((key) => view.availability.down.has(key)).map((key) => failed(view, key));
 			const ofWan = circuitsOf(view, wan.key, own.prefixes, other.prefixes);
-			const ofMembers = wan.transit
-				? wan.sites
-						.filter((member) => member !== site)
-						.flatMap((member) => circuitsOf(view, member, [], other.prefixes))
-				: [];
+			const members = wan.sites.filter((member) => member !== site);
+			const closed = wan.transit ? [] : [noTransit(wan)];
+			const ofMembers = members
+				.flatMap((member) => circuitsOf(view, member, [], other.prefixes))
+				.map((access) => ({ ...access, obstacles: [...closed, ...access.obstacles] }));
 			return [...ofWan, ...ofMembers].map((access) => ({ ...access, obstacles: [...lost, ...access.obstacles] }));
 		});
 	return [...direct, ...throughWans];
+}
+
+function noTransit({ key }: Wan): Obstacle {
+	return {
+		code: 'WAN_WITHOUT_TRANSIT',
+		rule: 'D14',
+		at: key,
+		message: `${key} does not pass on what its sites learn on their circuits (transit).`,
+		repair: [{ set: `wans.${key.slice('wan/'.length)}.transit`, value: true }],
+		rank: 'policy',
+	};
 }
 
 /** Circuits a VNet's gateway is connected to. */

@@ -3,7 +3,7 @@
 import { compareText } from '../net/order.ts';
 import type { Edit } from '../scenario/edit.ts';
 import type { Endpoint } from './endpoints.ts';
-import { byRank, editsOf, type Obstacle, type Reason, type Way } from './obstacle.ts';
+import { byRank, editsOf, type Obstacle, type Reason, type Way, wayKinds } from './obstacle.ts';
 import { unsettledHop } from './outcome.ts';
 import { whereItStopped } from './stopped.ts';
 import type { View } from './view.ts';
@@ -16,17 +16,25 @@ export function explain(view: View, from: Endpoint, to: Endpoint, forward: Walk,
 	if (unsettled !== null) return unsettled;
 	const ways = waysBetween(view, from, to);
 	const nearest = smallest(ways, asWritten);
-	if (nearest !== null && nearest.obstacles.length > 0) return structural(nearest, ways);
+	if (nearest !== null && nearest.obstacles.length > 0)
+		return inDirection(structural(nearest, ways), from, to, forward, back);
 	// Every session that is needed is there: the route itself must have been stopped.
 	const [walked, target] = forward.delivered === 'all' ? [back, from] : [forward, to];
 	const stopped = whereItStopped(view, walked, target.prefixes[0]!);
-	if (forward.delivered === 'none' || back.delivered !== 'none') return stopped;
+	if (forward.delivered === 'none' || back.delivered !== 'none') return inDirection(stopped, from, to, forward, back);
 	return {
 		...stopped,
 		code: 'NO_RETURN_ROUTE',
 		rule: 'D08',
 		message: `Traffic from ${from.node} arrives, but nothing leads the answer back: ${stopped.message}`,
 	};
+}
+
+/** A one-way pair says which direction works, from either end. */
+function inDirection(reason: Reason, from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason {
+	if ((forward.delivered === 'none') === (back.delivered === 'none')) return reason;
+	const [a, b] = forward.delivered === 'none' ? [to.node, from.node] : [from.node, to.node];
+	return { ...reason, message: `Traffic from ${a} reaches ${b}, but not the other way: ${reason.message}` };
 }
 
 function structural(nearest: Way, ways: readonly Way[]): Reason {
@@ -57,7 +65,13 @@ function asWritten({ obstacles }: Way): readonly number[] {
 function smallest(ways: readonly Way[], size: (way: Way) => readonly number[]): Way | null {
 	const inOrder = ways
 		.map((way) => ({ way, size: size(way) }))
-		.sort((a, b) => a.size[0]! - b.size[0]! || a.size[1]! - b.size[1]! || compareText(a.way.id, b.way.id));
+		.sort(
+			(a, b) =>
+				a.size[0]! - b.size[0]! ||
+				a.size[1]! - b.size[1]! ||
+				wayKinds.indexOf(a.way.kind) - wayKinds.indexOf(b.way.kind) ||
+				compareText(a.way.id, b.way.id),
+		);
 	return inOrder[0]?.way ?? null;
 }
 

@@ -30,9 +30,14 @@ export function byRank(a: Obstacle, b: Obstacle): number {
 /** One way in which two endpoints could talk, and all that stands in it; none when the sessions it needs are there. */
 export interface Way {
 	readonly obstacles: readonly Obstacle[];
+	readonly kind: WayKind;
 	/** Names the way, to choose the same one on every machine. */
 	readonly id: string;
 }
+
+/** What joins the two ends, nearest first: where the rest is equal, that is the order in which ways are chosen and repairs proposed. */
+export const wayKinds = ['circuit', 'wan', 'connection', 'globalReach', 'attachment', 'newWan'] as const;
+export type WayKind = (typeof wayKinds)[number];
 
 /** Edits of one way, each once, in order. */
 export function editsOf({ obstacles }: Way): readonly Edit[] | null {
@@ -42,4 +47,14 @@ export function editsOf({ obstacles }: Way): readonly Edit[] | null {
 		for (const edit of repair) edits.set(JSON.stringify(edit), edit);
 	}
 	return [...edits.values()];
+}
+
+/** Each obstacle once. */
+export function unique(obstacles: readonly Obstacle[]): readonly Obstacle[] {
+	const seen = new Map(obstacles.map((obstacle) => [nameOf(obstacle), obstacle]));
+	return [...seen.values()];
+}
+
+export function nameOf({ code, at, message }: Obstacle): string {
+	return `${code} ${at} ${message}`;
 }

@@ -21,26 +21,53 @@ import type { Path } from './diagnostic.ts';
 import type { Reader } from './reader.ts';
 import { quoted } from './wording.ts';
 
-export function readPeeringLocation(reader: Reader, name: string, cloud: Cloud, path: Path): PeeringLocation | null {
-	return inCloud(reader, 'peering location', findPeeringLocation, name, cloud, path, () => {
-		const region = findRegion(name).found;
-		const near =
-			region === null ? [] : peeringLocations().filter(({ localRegions }) => localRegions.includes(region.id));
-		return near.length === 0
-			? '`canreach catalog locations` lists them'
-			: `${region!.name} is an Azure region; the peering locations there are ${near.map((one) => one.name).join(', ')}`;
-	});
+/** A kind of thing that each cloud has its own of. */
+interface Kind<T> {
+	readonly what: string;
+	readonly list: string;
+	readonly find: (name: string, cloud: Cloud) => Lookup<T>;
+	/** What the name is instead. */
+	readonly instead: (name: string) => string | null;
 }
 
-export function readProvider(reader: Reader, name: string, cloud: Cloud, path: Path): Provider | null {
-	return inCloud(reader, 'connectivity provider', findProvider, name, cloud, path, () => {
+const peeringLocation: Kind<PeeringLocation> = {
+	what: 'peering location',
+	list: 'locations',
+	find: findPeeringLocation,
+	instead: (name) => {
+		const region = findRegion(name).found;
+		if (region === null) return null;
+		const local = peeringLocations().filter(({ localRegions }) => localRegions.includes(region.id));
+		const there = local.length === 0 ? '' : `; the peering locations there are ${namesOf(local).join(', ')}`;
+		return `${region.name} is an Azure region${there}`;
+	},
+};
+
+const provider: Kind<Provider> = {
+	what: 'connectivity provider',
+	list: 'providers',
+	find: findProvider,
+	instead: (name) => {
 		const through = (findPartners(name).found ?? []).flatMap((partner) =>
 			partner.through.flatMap((id) => providerById(id) ?? []),
 		);
-		return through.length === 0
-			? '`canreach catalog providers` lists them'
-			: `it connects through ${[...new Set(through.map((one) => one.name))].join(' or ')}: name that provider`;
-	});
+		return through.length === 0 ? null : `it connects through ${namesOf(through).join(' or ')}: name that provider`;
+	},
+};
+
+/** `hasCloud`: whether a cloud can be written beside the name. */
+export function readPeeringLocation(
+	reader: Reader,
+	name: string,
+	cloud: Cloud,
+	path: Path,
+	hasCloud = true,
+): PeeringLocation | null {
+	return inCloud(reader, peeringLocation, name, cloud, path, hasCloud);
+}
+
+export function readProvider(reader: Reader, name: string, cloud: Cloud, path: Path): Provider | null {
+	return inCloud(reader, provider, name, cloud, path, true);
 }
 
 export function readRegion(reader: Reader, name: string, path: Path): Region | null {
@@ -75,14 +102,13 @@ export function readCityName(reader: Reader, name: string, path: Path): City | n
 }
 
 /** A name of one cloud; one that only another cloud has is told apart from one that there is nowhere. */
-function inCloud<T extends { readonly name: string }>(
+function inCloud<T>(
 	reader: Reader,
-	kind: string,
-	find: (name: string, cloud: Cloud) => Lookup<T>,
+	{ what, list, find, instead }: Kind<T>,
 	name: string,
 	cloud: Cloud,
 	path: Path,
-	help: () => string,
+	hasCloud: boolean,
 ): T | null {
 	const lookup = find(name, cloud);
 	if (!('nearest' in lookup)) return lookup.found;
@@ -90,22 +116,28 @@ function inCloud<T extends { readonly name: string }>(
 	if (other !== undefined) {
 		reader.report({
 			code: 'UNKNOWN_NAME',
-			message: `${quoted(name)} is a ${kind} of the cloud ${other}, and this is ${cloud}`,
+			message: `${quoted(name)} is a ${what} of the cloud ${other}, and this is ${cloud}`,
 			path,
-			hint: `write "cloud: ${other}" here or at the top of the file, or another name`,
+			hint: `write "cloud: ${other}" ${hasCloud ? 'beside it or ' : ''}at the top of the file, or another name`,
 			unlessWrong: [['cloud'], [...path.slice(0, -1), 'cloud']],
 		});
 		return null;
 	}
 	// The catalog puts the cloud in brackets behind a name that is close in another one.
 	const [, near, elsewhere] = /^(.*) \((\w+)\)$/.exec(lookup.nearest ?? '') ?? [];
-	const inOther = clouds.some((one) => one === elsewhere);
+	const inOther = near !== undefined && clouds.some((one) => one === elsewhere);
 	reader.report({
 		code: 'UNKNOWN_NAME',
-		message: `no ${kind} of the catalog is called ${quoted(name)}`,
+		message: `no ${what} of the catalog is called ${quoted(name)}`,
 		path,
-		nearest: inOther ? (near ?? null) : lookup.nearest,
-		hint: inOther ? `that is in the cloud ${elsewhere}` : help(),
+		nearest: inOther ? near : lookup.nearest,
+		hint: inOther
+			? `that is in the cloud ${elsewhere}`
+			: ((lookup.nearest === null ? instead(name) : null) ?? `\`canreach catalog ${list}\` lists them`),
 	});
 	return null;
+}
+
+function namesOf(things: readonly { readonly name: string }[]): readonly string[] {
+	return [...new Set(things.map(({ name }) => name))];
 }

@@ -41,11 +41,18 @@ function locate(problem: Problem, placeOf: PlaceOf): Diagnostic {
 		column,
 		expected: expected ?? null,
 		nearest: nearest ?? null,
-		hint: hint ?? (first === undefined ? null : firstAt(placeOf(first, atKey), file, line)),
+		hint: hint ?? (first === undefined ? null : firstIn(placeOf(first, atKey), { file, line })),
 	};
 }
 
-function firstAt(first: Position & { readonly file: string }, file: string, line: number): string {
-	if (first.file !== file) return `it is in ${first.file} too, on line ${first.line}`;
+function firstIn(
+	first: Position & { readonly file: string },
+	second: { readonly file: string; readonly line: number },
+): string {
+	return first.file === second.file ? firstAt(first, second) : `it is in ${first.file} too, on line ${first.line}`;
+}
+
+/** Of two in one file. */
+export function firstAt(first: Position, { line }: { readonly line: number }): string {
 	return first.line === line ? `it is at column ${first.column} already` : `it is on line ${first.line} already`;
 }

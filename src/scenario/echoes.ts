@@ -10,17 +10,28 @@ export function withoutEchoes(ofShape: readonly Problem[], found: readonly Probl
 	const shapeIsWrong = wrongness(ofShape);
 	const isWrong = wrongness([...ofShape, ...found]);
 	return found.filter(
-		({ path, unlessWrong = [] }) =>
-			!path.some((key) => String(key).includes(standIn)) && !shapeIsWrong(path) && !unlessWrong.some(isWrong),
+		(problem) =>
+			!problem.path.some((key) => String(key).includes(standIn)) &&
+			!shapeIsWrong(problem.path, problem) &&
+			!(problem.unlessWrong ?? []).some((path) => isWrong(path, problem)),
 	);
 }
 
-/** Whether there is a mistake at a path or above it; a `*` in the path is any key. */
-function wrongness(problems: readonly Problem[]): (path: Path) => boolean {
-	const paths = problems.flatMap(({ path, spoils = [] }) => (path.length === 0 ? spoils : [path, ...spoils]));
-	const known = new Set<string>();
-	for (const path of paths) for (const pattern of patterns(path)) known.add(pattern);
-	return (path) => path.some((_, depth) => known.has(textOf(path.slice(0, depth + 1))));
+/** Whether there is another mistake at a path or above it; a `*` in the path is any key. */
+function wrongness(problems: readonly Problem[]): (path: Path, apartFrom: Problem) => boolean {
+	const known = new Map<string, Problem | 'several'>();
+	for (const problem of problems) {
+		const { path, spoils = [] } = problem;
+		for (const pattern of [...(path.length === 0 ? [] : [path]), ...spoils].flatMap(patterns)) {
+			const other = known.get(pattern);
+			known.set(pattern, other === undefined || other === problem ? problem : 'several');
+		}
+	}
+	return (path, apartFrom) =>
+		path.some((_, depth) => {
+			const there = known.get(textOf(path.slice(0, depth + 1)));
+			return there !== undefined && there !== apartFrom;
+		});
 }
 
 /** A path, and every form of it in which some keys are left open; nothing rests on keys as deep as those that are not opened. */

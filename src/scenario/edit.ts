@@ -80,18 +80,22 @@ function set(tree: Tree, path: string, value: unknown): Fault | null {
 function namesNothing(tree: Tree, path: string): Fault {
 	const meant: string[] = [];
 	let node: unknown = tree;
-	for (const key of path.split(/[./]/)) {
+	const steps = path.split(/[./]/);
+	for (const key of steps) {
 		if (!isTree(node)) break;
 		const known = Object.keys(node).filter((name) => node !== tree || [...sections, 'assume'].includes(name));
-		const found = Object.hasOwn(node, key) ? key : (nearest(key, known) ?? key);
+		const found =
+			[key, key.split('~').reverse().join('~')].find((name) => known.includes(name)) ?? nearest(key, known) ?? key;
 		meant.push(found);
 		node = Object.hasOwn(node, found) ? node[found] : undefined;
 	}
 	const spelt = meant.join('.');
 	const inList = Array.isArray(node);
+	// Inside an element the last key may be one that is not set yet.
+	const isFound = node !== undefined || (meant.length > 2 && meant.length === steps.length);
 	return {
 		message: `${quoted(path)} names nothing in the design`,
-		nearest: node === undefined || spelt === path || inList ? null : spelt,
+		nearest: !isFound || spelt === path || inList ? null : spelt,
 		...(inList
 			? { hint: `${spelt} is a list, which is set as a whole` }
 			: { expected: 'a path such as circuits.london.sku or vnets.app.circuits.red.weight' }),
@@ -146,11 +150,11 @@ function remove(tree: Tree, key: string): Fault | null {
 		const parts = { gateway: 'circuits of its VNet', attachment: 'sites of its circuit' };
 		return {
 			message: `${quoted(key)} is not an element that can be removed here`,
-			nearest: nearestKey(key, known),
+			nearest: Object.hasOwn(parts, kind) ? null : nearestKey(key, known),
 			expected: `${Object.keys(sectionOf).join('/ID, ')}/ID or connection/VNET~CIRCUIT`,
 			...(Object.hasOwn(parts, kind) ? { hint: `set the ${parts[kind as keyof typeof parts]} instead` } : {}),
 			...(/^circuit\/.*\/(primary|secondary)$/.test(key)
-				? { hint: 'a link of a circuit can fail, not be removed: fail' }
+				? { hint: 'a link of a circuit is not removed but fails: fail takes it' }
 				: {}),
 		};
 	}

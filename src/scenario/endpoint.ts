@@ -85,7 +85,8 @@ function unknownName(design: Design, text: string, keys: readonly ElementKey[]):
 	return {
 		code: 'UNKNOWN_NAME',
 		message: `no site or VNet is called ${quoted(text)}`,
-		nearest: other === undefined ? (text.includes('/') ? nearestKey(text, keys) : nearest(text, ids)) : null,
+		nearest:
+			other === undefined ? (text.includes('/') ? nearestKey(text, keys) : nearest(text, [...ids, 'all'])) : null,
 		expected: forms,
 		...(other === undefined ? {} : { hint: `${other} is on the way: traffic runs between sites and VNets` }),
 		unlessWrong: text.startsWith('site/')

@@ -7,7 +7,7 @@ import type { Path, Problem } from './diagnostic.ts';
 import { findingElements, hopElements, nearestKey } from './element-keys.ts';
 import { type EndpointReference, findEndpoint } from './endpoint.ts';
 import type { FindingAssertion, PairAssertion } from './expectation.ts';
-import { groundsOf } from './failure-element.ts';
+import { failureElements, groundsOf } from './failure-element.ts';
 import type { WrittenExpectation } from './schema.ts';
 import { printPath, quoted } from './wording.ts';
 
@@ -158,6 +158,14 @@ export class RowReader {
 		const known = elements(this.#design);
 		if (known.includes(key)) return;
 		const isBare = written !== key;
+		if (failureElements(this.#design).includes(key)) {
+			this.#report(at, {
+				code: 'BAD_VALUE',
+				message: `${quoted(key)} is in the design, but not a thing that ${elements === hopElements ? 'a path passes' : 'a finding is at'}`,
+				expected,
+			});
+			return;
+		}
 		const meant = isBare ? nearest(written, [...this.#design.circuits.keys()]) : null;
 		this.#report(at, {
 			code: 'UNKNOWN_NAME',

@@ -1,9 +1,11 @@
 // Mistakes that are lost once YAML has become plain data: keys written twice, and AS numbers read as fractions.
 
 import { type Document, isMap, isNode, isScalar, isSeq, type LineCounter, type YAMLMap } from 'yaml';
+import { parseAsn } from '../net/asn.ts';
+import { firstAt } from './diagnose.ts';
 import type { Path, Problem } from './diagnostic.ts';
 import { positionIn } from './places.ts';
-import { printPath, quoted } from './wording.ts';
+import { expectedAsn, printPath, quoted } from './wording.ts';
 
 export function keyFaults(document: Document, lines: LineCounter): readonly Problem[] {
 	const problems: Problem[] = [];
@@ -28,6 +30,7 @@ function repeatedKeys(map: YAMLMap, path: Path, lines: LineCounter): readonly Pr
 		if (!isNode(key) || !isScalar(key)) return [];
 		const name = String(key.value);
 		const offset = key.range?.[0] ?? 0;
+		const at = positionIn(lines, offset);
 		if (!first.has(name)) {
 			first.set(name, offset);
 			return [];
@@ -37,8 +40,8 @@ function repeatedKeys(map: YAMLMap, path: Path, lines: LineCounter): readonly Pr
 				code: 'REPEATED',
 				message: `the key ${quoted(name)} stands twice in ${printPath(path)}`,
 				path: [],
-				position: positionIn(lines, offset),
-				hint: `the first is on line ${positionIn(lines, first.get(name)!).line}`,
+				position: at,
+				hint: firstAt(positionIn(lines, first.get(name)!), at),
 			},
 		];
 	});
@@ -52,10 +55,10 @@ function fraction(value: unknown, name: string, path: Path): readonly Problem[] 
 	return [
 		{
 			code: 'BAD_ASN',
-			message: `${printPath(path)} is ${source}, which YAML reads as the fraction ${value.value}`,
+			message: `${printPath(path)} is ${source}, which YAML reads as the number ${value.value}`,
 			path,
-			expected: 'an AS number as a whole number, or asdot in quotes',
-			hint: `write it as "${source}", with the quotes`,
+			expected: expectedAsn,
+			...(parseAsn(source) === null ? {} : { hint: `write it as "${source}", with the quotes` }),
 		},
 	];
 }

@@ -105,6 +105,7 @@ function noSections(data: unknown): Problem {
 		path: [],
 		position: start,
 		expected: 'name, sites, circuits, vnets and so on, each a key in the first column',
+		...(typeof data === 'string' && /:\S/.test(data) ? { hint: 'a space is missing after ":"' } : {}),
 	};
 }
 

@@ -5,7 +5,7 @@ import { nearest } from '../net/nearest.ts';
 import { comparePrefixes, type Family, type Prefix, parsePrefix } from '../net/prefix.ts';
 import type { Path, Problem } from './diagnostic.ts';
 import { prefixMistake } from './prefix-mistake.ts';
-import { describe, oneOf, printPath, quoted } from './wording.ts';
+import { describe, expectedAsn, oneOf, printPath, quoted } from './wording.ts';
 
 export class Reader {
 	readonly problems: Problem[] = [];
@@ -18,7 +18,8 @@ export class Reader {
 	prefix(text: string, path: Path, family: Family | null = null): Prefix | null {
 		const mistake = prefixMistake(text);
 		const parsed = parsePrefix(text);
-		const expected = `a network such as ${family === 6 ? '2001:db8:1::/48' : '10.0.1.0/24'}`;
+		const isIpv6 = family === 6 || (family === null && text.includes(':'));
+		const expected = `a network such as ${isIpv6 ? '2001:db8:1::/48' : '10.0.1.0/24'}`;
 		if (mistake !== null || !parsed.ok) {
 			const { message, nearest: meant, hint } = mistake!;
 			this.report({
@@ -68,7 +69,7 @@ export class Reader {
 			code: 'BAD_ASN',
 			message: `${printPath(path)} is ${describe(value)}${reserved ? ', which is reserved' : ''}`,
 			path,
-			expected: 'a BGP AS number, 1 to 4294967294; asdot in quotes, "0.1" to "65535.65534"',
+			expected: expectedAsn,
 			nearest: digits !== undefined && parseAsn(digits) !== null ? digits : null,
 		});
 		return null;

@@ -6,6 +6,7 @@ import type { Attachment, Circuit, Site, Wan } from './design.ts';
 import type { Path } from './diagnostic.ts';
 import type { ExpandedAttachment, ExpandedScenario } from './expand.ts';
 import type { Reader } from './reader.ts';
+import { quoted } from './wording.ts';
 
 type Sites = ReadonlyMap<string, Site>;
 type Wans = ReadonlyMap<string, Wan>;
@@ -22,7 +23,17 @@ export function resolveAttachment(
 	const section = isWan
 		? { name: 'wans', kind: 'WAN', ids: expanded.wans }
 		: { name: 'sites', kind: 'site', ids: expanded.sites };
+	if (!isWan && !Object.hasOwn(expanded.sites, edge) && Object.hasOwn(expanded.wans, edge)) {
+		const message = `no site is called ${quoted(edge)}`;
+		reader.report({ code: 'UNKNOWN_NAME', message, path, atKey: true, nearest: `wan/${edge}` });
+		return [];
+	}
 	if (!reader.reference(bareId(edge, 'wan'), section, path, true)) return [];
+	for (const [index, link] of attachment.links.entries()) {
+		const first = attachment.links.indexOf(link);
+		if (first !== index)
+			reader.repeated(quoted(link), [...path, 'links'], [...path, 'links', index], [...path, 'links', first]);
+	}
 	const list = (key: 'advertise' | 'aggregate' | 'accept'): readonly Prefix[] | null => {
 		const value = attachment[key];
 		return value === undefined ? null : reader.prefixes(value, [...path, key]);

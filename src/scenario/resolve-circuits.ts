@@ -20,7 +20,7 @@ export function resolvePort(
 	const path = ['directPorts', id, 'peeringLocation'];
 	return {
 		key: `directPort/${id}`,
-		peeringLocation: readPeeringLocation(reader, port.peeringLocation, expanded.cloud, path) ?? anywhere(),
+		peeringLocation: readPeeringLocation(reader, port.peeringLocation, expanded.cloud, path, false) ?? anywhere(),
 		bandwidthMbps: parseBandwidth(port.bandwidth) ?? 0,
 		encapsulation: port.encapsulation,
 	};

@@ -16,7 +16,7 @@ export function resolveLink(
 	const [a = '', b = ''] = [...link.between].sort();
 	for (const [index, circuit] of link.between.entries())
 		reader.reference(circuit, section, [...path, 'between', index]);
-	if (a === b)
+	if (link.between.length === 2 && a === b)
 		reader.report({
 			code: 'REPEATED',
 			message: `a Global Reach link joins two circuits, not "${a}" to itself`,

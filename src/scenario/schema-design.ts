@@ -41,7 +41,7 @@ const site = described(
 		prefixes: maybe(prefixes),
 		prefixesFile: maybe(text('a file of one prefix a line, or a JSON array of prefixes, beside the scenario')),
 		city: maybe(city),
-		defaultRoute: maybe(flag('true: the site also advertises 0.0.0.0/0, and ::/0 where it has IPv6')),
+		defaultRoute: maybe(flag('whether the site also advertises 0.0.0.0/0, and ::/0 where it has IPv6')),
 	}),
 	'a site, such as { asn: 65001, prefixes: [10.0.1.0/24] }',
 	{
@@ -55,7 +55,7 @@ const wan = described(
 		sites: list(z.string(), 'a list of the ids of the sites it joins, such as [paris, madrid]', { uniqueItems: true }),
 		asn: maybe(asn),
 		localPreference: maybe(whole(0, highest, 'local preference of what its sites learn over it; 50 unless given')),
-		transit: maybe(flag('true: what a site learns on a circuit is advertised to the WAN, and back')),
+		transit: maybe(flag('whether what a site learns on a circuit is advertised to the WAN, and back')),
 	}),
 	'a WAN, such as { sites: [paris, madrid] }',
 	{ examples: [{ sites: ['paris', 'madrid'] }] },
@@ -118,7 +118,7 @@ const circuit = described(
 		port: maybe(text('the id of an ExpressRoute Direct port pair of directPorts')),
 		sku: maybe(choice(['local', 'standard', 'premium'], 'the circuit SKU')),
 		bandwidth: maybe(bandwidth),
-		provisioned: maybe(flag('false: it carries nothing')),
+		provisioned: maybe(flag('whether the provider has provisioned it; if not, it carries nothing')),
 		subscription: maybe(subscription),
 		sites: maybe(attachments),
 		privatePeering: maybe(privatePeering),
@@ -141,7 +141,7 @@ const directPort = described(
 const connection = described(
 	z.strictObject({
 		weight: maybe(whole(0, 32_000, 'connection weight; the higher wins')),
-		fastPath: maybe(flag('true: traffic from on-premises bypasses the gateway')),
+		fastPath: maybe(flag('whether traffic from on-premises bypasses the gateway')),
 		authorization: maybe(text('the name of an authorization; needed where circuit and VNet have different owners')),
 	}),
 	'a connection, such as { weight: 100 }, or nothing',
@@ -161,8 +161,8 @@ const gateway = described(
 	z.strictObject({
 		sku: maybe(choice(gatewaySkus, 'the gateway SKU')),
 		scaleUnits: maybe(whole(1, 40, 'scale units of an ErGwScale gateway')),
-		allowRemoteVnetTraffic: maybe(flag('true: other VNets may be reached through the circuit')),
-		allowVirtualWanTraffic: maybe(flag('true: Virtual WAN networks may be reached through the circuit')),
+		allowRemoteVnetTraffic: maybe(flag('whether other VNets may be reached through the circuit')),
+		allowVirtualWanTraffic: maybe(flag('whether Virtual WAN networks may be reached through the circuit')),
 		summarizedPrefixes: maybe(prefixes),
 	}),
 	'a map of gateway settings, such as { sku: ErGw2AZ }',

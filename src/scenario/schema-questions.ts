@@ -72,7 +72,7 @@ const whatIf = described(
 /** The words come from the rulebook. */
 function meaningOf(name: AssumeName): string {
 	const { rule, values } = assumptions[name];
-	return [`rule ${rule}`, ...values.map(({ value, meaning }) => `${value}: ${meaning}`)].join(' ');
+	return [`rule ${rule}.`, ...values.map(({ value, meaning }) => `${value}: ${meaning}`)].join(' ');
 }
 
 const toggle = (name: AssumeName) => maybe(flag(meaningOf(name)));

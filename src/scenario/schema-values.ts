@@ -22,7 +22,7 @@ export function described<T extends z.core.$ZodType>(schema: T, description: str
 export const maybe = z.exactOptional;
 
 export const text = (description: string, hints?: EditorHints) => described(z.string(), description, hints);
-export const flag = (description: string) => described(z.boolean(), `true or false; ${description}`);
+export const flag = (description: string) => described(z.boolean(), `true or false: ${description}`);
 export const whole = (low: number, high: number, description: string) =>
 	described(z.int().check(z.minimum(low), z.maximum(high)), `a whole number, ${low} to ${high}: ${description}`);
 export const degrees = (limit: number, direction: string) =>

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { Path } from './diagnostic.ts';
-import { scenarioSchema } from './schema.ts';
+import { scenarioSchema, unsupportedKeys } from './schema.ts';
 
 export type Schema = z.core.$ZodType;
 
@@ -12,6 +12,11 @@ export function knownKeys(path: Path): readonly string[] {
 		.flatMap(forms)
 		.flatMap((schema) => (schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : []));
 	return [...new Set(keys)];
+}
+
+/** Those of them that this version simulates. */
+export function supportedKeys(path: Path): readonly string[] {
+	return knownKeys(path).filter((key) => !unsupportedKeys.some((name) => name === key));
 }
 
 /** In words; for an item of a list that has none of its own, those of the list. */
@@ -85,6 +90,7 @@ function child(schema: Schema, key: string | number): readonly Schema[] {
 		const shape = schema.shape as Record<string, Schema>;
 		return Object.hasOwn(shape, key) ? [shape[key]!] : [];
 	}
-	if (schema instanceof z.ZodMiniRecord) return [schema.def.valueType];
-	return schema instanceof z.ZodMiniArray ? [schema.def.element] : [];
+	// Positions belong to lists, and keys to maps.
+	if (typeof key === 'number') return schema instanceof z.ZodMiniArray ? [schema.def.element] : [];
+	return schema instanceof z.ZodMiniRecord ? [schema.def.valueType] : [];
 }

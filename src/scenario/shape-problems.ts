@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import { nearest } from '../net/nearest.ts';
 import type { Path, Problem } from './diagnostic.ts';
 import { reservedSections } from './schema.ts';
-import { choicesAt, descriptionAt, homesOf, kindsAt, knownKeys } from './schema-walk.ts';
+import { choicesAt, descriptionAt, homesOf, kindsAt, supportedKeys } from './schema-walk.ts';
 import { synonymOf } from './synonyms.ts';
 import { describe, oneOf, printPath, quoted } from './wording.ts';
 
@@ -37,7 +37,7 @@ function unknownKey(path: Path, key: string): Problem {
 			hint: notSimulated,
 		};
 	}
-	const known = knownKeys(path);
+	const known = supportedKeys(path);
 	const meant = nearest(key, known) ?? synonymOf(key, known);
 	const homes = meant === null ? homesOf(key) : [];
 	return {
@@ -47,7 +47,7 @@ function unknownKey(path: Path, key: string): Problem {
 		nearest: meant,
 		expected: oneOf(known),
 		...(key === '<<' ? { hint: mergeKeys } : homes.length === 0 ? {} : { hint: `it is a key of ${homes.join(', ')}` }),
-		...(meant === null ? {} : { spoils: [[...path, meant]] }),
+		spoils: (key === '<<' ? known : meant === null ? [] : [meant]).map((name) => [...path, name]),
 	};
 }
 
@@ -88,22 +88,44 @@ function sizeOf(path: Path, value: unknown): string {
 
 /** How to write what was most likely meant. */
 function whatToWrite(path: Path, value: unknown, kinds: readonly string[]): string | null {
-	if (value === null) return 'give it a value, or take the key out';
+	if (value === null) return `give it a value, or take the ${typeof path.at(-1) === 'number' ? 'entry' : 'key'} out`;
 	if (kinds.includes('boolean') && typeof value === 'string') {
 		const meant = { true: true, yes: true, on: true, false: false, no: false, off: false }[value.toLowerCase()];
 		if (meant === undefined) return null;
 		return `write ${meant}, without quotes; in YAML 1.2 yes, no, on and off are mere words`;
 	}
 	if (kinds.includes('number') && typeof value === 'string' && /^\d+$/.test(value)) return 'take the quotes away';
-	if (kinds.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
-		const unit = path.at(-1) === 'bandwidth' ? 'Mbps' : path.at(-1) === 'within' ? 'ms' : null;
-		return unit === null ? `put it in quotes: "${value}"` : `write the unit too: ${value} ${unit}`;
+	if (typeof value === 'number' && Object.hasOwn(units, String(path.at(-1))))
+		return `write the unit too: ${value} ${units[String(path.at(-1))]}`;
+	if (kinds.length === 1 && kinds[0] === 'string') {
+		if (isMap(value))
+			return kindsAt(path.slice(0, -1)).includes('record')
+				? 'to say more of one, write a map of ids: "id:" before each entry, without the "-"'
+				: 'text that holds ": ", or ends with ":", needs quotes';
+		return freeText.has(String(path.at(-1))) ? `put it in quotes: "${value}"` : null;
 	}
 	if (kinds.includes('array') && typeof value === 'string') return `put it in brackets: [${value}]`;
-	if (kinds.includes('array') && kinds.length === 1 && typeof value === 'object' && !Array.isArray(value))
-		return 'each entry of a list starts with "- "';
+	if (kinds.includes('array') && kinds.length === 1 && isMap(value)) return 'each entry of a list starts with "- "';
 	if (kinds.includes('record') && Array.isArray(value)) return 'write "id:" before each entry, without the "-"';
 	return null;
+}
+
+const units: Readonly<Record<string, string>> = { bandwidth: 'Mbps', within: 'ms' };
+
+/** Keys whose text may be anything, a number too. */
+const freeText: ReadonlySet<string> = new Set([
+	'name',
+	'summary',
+	'document',
+	'date',
+	'case',
+	'differs',
+	'subscription',
+	'authorization',
+]);
+
+function isMap(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function valueAt(data: unknown, path: Path): unknown {

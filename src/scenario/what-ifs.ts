@@ -116,19 +116,18 @@ function changedFrom(
 	const edits = editsOf(written);
 	const edited = edits.length === 0 ? { result: start, problems: [] } : tryEdits(start.expanded, edits, path, readFile);
 	const before = new Set(known.map(identity));
-	const problems = edited.problems
-		.filter((problem) => !before.has(identity(problem)))
-		.map((problem) => (problem.path[0] === 'whatIf' ? problem : inWhatIf(problem, id, written, path)));
+	const problems = [
+		...(['fail', 'remove'] as const).flatMap((key) => repeated(written[key] ?? [], [...path, key])),
+		...edited.problems
+			.filter((problem) => !before.has(identity(problem)))
+			.map((problem) => (problem.path[0] === 'whatIf' ? problem : inWhatIf(problem, id, written, path))),
+	];
 	if (edited.result === null) return { result: null, problems };
 	const { expanded, design } = edited.result;
 	const failed = [...new Set([...start.failed, ...(written.fail ?? [])])].sort(compareText);
 	return {
 		result: { id, expanded, design, failed, edits: [...start.edits, ...edits] },
-		problems: [
-			...problems,
-			...unknownElements(design, written.fail ?? [], [...path, 'fail']),
-			...(['fail', 'remove'] as const).flatMap((key) => repeated(written[key] ?? [], [...path, key])),
-		],
+		problems: [...problems, ...unknownElements(design, written.fail ?? [], [...path, 'fail'])],
 	};
 }
 
@@ -166,7 +165,7 @@ function editPath({ set = {}, add = {}, remove = [] }: WrittenWhatIf, path: Path
 /** In the order in which they are made. */
 function editsOf({ set, add, remove }: WrittenWhatIf): readonly Edit[] {
 	return [
-		...(remove ?? []).map((key) => ({ remove: key })),
+		...[...new Set(remove ?? [])].map((key) => ({ remove: key })),
 		...Object.entries(add ?? {}).map(([section, value]) => ({ add: section, value })),
 		...Object.entries(set ?? {}).map(([path, value]) => ({ set: path, value })),
 	];

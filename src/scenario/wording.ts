@@ -2,8 +2,10 @@
 
 import type { Path } from './diagnostic.ts';
 
+export const expectedAsn = 'a BGP AS number, 1 to 4294967294; asdot in quotes, "0.1" to "65535.65534"';
+
 const longestQuote = 60;
-const longestList = 12;
+const longestList = 16;
 
 /** `sites.london.asn`; `item 2 of circuits.a.sites`; `via in item 1 of expect`. */
 export function printPath(path: Path): string {

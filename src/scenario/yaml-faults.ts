@@ -42,15 +42,16 @@ function syntaxFault(error: YAMLError, document: Document, lines: LineCounter, t
 	if (/must be sufficiently indented and end with a/.test(message)) {
 		const start = openBracket(document, offset);
 		const closing = text[start] === '{' ? '}' : ']';
-		const { line } = positionIn(lines, Math.min(offset, text.length));
 		return at(
 			start,
 			`the "${text[start]}" that opens here is not closed`,
-			`a "${closing}" is missing before line ${line} goes on; what stands inside must be indented`,
+			`close it with "${closing}"; if it is closed further down, indent the lines inside it`,
 		);
 	}
 	if (/^Missing closing/.test(message))
-		return at(openQuote(document, offset), 'the quote that opens here is not closed');
+		return at(openQuote(document, offset), 'the quote that opens here is not closed', 'close it, or leave quotes out');
+	if (error.code === 'BLOCK_IN_FLOW')
+		return at(offset, 'a comma is missing here, or quotes around text that holds ": "');
 	if (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY')
 		return at(
 			offset,

@@ -23,8 +23,8 @@ function shareWan({ design }: Scenario, a: ElementKey, b: ElementKey): boolean {
 	return [...design.wans.values()].some(({ sites }) => sites.includes(a) && sites.includes(b));
 }
 
-function sitePairs(view: View): readonly Told[] {
-	return pairsIn(view).filter(
+function sitePairs(pairs: readonly Told[]): readonly Told[] {
+	return pairs.filter(
 		({ from, to }) => from.node.startsWith('site/') && to.node.startsWith('site/') && from.node < to.node,
 	);
 }
@@ -45,7 +45,7 @@ describe('property 5: Global Reach, and nothing else, joins two circuits', () =>
 			fc.property(designs({ ...plain, failures: false }), (design) => {
 				const scenario = scenarioOf(design);
 				const view = asDesigned(scenario);
-				for (const { from, to, forward, back } of sitePairs(view)) {
+				for (const { from, to, forward, back } of sitePairs(pairsIn(view))) {
 					const [a, b] = [circuitsOf(scenario, from.node), circuitsOf(scenario, to.node)];
 					if ([...a].some((id) => b.has(id)) || shareWan(scenario, from.node, to.node)) continue;
 					if (joinedBy(scenario, view, from.node, to.node, 'any')) continue;
@@ -70,11 +70,15 @@ describe('property 5: Global Reach, and nothing else, joins two circuits', () =>
 			fc.property(designs({ ...plain, failures: false }), (design) => {
 				const scenario = scenarioOf(design);
 				const view = asDesigned(scenario);
-				for (const { from, to, outcome, reason } of sitePairs(view)) {
+				const pairs = pairsIn(view);
+				for (const { from, to, outcome, reason } of sitePairs(pairs)) {
 					const [a, b] = [circuitsOf(scenario, from.node), circuitsOf(scenario, to.node)];
 					if ([...a].some((id) => b.has(id)) || !joinedBy(scenario, view, from.node, to.node, 'standing')) continue;
-					if (outcome !== 'reachable')
-						expect(excused, `${from.node} ${to.node}: ${reason?.message}`).toContain(reason?.code);
+					if (outcome === 'reachable') continue;
+					// Where the answer alone is missing, the pair read backwards says what is wrong.
+					const back = pairs.find((one) => one.from === to && one.to === from);
+					const code = reason?.code === 'NO_RETURN_ROUTE' ? back?.reason?.code : reason?.code;
+					expect(excused, `${from.node} ${to.node}: ${reason?.message}`).toContain(code);
 				}
 			}),
 			runs(30),
@@ -92,11 +96,13 @@ describe('property 5: Global Reach, and nothing else, joins two circuits', () =>
 					refusals: false,
 					prepends: false,
 					ipv6: false,
+					// R065: the AS number of a WAN makes a path as much longer as a prepend does.
+					wans: false,
 				}),
 				(design) => {
 					const scenario = scenarioOf(design);
 					const view = asDesigned(scenario);
-					for (const { from, to, outcome, reason } of sitePairs(view)) {
+					for (const { from, to, outcome, reason } of sitePairs(pairsIn(view))) {
 						const [a, b] = [circuitsOf(scenario, from.node), circuitsOf(scenario, to.node)];
 						if ([...a].some((id) => b.has(id)) || !joinedBy(scenario, view, from.node, to.node, 'standing')) continue;
 						expect([from.node, to.node, outcome, reason?.message]).toEqual([

@@ -198,8 +198,8 @@ describe('reading never throws', () => {
 	});
 
 	test.each([
-		['brackets', '['.repeat(20_000)],
-		['braces', `name: ${'{a: '.repeat(5_000)}`],
+		['brackets', '['.repeat(1_500)],
+		['braces', `name: ${'{a: '.repeat(400)}`],
 		['maps', Array.from({ length: 3_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
 		['lists', `name: ${'- '.repeat(10_000)}`],
 		['closed brackets', `name: x\nsites: ${'['.repeat(2_000)}${']'.repeat(2_000)}`],
@@ -211,7 +211,7 @@ describe('reading never throws', () => {
 				.map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[index]}`).join()}]`)
 				.join('\n')}`,
 		],
-	])('on deep or repeated %s', (_, text) => read(text));
+	])('on deep or repeated %s, and soon', { timeout: 1000 }, (_, text) => read(text));
 });
 
 function placesIn(value: unknown): [Record<string | number, unknown>, string | number][] {

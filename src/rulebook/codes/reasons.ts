@@ -19,6 +19,7 @@ export const reasons = {
 	// Not announced, or not accepted
 	NOT_ADVERTISED: says('R101', 'The customer edge does not announce the prefix there.'),
 	NOT_ACCEPTED: says('R029', 'The customer edge filters the prefix out of what it receives.'),
+	WAN_WITHOUT_TRANSIT: says('D14', 'The WAN does not pass on what its sites learn on their circuits.'),
 	SITES_SHARE_CIRCUIT: says('D01', 'Both sites are on one circuit, whose edge does not pass routes between them.'),
 	GR_NOT_TRANSITIVE: says('R096', 'The route reached an edge over one Global Reach link and is not passed to another.'),
 	GW_NO_TRANSIT: says('R038', 'A gateway does not pass a route from one circuit to another.'),

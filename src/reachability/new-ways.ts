@@ -1,0 +1,138 @@
+// Ways that somebody would have to build first: a connection, an attachment, a WAN.
+
+import { geopoliticalRegionById } from '../catalog/catalog.ts';
+import type { Family } from '../net/prefix.ts';
+import { type Circuit, type ElementKey, linkNames, type Vnet } from '../scenario/design.ts';
+import type { Edit } from '../scenario/edit.ts';
+import { type Access, bare, circuitObstacles, failed, id, lostToCustomers } from './access.ts';
+import { freeAuthorization, freeId } from './free-name.ts';
+import { flagsMissing } from './gateway-flags.ts';
+import { type Obstacle, unique, type Way } from './obstacle.ts';
+import type { View } from './view.ts';
+
+/** Both ends are on no circuit: each circuit of the design could have them. */
+export function onNewCircuit(
+	view: View,
+	ends: readonly ElementKey[],
+	vnets: readonly Vnet[],
+	family: Family,
+): readonly Way[] {
+	const [vnet, other] = vnets;
+	const site = ends.find((end) => end.startsWith('site/'));
+	if (vnet === undefined) return [];
+	return [...view.design.circuits.values()].flatMap((circuit) => {
+		const plain: Access = { circuit, attachment: null, obstacles: circuitObstacles(view, circuit, family, false) };
+		return withNewConnection(view, vnet, plain, vnets).flatMap(({ obstacles }) => {
+			const access: Access = { ...plain, obstacles };
+			if (other !== undefined) return withNewConnection(view, other, access, vnets);
+			return site === undefined ? [] : withNewAttachment(view, site, [access], []);
+		});
+	});
+}
+
+/** Sites on one WAN; or a new WAN, which always helps and is never the first thing to propose. */
+export function overWan(view: View, a: ElementKey, b: ElementKey): readonly Way[] {
+	const shared = [...view.design.wans.values()].filter(({ sites }) => sites.includes(a) && sites.includes(b));
+	const existing = shared.map((wan): Way => {
+		const lost = [wan.key, a, b].find((key) => view.availability.down.has(key));
+		return { id: wan.key, kind: 'wan', obstacles: lost === undefined ? [] : [failed(view, lost)] };
+	});
+	if (shared.length > 0) return existing;
+	const name = freeId(`${bare(a)}-${bare(b)}`, view.design.wans);
+	const lost = [a, b].find((key) => view.availability.down.has(key));
+	return [
+		{
+			id: `wan/${name}`,
+			kind: 'newWan',
+			obstacles: [
+				...(lost === undefined ? [] : [failed(view, lost)]),
+				{
+					code: 'SITE_NOT_ATTACHED',
+					rule: 'R047',
+					at: a,
+					message: `No circuit or WAN leads from ${a} to ${b}.`,
+					repair: [{ add: 'wans', value: { [name]: { sites: [bare(a), bare(b)] } } }],
+					rank: 'missing',
+				},
+			],
+		},
+	];
+}
+
+/** A VNet that is given a connection to a circuit of the other end. */
+export function withNewConnection(view: View, vnet: Vnet, access: Access, vnets: readonly Vnet[]): readonly Way[] {
+	const { circuit } = access;
+	if (vnet.connections.some((connection) => connection.circuit === id(circuit))) return [];
+	const scope = scopeFor(circuit, vnet);
+	const lost = view.availability.down.has(vnet.key) ? [failed(view, vnet.key)] : [];
+	const path = `vnets.${id(vnet)}.circuits`;
+	const connection = ownership(view, circuit, vnet);
+	const edits: readonly Edit[] =
+		vnet.connections.length === 0
+			? [{ set: path, value: { [id(circuit)]: connection } }]
+			: [{ set: `${path}.${id(circuit)}`, value: connection }];
+	const missing: Obstacle = {
+		code: 'NO_CONNECTION',
+		rule: 'R046',
+		at: vnet.key,
+		message: `${vnet.key} has no connection to ${circuit.key}.`,
+		repair: scope === null ? null : [...scope, ...edits],
+		rank: 'missing',
+	};
+	const flags = vnets.length === 2 ? flagsMissing(view, vnets, 'R073') : [];
+	return [
+		{
+			id: `${circuit.key} ${vnet.key}`,
+			kind: 'connection',
+			obstacles: unique([...lost, missing, ...access.obstacles, ...flags]),
+		},
+	];
+}
+
+/** R093: what a connection needs besides. */
+function ownership(view: View, circuit: Circuit, vnet: Vnet): Readonly<Record<string, string>> {
+	if (circuit.subscription === vnet.subscription) return {};
+	return { authorization: freeAuthorization(view, `${id(vnet)}-on-${id(circuit)}`) };
+}
+
+/** R079–R081: the SKU a circuit needs for a VNet; null where none will do. */
+function scopeFor(circuit: Circuit, vnet: Vnet): readonly Edit[] | null {
+	if (circuit.cloud !== vnet.region.cloud) return null;
+	const set = (sku: string): readonly Edit[] => [{ set: `circuits.${id(circuit)}.sku`, value: sku }];
+	const sameGeography =
+		geopoliticalRegionById(circuit.peeringLocation.geopoliticalRegion)?.regions.includes(vnet.region.id) ?? false;
+	if (circuit.sku === 'premium') return [];
+	if (circuit.sku === 'local' && circuit.peeringLocation.localRegions.includes(vnet.region.id)) return [];
+	if (!sameGeography) return set('premium');
+	return circuit.sku === 'standard' ? [] : set('standard');
+}
+
+/** A site that is put on a circuit of the other end, or on any circuit at all when it is on none. */
+export function withNewAttachment(
+	view: View,
+	site: ElementKey,
+	other: readonly Access[],
+	own: readonly Access[],
+): readonly Way[] {
+	if (own.length > 0) return [];
+	const known = view.design.sites.get(bare(site))!;
+	const lost = view.availability.down.has(site) ? [failed(view, site)] : [];
+	return other.flatMap(({ circuit, obstacles }) => {
+		const links = lostToCustomers(view, circuit, linkNames);
+		const missing: Obstacle = {
+			code: 'SITE_NOT_ATTACHED',
+			rule: 'R047',
+			at: site,
+			message: `${site} is on no circuit and no WAN.`,
+			repair: known.asn === null ? null : [{ set: `circuits.${id(circuit)}.sites.${bare(site)}`, value: {} }],
+			rank: 'missing',
+		};
+		return [
+			{
+				id: `${circuit.key} ${site}`,
+				kind: 'attachment',
+				obstacles: unique([...lost, missing, ...(links === null ? [] : [links]), ...obstacles]),
+			},
+		];
+	});
+}
