@@ -146,7 +146,9 @@ function sessionOf(
 		}
 		case 'wanAccess': {
 			const { site, wan } = edge;
-			const own = announcements.get(site.key)!.own.filter((prefix) => site.prefixes.includes(prefix));
+			const own = announcements
+				.get(site.key)!
+				.own.filter(({ text }) => site.prefixes.some((declared) => declared.text === text));
 			return [{ id: key, a: siteToWan(site.key, wan, own, site.asn === null), b: wanToSite(wan.key, wan) }];
 		}
 		case 'connection': {

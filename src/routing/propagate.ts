@@ -16,11 +16,13 @@ export interface Settled {
 	readonly oscillating: readonly number[] | null;
 }
 
-export type Schedule = 'ascending' | 'descending';
+/** In which order speakers take their turn: by position in the file, against it, or with one of them waiting until all others are quiet. */
+export type Schedule = 'ascending' | 'descending' | { readonly heldBack: number };
 
-/** Sweeps over the speakers, in file order or against it, until nothing is left to do or a whole state comes back. */
+/** Sweeps over the speakers until nothing is left to do or a whole state comes back. */
 export function propagate(net: CompiledNetwork, routeClass: RouteClass, schedule: Schedule = 'ascending'): Settled {
-	const order = schedule === 'ascending' ? net.speakers : [...net.speakers].reverse();
+	const order = schedule === 'descending' ? [...net.speakers].reverse() : net.speakers;
+	const heldBack = typeof schedule === 'object' ? schedule.heldBack : null;
 	const learned = new Array<Candidate | null>(net.hops.length).fill(null);
 	const selected = new Array<readonly Candidate[]>(net.speakers.length).fill([]);
 	const dirty = new Set<number>(routeClass.origins.keys());
@@ -34,6 +36,7 @@ export function propagate(net: CompiledNetwork, routeClass: RouteClass, schedule
 	for (let sweep = 0; dirty.size > 0; sweep++) {
 		const changed = new Set<number>();
 		for (const speaker of order) {
+			if (speaker.index === heldBack && dirty.size > 1) continue;
 			if (!dirty.delete(speaker.index)) continue;
 			const decision = decide(net, speaker, candidatesOf(speaker, routeClass, learned));
 			const before = selected[speaker.index]![0] ?? null;

@@ -1,10 +1,11 @@
-// Network ─► Solution: every route class settled under two schedules, so that an answer which depends on timing says so.
+// Network ─► Solution: every route class settled, under several schedules where timing might matter, so that an answer which depends on it says so.
 
 import { type Candidate, sameCandidate } from './candidate.ts';
 import { type RouteClass, routeClasses } from './classes.ts';
 import { type CompiledNetwork, compile } from './compile.ts';
 import type { Network } from './model.ts';
 import { propagate, type Settled } from './propagate.ts';
+import { schedulesToTry } from './schedules.ts';
 
 export interface Solution {
 	readonly net: CompiledNetwork;
@@ -14,8 +15,8 @@ export interface Solution {
 export interface SolvedClass extends Settled {
 	readonly routeClass: RouteClass;
 	/**
-	 * `stable`: both schedules reach this state. `several`: they do not agree, so that timing decides; `unsettled` names the speakers that differ.
-	 * `oscillates`: neither reaches one; `unsettled` names the speakers that change for ever.
+	 * `stable`: every schedule tried reaches this state. `several`: they do not agree, so that timing decides; `unsettled` names the speakers that differ.
+	 * `oscillates`: none reaches one; `unsettled` names the speakers that change for ever.
 	 */
 	readonly status: 'stable' | 'several' | 'oscillates';
 	readonly unsettled: ReadonlySet<number>;
@@ -41,10 +42,12 @@ export function solveOnce(network: Network): Solution {
 }
 
 function solveClass(net: CompiledNetwork, routeClass: RouteClass): SolvedClass {
-	const up = propagate(net, routeClass, 'ascending');
-	const down = propagate(net, routeClass, 'descending');
-	const unsettled = new Set([...(up.oscillating ?? []), ...(down.oscillating ?? []), ...differing(up, down)]);
-	const settled = up.oscillating === null || down.oscillating !== null ? up : down;
+	const first = propagate(net, routeClass, 'ascending');
+	const others = schedulesToTry(net, routeClass, first).map((schedule) => propagate(net, routeClass, schedule));
+	const unsettled = new Set(first.oscillating);
+	for (const other of others)
+		for (const speaker of [...(other.oscillating ?? []), ...differing(first, other)]) unsettled.add(speaker);
+	const settled = [first, ...others].find(({ oscillating }) => oscillating === null) ?? first;
 	return {
 		...settled,
 		routeClass,

@@ -1,6 +1,6 @@
 // Where in the file a value stands: paths of keys to lines and columns, through the parsed YAML.
 
-import { type Document, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
 import { compareText } from '../net/order.ts';
 import { bareId } from './bare-id.ts';
 import type { Path, Position } from './diagnostic.ts';
@@ -9,11 +9,16 @@ import type { Path, Position } from './diagnostic.ts';
 export type Places = (path: Path, atKey?: boolean) => Position;
 
 export function placesIn(document: Document, lines: LineCounter): Places {
+	const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+	const keysOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+		if (!known.has(map)) known.set(map, pairsByKey(map));
+		return known.get(map)!;
+	};
 	return (path, atKey = false) => {
 		let node: unknown = document.contents;
 		let at = offsetOf(node as Node | null) ?? 0;
 		for (const [depth, segment] of path.entries()) {
-			const pair = isMap(node) ? pairOf(node.items, String(segment)) : undefined;
+			const pair = isMap(node) ? keysOf(node).get(String(segment)) : undefined;
 			const next = pair === undefined ? itemOf(node, segment) : pair.value;
 			if (next === undefined) {
 				// One value that stands for a list of one.
@@ -38,10 +43,14 @@ export function positionIn(lines: LineCounter, offset: number): Position {
 }
 
 /** By the key as written, or by the id that it stands for: `site/london` is `london`. */
-function pairOf(pairs: readonly Pair[], segment: string): Pair | undefined {
-	const named = (fits: (key: string) => boolean): Pair | undefined =>
-		pairs.find(({ key }) => isScalar(key) && fits(String(key.value)));
-	return named((key) => key === segment) ?? named((key) => isSpelling(key, segment));
+function pairsByKey(map: YAMLMap): ReadonlyMap<string, Pair> {
+	const byKey = new Map<string, Pair>();
+	const add = (key: string, pair: Pair): void => {
+		if (!byKey.has(key)) byKey.set(key, pair);
+	};
+	for (const pair of map.items) if (isScalar(pair.key)) add(String(pair.key.value), pair);
+	for (const pair of map.items) if (isScalar(pair.key)) for (const id of idsOf(String(pair.key.value))) add(id, pair);
+	return byKey;
 }
 
 /** Lists are addressed by position, by the value of an item, or, for Global Reach links, by the two circuits in text order. */
@@ -55,7 +64,12 @@ function itemOf(node: unknown, segment: string | number): unknown {
 }
 
 function isSpelling(written: string, id: string): boolean {
-	return written === id || bareId(written, 'site') === id || bareId(written, 'circuit') === id;
+	return written === id || idsOf(written).includes(id);
+}
+
+/** What a reference may stand for. */
+function idsOf(written: string): readonly string[] {
+	return [bareId(written, 'site'), bareId(written, 'circuit')];
 }
 
 function linkName(item: unknown): string | null {

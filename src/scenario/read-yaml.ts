@@ -4,7 +4,7 @@ import { LineCounter, parseDocument, stringify } from 'yaml';
 import type { Position, Problem } from './diagnostic.ts';
 import { keyFaults } from './key-faults.ts';
 import { type Places, placesIn } from './places.ts';
-import { contentFaults, syntaxFaults } from './yaml-faults.ts';
+import { contentFaults, nestingFault, syntaxFaults } from './yaml-faults.ts';
 
 export type ReadResult =
 	/** `problems` are mistakes that leave the data readable. */
@@ -28,12 +28,15 @@ export function readYaml(written: string): ReadResult {
 	try {
 		if (text.length > sampleLength) {
 			const sample = parse(text.slice(0, sampleLength));
+			const deep = nestingFault(sample.document, sample.lines);
+			if (deep !== null) return { ok: false, problems: [deep] };
 			if (sample.document.errors.length > mostSampleErrors)
 				return { ok: false, problems: syntaxFaults(sample.document, sample.lines, text) };
 		}
 		const { document, lines } = parse(text);
 		const faults = syntaxFaults(document, lines, text);
-		const problems = faults.length > 0 ? faults : contentFaults(document, lines);
+		const deep = faults.length > 0 ? null : nestingFault(document, lines);
+		const problems = deep !== null ? [deep] : faults.length > 0 ? faults : contentFaults(document, lines);
 		if (problems.length > 0) return { ok: false, problems };
 		const data: unknown = document.toJS({ maxAliasCount: 100 });
 		if (typeof data !== 'object' || data === null || Array.isArray(data))

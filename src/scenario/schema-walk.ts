@@ -1,6 +1,7 @@
 // The schema at a path of the file: which keys there are, what is expected, which values fit.
 
 import * as z from 'zod/mini';
+import { lazy } from '../catalog/lazy.ts';
 import type { Path } from './diagnostic.ts';
 import { scenarioSchema, unsupportedKeys } from './schema.ts';
 
@@ -45,8 +46,14 @@ export function kindsAt(path: Path): readonly string[] {
 
 /** Where in the file a key is known: `sites.ID`, `circuits.ID.sites.ID`. */
 export function homesOf(key: string): readonly string[] {
-	return [...homes(scenarioSchema, [])].filter(([, known]) => known === key).map(([home]) => home);
+	return allHomes().get(key) ?? [];
 }
+
+const allHomes = lazy(() => {
+	const byKey = new Map<string, string[]>();
+	for (const [home, key] of homes(scenarioSchema, [])) byKey.set(key, [...(byKey.get(key) ?? []), home]);
+	return byKey;
+});
 
 function* homes(schema: Schema, path: readonly string[]): Generator<readonly [home: string, key: string]> {
 	for (const form of forms(schema)) {

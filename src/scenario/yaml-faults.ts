@@ -14,18 +14,22 @@ import type { Problem } from './diagnostic.ts';
 import { positionIn } from './places.ts';
 import { quoted } from './wording.ts';
 
+const mostFaults = 100;
+
 /** Deeper than any scenario; code that walks the data may recurse. */
 const deepest = 40;
 
 /** Syntax errors: the first of each line, since one mistake brings several. */
 export function syntaxFaults(document: Document, lines: LineCounter, text: string): readonly Problem[] {
-	const byLine = new Map<number, Problem>();
+	const byLine = new Map<number, YAMLError>();
 	for (const error of [...document.errors, ...document.warnings]) {
-		const problem = syntaxFault(error, document, lines, text);
-		const { line } = problem.position!;
-		if (!byLine.has(line)) byLine.set(line, problem);
+		const { line } = positionIn(lines, error.pos[0]);
+		if (!byLine.has(line)) byLine.set(line, error);
 	}
-	return [...byLine.values()];
+	// Each looks through the document once: after some hundred mistakes nobody reads the rest.
+	const faults = [...byLine.values()].slice(0, mostFaults).map((error) => syntaxFault(error, document, lines, text));
+	const told = new Set<number>();
+	return faults.filter(({ position }) => !told.has(position!.line) && told.add(position!.line));
 }
 
 function syntaxFault(error: YAMLError, document: Document, lines: LineCounter, text: string): Problem {
@@ -106,6 +110,21 @@ function wordAt(text: string, offset: number): string {
 	return /^[^\s,[\]{}]*/.exec(text.slice(offset, offset + 100))![0] || (text[offset] ?? '');
 }
 
+/** Before anything walks through the data. */
+export function nestingFault(document: Document, lines: LineCounter): Problem | null {
+	let offset: number | null = null;
+	visit(document, {
+		Node(_, node, above) {
+			if (above.length <= deepest || above.filter(isCollection).length <= deepest) return undefined;
+			offset = node.range?.[0] ?? 0;
+			return visit.BREAK;
+		},
+	});
+	if (offset === null) return null;
+	const message = 'not a scenario: it is nested too deeply';
+	return { code: 'NOT_YAML', message, path: [], position: positionIn(lines, offset) };
+}
+
 /** Mistakes of a text that is YAML and yet not to be read: nothing of them may reach the data. */
 export function contentFaults(document: Document, lines: LineCounter): readonly Problem[] {
 	const problems: Problem[] = [];
@@ -118,11 +137,6 @@ export function contentFaults(document: Document, lines: LineCounter): readonly 
 		problems.push({ code: 'NOT_YAML', message, path: [], position: { line: 1, column: 1 }, expected: 'YAML 1.2' });
 	}
 	visit(document, {
-		Node(_, node, above) {
-			if (above.length <= 2 * deepest) return undefined;
-			report(node, { code: 'NOT_YAML', message: 'not a scenario: it is nested too deeply' });
-			return visit.BREAK;
-		},
 		Alias(_, node) {
 			if (node.resolve(document) === undefined)
 				report(node, {

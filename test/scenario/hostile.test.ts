@@ -146,10 +146,7 @@ describe('whatever the text', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary' }), isAnswered), runs(300));
 		fc.assert(
 			fc.property(fc.array(fc.constantFrom(...yamlish)), (parts) => isAnswered(parts.join(''))),
-			{
-				seed,
-				numRuns: 500,
-			},
+			runs(500),
 		);
 	});
 
