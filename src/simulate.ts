@@ -59,18 +59,17 @@ export function simulate(scenario: Scenario, { evidence = 'inferred' }: Simulate
 export const withoutGlobalReach = 'without-global-reach';
 export const asDesigned = 'as-designed';
 
-function questionsOf({ design, whatIfs, expectations }: Scenario): readonly Question[] {
+function questionsOf({ design, expanded, whatIfs, expectations }: Scenario): readonly Question[] {
 	const asked = new Set(expectations.map(viewOf));
+	const states = [{ id: asDesigned, design, expanded, failed: [] }, ...whatIfs].map(
+		({ id, design, expanded, failed }) => ({ id, design, expanded, failed }),
+	);
+	const [designed, ...changed] = states.map((state) => ({ ...state, globalReach: true }));
 	const questions: Question[] = [
-		{ id: withoutGlobalReach, design, failed: [], globalReach: false },
-		{ id: asDesigned, design, failed: [], globalReach: true },
-		...whatIfs.map(({ id, design: changed, failed }) => ({ id, design: changed, failed, globalReach: true })),
-		...whatIfs.map(({ id, design: changed, failed }) => ({
-			id: `${id}/${withoutGlobalReach}`,
-			design: changed,
-			failed,
-			globalReach: false,
-		})),
+		{ ...designed!, id: withoutGlobalReach, globalReach: false },
+		designed!,
+		...changed,
+		...changed.map((state) => ({ ...state, id: `${state.id}/${withoutGlobalReach}`, globalReach: false })),
 	];
 	// A what-if without Global Reach is worked out only for an expectation that asks for it.
 	return questions.filter(({ id }) => !id.includes('/') || asked.has(id));

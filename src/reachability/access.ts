@@ -196,7 +196,7 @@ export function circuitObstacles(
 			at: circuit.key,
 			message: `The private peering of ${circuit.key} has no IPv6.`,
 			repair: [{ set: `circuits.${id(circuit)}.privatePeering.ipv6`, value: freeBlock(view, [id(circuit)]) }],
-			rank: 'missing',
+			rank: 'policy',
 		});
 	}
 	const msees = linkNames.map((link) => `${circuit.key}/${link}`);

@@ -5,19 +5,33 @@ import type { Edit } from '../scenario/edit.ts';
 import type { Endpoint } from './endpoints.ts';
 import { byRank, editsOf, type Obstacle, type Reason, type Way, wayKinds } from './obstacle.ts';
 import { unsettledHop } from './outcome.ts';
+import { type Prove, proverOf } from './proof.ts';
 import { whereItStopped } from './stopped.ts';
 import type { View } from './view.ts';
 import type { Walk } from './walk.ts';
 import { waysBetween } from './ways.ts';
 
 /** Why traffic between two endpoints fails; the walks are those of the pair. */
-export function explain(view: View, from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason {
+export function explain(
+	view: View,
+	from: Endpoint,
+	to: Endpoint,
+	forward: Walk,
+	back: Walk,
+	prove: Prove = proverOf(view),
+): Reason {
 	const unsettled = unsettledReason(view, forward, back);
 	if (unsettled !== null) return unsettled;
 	const ways = waysBetween(view, from, to);
-	const nearest = smallest(ways, asWritten);
-	if (nearest !== null && nearest.obstacles.length > 0)
-		return inDirection(structural(nearest, ways), from, to, forward, back);
+	const nearest = inOrder(ways, asWritten)[0];
+	if (nearest !== undefined && nearest.obstacles.length > 0)
+		return inDirection(
+			structural(nearest, ways, (edits) => prove(edits, from, to)),
+			from,
+			to,
+			forward,
+			back,
+		);
 	// Every session that is needed is there: the route itself must have been stopped.
 	const [walked, target] = forward.delivered === 'all' ? [back, from] : [forward, to];
 	const stopped = whereItStopped(view, walked, target.prefixes[0]!);
@@ -37,17 +51,18 @@ function inDirection(reason: Reason, from: Endpoint, to: Endpoint, forward: Walk
 	return { ...reason, message: `Traffic from ${a} reaches ${b}, but not the other way: ${reason.message}` };
 }
 
-function structural(nearest: Way, ways: readonly Way[]): Reason {
+function structural(nearest: Way, ways: readonly Way[], holds: (edits: readonly Edit[]) => boolean): Reason {
 	// Of one rank, what nothing mends comes first.
 	const isMended = ({ repair }: Obstacle): number => (repair === null ? 0 : 1);
 	const [first, ...others] = [...nearest.obstacles].sort((a, b) => byRank(a, b) || isMended(a) - isMended(b));
-	const repairable = smallest(
-		ways.filter((way) => editsOf(way) !== null),
-		(way) => [editsOf(way)!.length, way === nearest ? 0 : 1],
-	);
+	const repair = inOrder(ways, (way) => [editsOf(way)?.length ?? 0, way === nearest ? 0 : 1])
+		.map(editsOf)
+		.filter((edits) => edits !== null)
+		.map(withoutConflicts)
+		.find(holds);
 	const { rank: _, ...reason } = first!;
 	const message = [first!, ...others].map((obstacle) => obstacle.message).join(' ');
-	return { ...reason, message, repair: repairable === null ? null : withoutConflicts(editsOf(repairable)!) };
+	return { ...reason, message, repair: repair ?? null };
 }
 
 /** Where two obstacles ask for two SKUs of one circuit, the higher serves both. */
@@ -62,8 +77,8 @@ function asWritten({ obstacles }: Way): readonly number[] {
 	return [missing.length, obstacles.reduce((sum, { repair }) => sum + (repair === null ? 0.5 : repair.length), 0)];
 }
 
-function smallest(ways: readonly Way[], size: (way: Way) => readonly number[]): Way | null {
-	const inOrder = ways
+function inOrder(ways: readonly Way[], size: (way: Way) => readonly number[]): readonly Way[] {
+	return ways
 		.map((way) => ({ way, size: size(way) }))
 		.sort(
 			(a, b) =>
@@ -71,8 +86,8 @@ function smallest(ways: readonly Way[], size: (way: Way) => readonly number[]): 
 				a.size[1]! - b.size[1]! ||
 				wayKinds.indexOf(a.way.kind) - wayKinds.indexOf(b.way.kind) ||
 				compareText(a.way.id, b.way.id),
-		);
-	return inOrder[0]?.way ?? null;
+		)
+		.map(({ way }) => way);
 }
 
 function unsettledReason({ solution }: View, forward: Walk, back: Walk): Reason | null {

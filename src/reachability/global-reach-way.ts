@@ -40,7 +40,7 @@ function linkObstacles(view: View, link: GlobalReachLink, family: Family): reado
 			at: link.key,
 			message: `${link.key} has no IPv6 prefix, so it carries IPv4 alone.`,
 			repair: [{ set: `globalReach.${id(link)}.ipv6`, value: freeBlock(view, link.between) }],
-			rank: 'missing',
+			rank: 'policy',
 		});
 	}
 	return obstacles;

@@ -10,6 +10,7 @@ import { explain } from './explain.ts';
 import { slowestBranchMs } from './latency.ts';
 import type { Reason } from './obstacle.ts';
 import { type Outcome, outcomeOf, unsettledHop } from './outcome.ts';
+import { proverOf } from './proof.ts';
 import { scopeBypasses } from './scope-bypass.ts';
 import { touchedBy } from './touched.ts';
 import type { View } from './view.ts';
@@ -34,6 +35,7 @@ export function pairsOf(
 	evidence: EvidenceLevel = 'inferred',
 ): readonly Pair[] {
 	const walkTo = walks(view);
+	const prove = proverOf(view);
 	const others = alternatives(view).map(({ rule, view: other }) => ({
 		rule,
 		outcome: outcomes(other),
@@ -59,7 +61,7 @@ export function pairsOf(
 		if (unsettled === null && weak !== undefined)
 			return { ...pair, outcome: 'undetermined', roundTripMs: null, reason: tooWeakReason(weak, evidence, from.node) };
 		const outcome = unsettled === null ? plain : 'undetermined';
-		const reason = outcome === 'reachable' ? null : explain(view, from, to, forward, back);
+		const reason = outcome === 'reachable' ? null : explain(view, from, to, forward, back, prove);
 		return { ...pair, outcome, reason, roundTripMs: outcome === 'reachable' ? roundTripMs(view, forward, back) : null };
 	});
 }

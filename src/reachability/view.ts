@@ -7,6 +7,7 @@ import type { Network } from '../routing/model.ts';
 import { type Solution, solve, solveOnce } from '../routing/solve.ts';
 import type { RuleId } from '../rulebook/rule.ts';
 import type { Design, ElementKey } from '../scenario/design.ts';
+import type { ExpandedScenario } from '../scenario/expand.ts';
 import { type Availability, availability } from '../topology/availability.ts';
 import { buildTopology } from '../topology/build.ts';
 import type { Topology } from '../topology/model.ts';
@@ -17,6 +18,8 @@ import { hopLatency, type LatencyOf } from './latency.ts';
 export interface Question {
 	readonly id: string;
 	readonly design: Design;
+	/** The same as it is written, for what an edit would change. */
+	readonly expanded: ExpandedScenario;
 	readonly failed: readonly ElementKey[];
 	/** false: as if no Global Reach link were there. */
 	readonly globalReach: boolean;

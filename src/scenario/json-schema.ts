@@ -1,10 +1,50 @@
 // The JSON Schema of scenario files, for editors: generated from the one schema there is.
 
 import * as z from 'zod/mini';
-import { scenarioSchema } from './schema.ts';
+import { cities, peeringLocations, providers, regions } from '../catalog/catalog.ts';
+import { compareText } from '../net/order.ts';
+import { scenarioSchema, unsupportedKeys } from './schema.ts';
+import type { EditorHints } from './schema-values.ts';
 
-/** Draft 7, which editors' YAML support reads. */
+type Json = z.core.JSONSchema.BaseSchema & EditorHints;
+
+/** Draft 7, which editors' YAML support reads. Names of the catalog are offered, and any other spelling is let through. */
 export function scenarioJsonSchema(): object {
-	const { $schema, ...schema } = z.toJSONSchema(scenarioSchema, { target: 'draft-7', io: 'input' });
-	return { $schema, title: 'canreach scenario, version 1', ...schema };
+	const { $schema, ...schema } = z.toJSONSchema(scenarioSchema, {
+		target: 'draft-7',
+		io: 'input',
+		override: ({ jsonSchema }) => {
+			const json = jsonSchema as Json;
+			withoutUnsupported(json);
+			withNames(json);
+		},
+	});
+	return {
+		$schema,
+		title: 'canreach scenario, version 1',
+		description: 'A design of Azure ExpressRoute and Global Reach, what is expected of it, and what-ifs.',
+		...schema,
+	};
+}
+
+/** What this version refuses is offered to nobody. */
+function withoutUnsupported({ properties }: Json): void {
+	for (const key of unsupportedKeys) delete properties?.[key];
+}
+
+const namesOf: Readonly<Record<NonNullable<EditorHints['catalog']>, () => readonly { readonly name: string }[]>> = {
+	peeringLocation: peeringLocations,
+	provider: providers,
+	region: regions,
+	city: cities,
+};
+
+function withNames(json: Json): void {
+	const { catalog } = json;
+	if (catalog === undefined) return;
+	delete (json as { catalog?: unknown }).catalog;
+	const names = [...new Set(namesOf[catalog]().map(({ name }) => name))].sort(compareText);
+	const others = json.anyOf ?? [{ type: json.type! }];
+	delete json.type;
+	json.anyOf = [{ enum: names }, ...others];
 }

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { type AssumeName, assumptions } from '../rulebook/assumptions.ts';
 import { findingCodes, reasonCodes } from '../rulebook/codes.ts';
-import { described, flag, list, mapOf, maybe, text } from './schema-values.ts';
+import { described, type EditorHints, flag, list, mapOf, maybe, text } from './schema-values.ts';
 
 const endpoint = described(
 	z.union([z.string(), z.array(z.string())]),
@@ -76,14 +76,15 @@ function meaningOf(name: AssumeName): string {
 }
 
 const toggle = (name: AssumeName) => maybe(flag(meaningOf(name)));
-const option = <const T extends readonly string[]>(name: AssumeName, values: T) =>
-	maybe(described(z.enum(values), `${values.join(' or ')}; ${meaningOf(name)}`));
+const option = <const T extends readonly string[]>(name: AssumeName, values: T, hints?: EditorHints) =>
+	maybe(described(z.enum(values), `${values.join(' or ')}; ${meaningOf(name)}`, hints));
 
 const assume = described(
 	z.strictObject({
 		mseeDropsOwnAsn: toggle('mseeDropsOwnAsn'),
 		gatewayRouteWins: toggle('gatewayRouteWins'),
-		gatewayRouteLimit: option('gatewayRouteLimit', ['warn', 'down']),
+		// Refused by name until it is simulated, so not offered either.
+		gatewayRouteLimit: option('gatewayRouteLimit', ['warn', 'down'], { enum: ['warn'] }),
 		privatePrependAcrossGlobalReach: option('privatePrependAcrossGlobalReach', ['ignored', 'honoured']),
 		legacyDefault: toggle('legacyDefault'),
 		edgeReflectsSites: toggle('edgeReflectsSites'),

@@ -21,21 +21,21 @@ export interface Told {
 }
 
 /** The questions that a scenario asks, and each what-if without Global Reach too. */
-export function questionsOf({ design, whatIfs }: Scenario): readonly Question[] {
-	return [{ id: 'designed', design, failed: [] as readonly ElementKey[] }, ...whatIfs].flatMap(
-		({ id, design, failed }) => [
-			{ id: `${id}/without-global-reach`, design, failed, globalReach: false },
-			{ id, design, failed, globalReach: true },
+export function questionsOf({ design, expanded, whatIfs }: Scenario): readonly Question[] {
+	return [{ id: 'designed', design, expanded, failed: [] as readonly ElementKey[] }, ...whatIfs].flatMap(
+		({ id, design, expanded, failed }) => [
+			{ id: `${id}/without-global-reach`, design, expanded, failed, globalReach: false },
+			{ id, design, expanded, failed, globalReach: true },
 		],
 	);
 }
 
-export function asDesigned({ design }: Scenario): View {
-	return workOut({ id: 'as-designed', design, failed: [], globalReach: true });
+export function asDesigned({ design, expanded }: Scenario): View {
+	return workOut({ id: 'as-designed', design, expanded, failed: [], globalReach: true });
 }
 
-export function withoutGlobalReach({ design }: Scenario): View {
-	return workOut({ id: 'without-global-reach', design, failed: [], globalReach: false });
+export function withoutGlobalReach({ design, expanded }: Scenario): View {
+	return workOut({ id: 'without-global-reach', design, expanded, failed: [], globalReach: false });
 }
 
 export function pairsIn(view: View, endpoints: readonly Endpoint[] = endpointsOf([view])[0]!): readonly Told[] {

@@ -18,7 +18,9 @@ describe('property 8: changes', () => {
 				const before = lines(pairsIn(asDesigned(scenario)));
 				const elements = failureElements(design);
 				const failed = [elements[nth % elements.length]!];
-				pairsIn(workOut({ id: 'failed', design: scenario.design, failed, globalReach: true }));
+				pairsIn(
+					workOut({ id: 'failed', design: scenario.design, expanded: scenario.expanded, failed, globalReach: true }),
+				);
 				expect(lines(pairsIn(asDesigned(scenario)))).toEqual(before);
 			}),
 			runs(8),

@@ -164,7 +164,13 @@ describe('property 7: a valid link never takes reachability', () => {
 					withLinks(before.written, (links) => [...links, { between, ipv6: 'fd0f::/125', authorization: 'the-added' }]),
 				);
 				const [old, now] = [before, after].map((scenario) =>
-					workOut({ id: 'as-designed', design: scenario.design, failed: [], globalReach: true }),
+					workOut({
+						id: 'as-designed',
+						design: scenario.design,
+						expanded: scenario.expanded,
+						failed: [],
+						globalReach: true,
+					}),
 				);
 				const link = `globalReach/${between.join('~')}`;
 				if (

@@ -25,9 +25,9 @@ interface Asked {
 function askedOf({ design, expanded, whatIfs }: Scenario): readonly Asked[] {
 	return [{ id: 'as-designed', design, expanded, failed: [] }, ...whatIfs].flatMap(
 		({ id, design, expanded, failed }) => [
-			{ question: { id, design, failed, globalReach: true }, expanded },
+			{ question: { id, design, expanded, failed, globalReach: true }, expanded },
 			{
-				question: { id: `${id}/without-global-reach`, design, failed, globalReach: false },
+				question: { id: `${id}/without-global-reach`, design, expanded, failed, globalReach: false },
 				expanded: { ...expanded, globalReach: {} },
 			},
 		],
@@ -47,7 +47,7 @@ export function brokenRepairs(scenario: Scenario): readonly BrokenRepair[] {
 				view =
 					result === null
 						? `not a design: ${problems.map(({ message }) => message).join('; ')}`
-						: workOut({ ...question, design: result.design, globalReach: true });
+						: workOut({ ...question, ...result, globalReach: true });
 				repaired.set(repair, view);
 			}
 			const instead = typeof view === 'string' ? view : outcomesIn(view, pair);

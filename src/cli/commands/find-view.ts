@@ -15,10 +15,16 @@ export interface QuestionOptions extends ViewOptions {
 }
 
 /** @throws {UsageError} for a what-if that the scenario does not have. */
-export function findView({ design, whatIfs, file }: Scenario, options: QuestionOptions): View {
+export function findView({ design, expanded, whatIfs, file }: Scenario, options: QuestionOptions): View {
 	const without = options.withoutGlobalReach ?? false;
 	if (options.whatIf === undefined)
-		return workOut({ id: without ? withoutGlobalReach : asDesigned, design, failed: [], globalReach: !without });
+		return workOut({
+			id: without ? withoutGlobalReach : asDesigned,
+			design,
+			expanded,
+			failed: [],
+			globalReach: !without,
+		});
 	const found = whatIfs.find(({ id }) => id === options.whatIf);
 	if (found === undefined) {
 		const known = whatIfs.map(({ id }) => id);
@@ -31,6 +37,7 @@ export function findView({ design, whatIfs, file }: Scenario, options: QuestionO
 	return workOut({
 		id: without ? `${found.id}/${withoutGlobalReach}` : found.id,
 		design: found.design,
+		expanded: found.expanded,
 		failed: found.failed,
 		globalReach: !without,
 	});

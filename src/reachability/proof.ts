@@ -1,0 +1,44 @@
+// A repair is a promise: where routes compete, it is worked out again before it is proposed.
+
+import type { Edit } from '../scenario/edit.ts';
+import { editDesign } from '../scenario/edit-design.ts';
+import type { Endpoint } from './endpoints.ts';
+import { outcomeOf } from './outcome.ts';
+import { type View, workOut } from './view.ts';
+import { walk } from './walk.ts';
+
+/** Whether the edits, made, let the two exchange traffic. */
+export type Prove = (edits: readonly Edit[], from: Endpoint, to: Endpoint) => boolean;
+
+/** Works each set of edits out once. */
+export function proverOf(view: View): Prove {
+	const edited = new Map<string, View | null>();
+	return (edits, from, to) => {
+		if (!isContested(view, from) && !isContested(view, to)) return true;
+		const id = JSON.stringify(edits);
+		const known = edited.get(id);
+		const after = known === undefined ? workOutEdited(view, edits) : known;
+		edited.set(id, after);
+		if (after === null) return false;
+		const [a, b] = [from.prefixes[0]!, to.prefixes[0]!];
+		return outcomeOf(walk(after.forwarding, from.node, b), walk(after.forwarding, to.node, a)) === 'reachable';
+	};
+}
+
+/** A view without Global Reach is a design without links: a repair there may add the first. */
+function workOutEdited(view: View, edits: readonly Edit[]): View | null {
+	const { expanded, globalReach } = view;
+	const { result } = editDesign(globalReach ? expanded : { ...expanded, globalReach: {} }, edits);
+	return result === null ? null : workOut({ ...view, ...result, globalReach: true });
+}
+
+/** Whether sessions alone may not do: other announcements of these addresses, a WAN that shows itself in paths, a prepend. */
+function isContested({ design, forwarding }: View, { node, prefixes }: Endpoint): boolean {
+	const prefix = prefixes[0]!;
+	if (forwarding.coverage.chain(prefix).length > 1 || forwarding.owners(prefix).size > 1) return true;
+	if ([...design.wans.values()].some(({ sites, asn, transit }) => sites.includes(node) && (asn !== null || transit)))
+		return true;
+	return [...design.circuits.values()].some(({ attachments }) =>
+		attachments.some(({ edge, prepend }) => edge === node && prepend > 0),
+	);
+}
