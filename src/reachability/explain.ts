@@ -12,27 +12,26 @@ import type { Walk } from './walk.ts';
 import { waysBetween } from './ways.ts';
 
 /** Why traffic between two endpoints fails; the walks are those of the pair. */
-export function explain(
-	view: View,
-	from: Endpoint,
-	to: Endpoint,
-	forward: Walk,
-	back: Walk,
-	prove: Prove = proverOf(view),
-): Reason {
-	const unsettled = unsettledReason(view, forward, back);
-	if (unsettled !== null) return unsettled;
-	const ways = waysBetween(view, from, to);
-	const nearest = inOrder(ways, asWritten)[0];
-	if (nearest !== undefined && nearest.obstacles.length > 0)
-		return inDirection(
-			structural(nearest, ways, (edits) => prove(edits, from, to)),
-			from,
-			to,
-			forward,
-			back,
-		);
-	// Every session that is needed is there: the route itself must have been stopped.
+export type Explain = (from: Endpoint, to: Endpoint, forward: Walk, back: Walk) => Reason;
+
+/** Explains the pairs of a view; what stands between two endpoints is the same from either end, and is looked at once. */
+export function explainerOf(view: View): Explain {
+	const prove = proverOf(view);
+	const known = new Map<string, Reason | null>();
+	return (from, to, forward, back) => {
+		const unsettled = unsettledReason(view, forward, back);
+		if (unsettled !== null) return unsettled;
+		const ends = [from, to].map(({ node, prefixes }) => `${node} ${prefixes[0]!.text}`).sort();
+		const id = ends.join(' ');
+		const between = known.get(id);
+		const found = between === undefined ? structural(view, from, to, prove) : between;
+		known.set(id, found);
+		// With every session there that is needed, the route itself must have been stopped.
+		return found === null ? stoppedReason(view, from, to, forward, back) : inDirection(found, from, to, forward, back);
+	};
+}
+
+function stoppedReason(view: View, from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason {
 	const [walked, target] = forward.delivered === 'all' ? [back, from] : [forward, to];
 	const stopped = whereItStopped(view, walked, target.prefixes[0]!);
 	if (forward.delivered === 'none' || back.delivered !== 'none') return inDirection(stopped, from, to, forward, back);
@@ -51,15 +50,23 @@ function inDirection(reason: Reason, from: Endpoint, to: Endpoint, forward: Walk
 	return { ...reason, message: `Traffic from ${a} reaches ${b}, but not the other way: ${reason.message}` };
 }
 
-function structural(nearest: Way, ways: readonly Way[], holds: (edits: readonly Edit[]) => boolean): Reason {
+/** What stands in the nearest way; null when nothing does. */
+function structural(view: View, from: Endpoint, to: Endpoint, prove: Prove): Reason | null {
+	const ways = waysBetween(view, from, to);
+	const nearest = inOrder(ways, asWritten)[0];
+	if (nearest === undefined || nearest.obstacles.length === 0) return null;
 	// Of one rank, what nothing mends comes first.
 	const isMended = ({ repair }: Obstacle): number => (repair === null ? 0 : 1);
 	const [first, ...others] = [...nearest.obstacles].sort((a, b) => byRank(a, b) || isMended(a) - isMended(b));
-	const repair = inOrder(ways, (way) => [editsOf(way)?.length ?? 0, way === nearest ? 0 : 1])
-		.map(editsOf)
-		.filter((edits) => edits !== null)
-		.map(withoutConflicts)
-		.find(holds);
+	const repairs = new Map(
+		ways.flatMap((way) => {
+			const edits = editsOf(way);
+			return edits === null ? [] : [[way, withoutConflicts(edits)] as const];
+		}),
+	);
+	const repair = inOrder([...repairs.keys()], (way) => [repairs.get(way)!.length, way === nearest ? 0 : 1])
+		.map((way) => repairs.get(way)!)
+		.find((edits) => prove(edits, from, to));
 	const { rank: _, ...reason } = first!;
 	const message = [first!, ...others].map((obstacle) => obstacle.message).join(' ');
 	return { ...reason, message, repair: repair ?? null };

@@ -44,7 +44,8 @@ export function editsOf({ obstacles }: Way): readonly Edit[] | null {
 	const edits = new Map<string, Edit>();
 	for (const { repair } of obstacles) {
 		if (repair === null) return null;
-		for (const edit of repair) edits.set(JSON.stringify(edit), edit);
+		for (const edit of repair)
+			edits.set('set' in edit ? `${edit.set} ${String(edit.value)}` : JSON.stringify(edit), edit);
 	}
 	return [...edits.values()];
 }

@@ -6,11 +6,10 @@ import { ruleOf } from '../rulebook/rulebook.ts';
 import type { ElementKey } from '../scenario/design.ts';
 import { alternatives } from './alternatives.ts';
 import type { Endpoint } from './endpoints.ts';
-import { explain } from './explain.ts';
+import { explainerOf } from './explain.ts';
 import { slowestBranchMs } from './latency.ts';
 import type { Reason } from './obstacle.ts';
 import { type Outcome, outcomeOf, unsettledHop } from './outcome.ts';
-import { proverOf } from './proof.ts';
 import { scopeBypasses } from './scope-bypass.ts';
 import { touchedBy } from './touched.ts';
 import type { View } from './view.ts';
@@ -35,7 +34,7 @@ export function pairsOf(
 	evidence: EvidenceLevel = 'inferred',
 ): readonly Pair[] {
 	const walkTo = walks(view);
-	const prove = proverOf(view);
+	const explain = explainerOf(view);
 	const others = alternatives(view).map(({ rule, view: other }) => ({
 		rule,
 		outcome: outcomes(other),
@@ -61,7 +60,7 @@ export function pairsOf(
 		if (unsettled === null && weak !== undefined)
 			return { ...pair, outcome: 'undetermined', roundTripMs: null, reason: tooWeakReason(weak, evidence, from.node) };
 		const outcome = unsettled === null ? plain : 'undetermined';
-		const reason = outcome === 'reachable' ? null : explain(view, from, to, forward, back, prove);
+		const reason = outcome === 'reachable' ? null : explain(from, to, forward, back);
 		return { ...pair, outcome, reason, roundTripMs: outcome === 'reachable' ? roundTripMs(view, forward, back) : null };
 	});
 }

@@ -3,7 +3,7 @@
 import { compareText } from '../../src/net/order.ts';
 import { covers, type Prefix } from '../../src/net/prefix.ts';
 import { type Endpoint, endpointsOf } from '../../src/reachability/endpoints.ts';
-import { explain } from '../../src/reachability/explain.ts';
+import { explainerOf } from '../../src/reachability/explain.ts';
 import type { Reason } from '../../src/reachability/obstacle.ts';
 import { type Outcome, outcomeOf, unsettledHop } from '../../src/reachability/outcome.ts';
 import { type Question, type View, workOut } from '../../src/reachability/view.ts';
@@ -48,7 +48,7 @@ export function pairsIn(view: View, endpoints: readonly Endpoint[] = endpointsOf
 
 function told(view: View, from: Endpoint, to: Endpoint): Told {
 	const { forward, back, outcome } = outcomeBetween(view, from.node, from.prefixes[0]!, to.node, to.prefixes[0]!);
-	const reason = outcome === 'reachable' ? null : explain(view, from, to, forward, back);
+	const reason = outcome === 'reachable' ? null : explainerOf(view)(from, to, forward, back);
 	return { from, to, outcome, forward, back, reason };
 }
 
