@@ -54,7 +54,11 @@ export function addCatalogCommands(program: Command, host: Host): void {
 }
 
 async function printList(name: ListName, options: FilterOptions, host: Host): Promise<void> {
-	const [filter, made] = await Promise.all([readFilter(options), import('./catalog-lists.ts')]);
+	const [filter, made, { sortedJson }] = await Promise.all([
+		readFilter(options),
+		import('./catalog-lists.ts'),
+		import('../report/render/json.ts'),
+	]);
 	const listOf: Readonly<Record<ListName, (filter: CatalogFilter) => CatalogList>> = {
 		locations: made.locationList,
 		regions: made.regionList,
@@ -82,6 +86,7 @@ async function show(name: string, options: FilterOptions, host: Host): Promise<v
 		);
 	}
 	if (options.json === true) {
+		const { sortedJson } = await import('../report/render/json.ts');
 		const matches = entries.map((one) => ({ kind: one.kind, entry: one.entry, sources: sourcesOfEntry(one) }));
 		host.stdout(sortedJson({ name, matches }));
 	} else host.stdout(printEntries(entries, host.columns));
@@ -139,13 +144,4 @@ function unknownName(what: string, name: string, near: string | null): UsageErro
 		`${what} is called ${JSON.stringify(name)}`,
 		near === null ? 'canreach catalog lists what there is' : `did you mean ${near}?`,
 	);
-}
-
-/** JSON with the keys of every object in text order, so that the same facts give the same bytes. */
-function sortedJson(value: unknown): string {
-	const sorted = (_: string, part: unknown): unknown =>
-		part === null || typeof part !== 'object' || Array.isArray(part)
-			? part
-			: Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
-	return `${JSON.stringify(value, sorted, 2)}\n`;
 }

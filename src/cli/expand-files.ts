@@ -1,14 +1,15 @@
 // Patterns ─► files: what the shell has not expanded is expanded here.
 
-import { readdirSync } from 'node:fs';
+import { compareText } from '../net/order.ts';
+import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Sorted, each once. `*` and `?` in the last part of a path. @throws {UsageError} for a pattern that fits nothing. */
-export function expandFiles(patterns: readonly string[]): readonly string[] {
-	return [...new Set(patterns.flatMap((pattern) => (/[*?]/.test(pattern) ? matching(pattern) : [pattern])))];
+/** In the order given, those of one pattern sorted, each once. `*` and `?` in the last part of a path. @throws {UsageError} for a pattern that fits nothing. */
+export function expandFiles(host: Host, patterns: readonly string[]): readonly string[] {
+	return [...new Set(patterns.flatMap((pattern) => (/[*?]/.test(pattern) ? matching(host, pattern) : [pattern])))];
 }
 
-function matching(pattern: string): readonly string[] {
+function matching(host: Host, pattern: string): readonly string[] {
 	const slash = pattern.lastIndexOf('/');
 	const directory = slash === -1 ? '' : pattern.slice(0, slash + 1);
 	const last = pattern.slice(slash + 1);
@@ -19,16 +20,16 @@ function matching(pattern: string): readonly string[] {
 			.replaceAll('*', '.*')
 			.replaceAll('?', '.')}$`,
 	);
-	const names = readNames(directory === '' ? '.' : directory).filter(
+	const names = readNames(host, directory === '' ? '.' : directory).filter(
 		(name) => expression.test(name) && !name.startsWith('.'),
 	);
 	if (names.length === 0) throw new UsageError(`no file fits "${pattern}"`);
-	return names.sort().map((name) => directory + name);
+	return [...names].sort(compareText).map((name) => directory + name);
 }
 
-function readNames(directory: string): readonly string[] {
+function readNames(host: Host, directory: string): readonly string[] {
 	try {
-		return readdirSync(directory);
+		return host.readDirectory(directory);
 	} catch {
 		throw new UsageError(`there is no directory "${directory}"`);
 	}

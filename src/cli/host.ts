@@ -3,6 +3,9 @@
 export interface Host {
 	/** @throws an error with a `code` such as `ENOENT`. */
 	readonly readFile: (path: string) => Uint8Array;
+	/** Names in a directory, unsorted. @throws an error with a `code` such as `ENOENT`. */
+	readonly readDirectory: (path: string) => readonly string[];
+	/** @throws an error with a `code` such as `EACCES`. */
 	readonly writeFile: (path: string, text: string) => void;
 	/** Where the seed example lies on this machine; it is shown as `seedName`. */
 	readonly seedFile: string;

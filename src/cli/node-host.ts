@@ -1,12 +1,13 @@
 // The host that Node.js is.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Host } from './host.ts';
 
 export function nodeHost(): Host {
 	return {
 		readFile: (path) => readFileSync(path),
+		readDirectory: (path) => readdirSync(path),
 		writeFile: (path, text) => writeFileSync(path, text),
 		seedFile: fileURLToPath(new URL('../../scenarios/seed.yaml', import.meta.url)),
 		stdout: (text) => void process.stdout.write(text),

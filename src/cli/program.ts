@@ -1,20 +1,12 @@
 // The command line: names, arguments, options and help. What a command does is imported when it runs, so that help stays fast.
 
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { addCatalogCommands } from './catalog-commands.ts';
+import { asGroup } from './command-group.ts';
+import { helpConfiguration, shortHelp } from './help.ts';
 import type { Host } from './host.ts';
 
 export const version = '0.1.0';
-
-const examples = `
-Examples:
-  canreach run                                    the seed example: two offices, two circuits
-  canreach run design.yaml                        your own design, with and without Global Reach
-  canreach why san-francisco london --without-global-reach
-  canreach routes circuit/london/primary design.yaml
-  canreach check designs/*.yaml                   for CI: exit code 1 when a promise is broken
-  canreach rules R096                             a rule, its source and how well it is known
-`;
 
 export function buildProgram(host: Host): Command {
 	const program = new Command('canreach')
@@ -22,14 +14,15 @@ export function buildProgram(host: Host): Command {
 			'Which networks of an Azure ExpressRoute and Global Reach design can talk, why not, and what would repair it.',
 		)
 		.version(version, '-V, --version')
-		.addHelpText('after', examples)
-		.configureOutput({ writeOut: host.stdout, writeErr: host.stderr })
-		.showHelpAfterError('(canreach --help shows the commands)')
+		.configureHelp(helpConfiguration)
+		.helpCommand(true)
+		.configureOutput({
+			writeOut: host.stdout,
+			writeErr: host.stderr,
+			outputError: (text, write) => write(text.replace(/^error: /, 'canreach: ')),
+		})
 		.showSuggestionAfterError()
-		.exitOverride()
-		.action(() => {
-			host.stdout(program.helpInformation() + examples);
-		});
+		.exitOverride();
 
 	withView(program.command('run').description('every pair, with and without Global Reach').argument('[file]', fileHelp))
 		.option('--json', 'print the answer as one JSON document')
@@ -42,7 +35,7 @@ export function buildProgram(host: Host): Command {
 		program
 			.command('why')
 			.description('why two endpoints can talk, or cannot, hop by hop')
-			.argument('<from>', 'a site or VNet id, an element key, or a prefix')
+			.argument('<from>', 'a site or VNet id, an element key, a prefix or an address')
 			.argument('<to>', 'the same')
 			.argument('[file]', fileHelp),
 	)
@@ -78,6 +71,7 @@ export function buildProgram(host: Host): Command {
 		.argument('[file]', fileHelp)
 		.option('--expanded', 'with every default written out')
 		.option('--json', 'print it as JSON')
+		.option('-q, --quiet', 'no messages on standard error')
 		.action(async (file, options) => (await commands()).show(host, file, options));
 
 	program
@@ -95,7 +89,15 @@ export function buildProgram(host: Host): Command {
 		.action(async (id, options) => (await commands()).rules(host, id, options));
 
 	addCatalogCommands(program, host);
-	for (const command of program.commands) inherit(command, program);
+
+	program
+		.command('completion')
+		.description('a completion script for your shell')
+		.addArgument(new Argument('<shell>', 'which shell').choices(['bash', 'zsh', 'fish']))
+		.action(async (shell) => host.stdout((await import('./completion.ts')).completion(program, shell)));
+
+	for (const command of program.commands) inherit(command, program, host);
+	asGroup(program, host, () => shortHelp(program));
 	return program;
 }
 
@@ -134,8 +136,11 @@ function readColumns(text: string): number {
 	return columns;
 }
 
-/** Subcommands end and speak as the program does. */
-function inherit(command: Command, program: Command): void {
+/** Subcommands end and speak as the program does, each with its own usage. */
+function inherit(command: Command, program: Command, host: Host): void {
 	command.copyInheritedSettings(program);
-	for (const nested of command.commands) inherit(nested, command);
+	const usage = command.createHelp().commandUsage(command);
+	command.showHelpAfterError(`  usage: ${usage}\n  ${usage.split(/ [[<]/)[0]} --help says more`);
+	for (const nested of command.commands) inherit(nested, command, host);
+	if (command.commands.length > 0) asGroup(command, host, () => command.helpInformation());
 }

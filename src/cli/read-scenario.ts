@@ -1,9 +1,11 @@
 // Argument ─► scenario: a file, standard input, or the seed example when none is named.
 
+import { dirname, isAbsolute, join } from 'node:path';
+import { nearest } from '../net/nearest.ts';
 import { sortedJson } from '../report/render/json.ts';
-import { printDiagnostic } from '../scenario/diagnostic.ts';
 import { type ParsedScenario, parseScenario, type Scenario } from '../scenario/parse.ts';
 import { type Host, seedName } from './host.ts';
+import { printMistakes } from './print-mistakes.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ReadScenarioOptions {
@@ -19,24 +21,19 @@ export function readScenario(host: Host, file: string | undefined, options: Read
 	if (parsed.ok) return parsed.scenario;
 	host.setExitCode(2);
 	if (options.json === true) host.stdout(sortedJson({ version: 1, errors: parsed.diagnostics }));
-	else {
-		const count = parsed.diagnostics.length;
-		host.stderr(
-			`${parsed.diagnostics.map(printDiagnostic).join('\n')}\n\n${count === 1 ? '1 mistake' : `${count} mistakes`}; nothing was simulated.\n`,
-		);
-	}
+	else printMistakes(host, parsed.diagnostics);
 	return null;
 }
 
+/** @throws {UsageError} when the file cannot be read. */
 export function parseFile(host: Host, file: string | undefined): ParsedScenario {
 	const path = file ?? host.seedFile;
 	const name = file === undefined ? seedName : file === '-' ? 'standard input' : file;
-	const text = decode(file === '-' ? host.readStdin() : readBytes(host, path, name));
-	const directory = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
+	const text = decode(readBytes(host, path, name));
 	return parseScenario(text, name, {
 		readFile: (other) => {
 			try {
-				return decode(host.readFile(other.startsWith('/') ? other : directory + other));
+				return decode(host.readFile(isAbsolute(other) ? other : join(dirname(path), other)));
 			} catch {
 				return null;
 			}
@@ -46,16 +43,39 @@ export function parseFile(host: Host, file: string | undefined): ParsedScenario 
 
 function readBytes(host: Host, path: string, name: string): Uint8Array {
 	try {
-		return host.readFile(path);
+		return path === '-' ? host.readStdin() : host.readFile(path);
 	} catch (error) {
-		const code = (error as { code?: string }).code;
-		if (code === 'ENOENT') throw new UsageError(`there is no file "${name}"`);
-		if (code === 'EISDIR') throw new UsageError(`"${name}" is a directory, not a scenario file`);
-		throw new UsageError(`cannot read "${name}"${code === undefined ? '' : ` (${code})`}`);
+		const code = String((error as { code?: unknown }).code ?? 'unknown reason');
+		switch (code) {
+			case 'ENOENT':
+				throw new UsageError(`there is no file "${name}"`, nearFile(host, path));
+			case 'EISDIR':
+				throw new UsageError(
+					`"${name}" is a directory, not a scenario file`,
+					`its files are "${join(name, '*.yaml')}"`,
+				);
+			case 'EACCES':
+				throw new UsageError(`"${name}" may not be read`);
+			default:
+				throw new UsageError(`cannot read "${name}" (${code})`);
+		}
 	}
 }
 
-/** A byte-order mark is no part of the text. */
+/** A file beside it with nearly that name. */
+function nearFile(host: Host, path: string): string | null {
+	try {
+		const names = host.readDirectory(dirname(path));
+		const near = nearest(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), [...names].sort());
+		return near === null ? null : `did you mean "${join(dirname(path), near)}"?`;
+	} catch {
+		return `nor a directory "${dirname(path)}"`;
+	}
+}
+
+/** UTF-8, or UTF-16 where a byte-order mark says so, as Windows PowerShell writes it. The mark is no part of the text. */
 function decode(bytes: Uint8Array): string {
-	return new TextDecoder().decode(bytes);
+	const [first, second] = bytes;
+	const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+	return new TextDecoder(isWide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
 }

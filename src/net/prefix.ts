@@ -79,17 +79,6 @@ export function comparePrefixes(a: Prefix, b: Prefix): number {
 	return a.length - b.length;
 }
 
-/** The two halves of a prefix, lower first; none for a host prefix. */
-export function halves(prefix: Prefix): readonly Prefix[] {
-	const bits = addressBits(prefix.family);
-	if (prefix.length === bits) return [];
-	const upper = prefix.base | (1n << BigInt(bits - prefix.length - 1));
-	return [
-		makePrefix(prefix.family, prefix.base, prefix.length + 1),
-		makePrefix(prefix.family, upper, prefix.length + 1),
-	];
-}
-
 function parseAddress(text: string, family: Family): bigint | null {
 	if (family === 4) return Address4.isValid(text) ? new Address4(text).bigInt() : null;
 	return Address6.isValid(text) && !text.includes('%') ? new Address6(text).bigInt() : null;

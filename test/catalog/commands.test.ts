@@ -3,31 +3,16 @@
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { addCatalogCommands } from '../../src/cli/catalog-commands.ts';
-import type { Host } from '../../src/cli/host.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
+import { fakeHost } from '../cli/fake-host.ts';
 
 async function run(...words: readonly string[]): Promise<string> {
-	let out = '';
-	const unused = () => {
-		throw new Error('the catalog reads and writes no files');
-	};
-	const host: Host = {
-		readFile: unused,
-		writeFile: unused,
-		glob: unused,
-		readStdin: unused,
-		stdout: (text) => {
-			out += text;
-		},
-		stderr: unused,
-		isTerminal: false,
-		columns: 80,
-		env: {},
-	};
+	const { host, ran } = fakeHost();
 	const program = new Command('canreach').exitOverride();
 	addCatalogCommands(program, host);
 	await program.parseAsync(['catalog', ...words], { from: 'user' });
-	return out;
+	expect(ran()).toMatchObject({ err: '', code: 0, written: {} });
+	return ran().out;
 }
 
 async function json(...words: readonly string[]): Promise<Record<string, { id: string }[]>> {

@@ -1,7 +1,7 @@
 // Pairs of a view as the properties look at them: what the engine says of each, without the question what an answer rests on.
 
 import { compareText } from '../../src/net/order.ts';
-import { covers, type Prefix } from '../../src/net/prefix.ts';
+import type { Prefix } from '../../src/net/prefix.ts';
 import { type Endpoint, endpointsOf } from '../../src/reachability/endpoints.ts';
 import { explainerOf } from '../../src/reachability/explain.ts';
 import type { Reason } from '../../src/reachability/obstacle.ts';
@@ -76,11 +76,4 @@ export function lines(pairs: readonly Told[]): readonly string[] {
 			),
 		)
 		.sort(compareText);
-}
-
-/** No two announcements of different places, and no two of one place, share an address. */
-export function isDisjoint(prefixes: readonly Prefix[]): boolean {
-	return prefixes.every((one, index) =>
-		prefixes.slice(index + 1).every((other) => !covers(one, other) && !covers(other, one)),
-	);
 }

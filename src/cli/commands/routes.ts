@@ -43,7 +43,9 @@ function nodesMeant({ solution }: View, node: string): readonly string[] {
 	if (found.length > 0) return found;
 	const byId = known.filter((key) => key.split('/')[1] === node);
 	if (byId.length > 0) return byId;
-	const guess = nearest(node, known) ?? nearest(node, [...new Set(known.map((key) => key.split('/')[1]!))]);
+	const elements = known.map((key) => key.split('/').slice(0, 2).join('/'));
+	const ids = known.map((key) => key.split('/')[1]!);
+	const guess = nearest(node, known) ?? nearest(node, elements) ?? nearest(node, ids);
 	throw new UsageError(
 		`no node with a BGP table is called "${node}"`,
 		guess === null ? `there are ${known.join(', ')}` : `did you mean "${guess}"?`,

@@ -8,6 +8,7 @@ import { simulate } from '../../simulate.ts';
 import type { Host } from '../host.ts';
 import { readScenario } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeOutput } from '../write-output.ts';
 import { screenOptions, type ViewOptions } from './options.ts';
 
 export interface RunOptions extends ViewOptions {
@@ -22,8 +23,7 @@ export async function run(host: Host, file: string | undefined, options: RunOpti
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
 	const report = reportOf(simulate(scenario, options), { routes: options.routes ?? false });
-	const print = (text: string): void =>
-		options.output === undefined ? host.stdout(text) : host.writeFile(options.output, text);
+	const print = (text: string): void => writeOutput(host, text, options.output, options.quiet ?? false);
 	const { columns, ascii } = screenOptions(host, options);
 	if (options.json) print(renderJson(report.document));
 	else if (options.markdown) print(renderMarkdown(report));

@@ -9,13 +9,12 @@ import { readScenario } from '../read-scenario.ts';
 export interface ShowOptions {
 	readonly expanded?: boolean;
 	readonly json?: boolean;
+	readonly quiet?: boolean;
 }
 
 export function show(host: Host, file: string | undefined, options: ShowOptions): void {
-	const scenario = readScenario(host, file, { ...options });
+	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
-	const written = toWritten(scenario.expanded);
-	if (options.json) host.stdout(sortedJson(written));
-	else if (options.expanded) host.stdout(printYaml(written));
-	else host.stdout(printYaml(scenario.written));
+	const shown = options.expanded ? toWritten(scenario.expanded) : scenario.written;
+	host.stdout(options.json ? sortedJson(shown) : printYaml(shown));
 }

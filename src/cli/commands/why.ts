@@ -5,7 +5,7 @@ import { sortedJson } from '../../report/render/json.ts';
 import { blank } from '../../report/render/span.ts';
 import { whyLines } from '../../report/render/why.ts';
 import type { Design } from '../../scenario/design.ts';
-import { type EndpointReference, findEndpoint } from '../../scenario/expectation.ts';
+import { type EndpointReference, findEndpoint } from '../../scenario/endpoint.ts';
 import { isMeant } from '../../what-if/judge.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
@@ -21,6 +21,10 @@ export async function why(
 	file: string | undefined,
 	options: QuestionOptions,
 ): Promise<void> {
+	if (looksLikeFile(from) && !looksLikeFile(file ?? '')) {
+		const rest = [to, file ?? 'TO', from].join(' ');
+		throw new UsageError(`the two endpoints come first, and the file "${from}" last`, `canreach why ${rest}`);
+	}
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
 	const view = findView(scenario, options);
@@ -45,11 +49,20 @@ export async function why(
 		);
 }
 
+function looksLikeFile(text: string): boolean {
+	return /\.(ya?ml|json)$/i.test(text);
+}
+
+/** As in a scenario; on the command line an address stands for itself too. @throws {UsageError} */
 function endpoint(design: Design, text: string): EndpointReference {
-	const found = findEndpoint(design, text);
+	const length = /^[\d.]+$/.test(text) ? 32 : /^[\da-f:.]*:[\da-f:.]*$/i.test(text) ? 128 : null;
+	const found = findEndpoint(design, length === null ? text : `${text}/${length}`);
 	if ('problem' in found) {
-		const { message, nearest, expected } = found.problem;
-		throw new UsageError(message, nearest ? `did you mean "${nearest}"?` : expected ? `expected ${expected}` : null);
+		const { message, nearest, hint, expected } = found.problem;
+		throw new UsageError(
+			message,
+			nearest ? `did you mean "${nearest}"?` : (hint ?? (expected === undefined ? null : `expected ${expected}`)),
+		);
 	}
 	if (found.reference.node === 'all')
 		throw new UsageError('"all" is too many to explain', 'name a site, a VNet or a prefix');

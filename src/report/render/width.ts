@@ -78,14 +78,6 @@ export function fitMiddle(text: string, width: number, ellipsis: string): string
 	return head(text, room - displayWidth(tail)) + ellipsis + tail;
 }
 
-export function padEnd(text: string, width: number): string {
-	return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
-}
-
-export function padStart(text: string, width: number): string {
-	return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
-}
-
 export function characterWidth(character: string): 0 | 1 | 2 {
 	const code = character.codePointAt(0) ?? 0;
 	// Latin, and the lines and circles that most of a screen is made of.

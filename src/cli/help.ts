@@ -1,0 +1,82 @@
+// Help: what a command is for, then examples, then its arguments and options; and a short page for those who name no command.
+
+import { type Command, Help } from 'commander';
+
+/** By command, in the order of usefulness. */
+const examples: Readonly<Record<string, readonly (readonly [command: string, what: string])[]>> = {
+	canreach: [
+		['canreach run', 'the seed example: two offices, two circuits'],
+		['canreach run design.yaml', 'your own design, with and without Global Reach'],
+		['canreach why san-francisco london', 'why two networks can talk, or cannot'],
+		['canreach check designs/*.yaml', 'for CI: exit code 1 when a promise is broken'],
+		['canreach show --expanded > design.yaml', 'a file to start from'],
+		['canreach rules R096', 'a rule, its source and how well it is known'],
+	],
+	run: [
+		['canreach run design.yaml', 'every pair of networks'],
+		['canreach run design.yaml --json --routes', 'one JSON document'],
+		['canreach run design.yaml --markdown -o answer.md', 'for a pull request'],
+		['cat design.yaml | canreach run -', 'from standard input'],
+	],
+	why: [
+		['canreach why san-francisco london', 'two sites of the seed example'],
+		['canreach why 10.0.1.9 10.0.4.0/24 design.yaml', 'addresses and prefixes'],
+		['canreach why site/london vnet/london design.yaml', 'where an id is two things'],
+		['canreach why paris app design.yaml --what-if lost', 'in a what-if of the file'],
+	],
+	routes: [
+		['canreach routes circuit/london/primary', 'one link of a circuit'],
+		['canreach routes us-west design.yaml', 'the gateway of a VNet, by its bare id'],
+		['canreach routes london --without-global-reach', 'as if no link were there'],
+	],
+	check: [
+		['canreach check designs/*.yaml', '0 fine, 1 a promise broken, 2 a file faulty'],
+		['canreach check design.yaml --json', 'one document for all files'],
+	],
+	show: [
+		['canreach show', 'the seed example, to start from'],
+		['canreach show design.yaml --expanded', 'with every default written out'],
+	],
+	schema: [['canreach schema > scenario.schema.json', 'beside your scenarios']],
+	rules: [
+		['canreach rules R096', 'one rule'],
+		['canreach rules --codes', 'what findings and reasons mean'],
+		['canreach rules --assumptions', 'what "assume" can switch'],
+	],
+	catalog: [
+		['canreach catalog show London', 'one thing whole'],
+		['canreach catalog locations --provider Equinix', 'where a provider is'],
+	],
+	completion: [['canreach completion bash >> ~/.bashrc', 'the same for zsh and fish']],
+};
+
+/** For `configureHelp`: the usual page, with examples before arguments and options. */
+export const helpConfiguration = {
+	formatHelp(command: Command, helper: Help): string {
+		const page = Help.prototype.formatHelp.call(helper, command, helper);
+		const rest = page.search(/^(Arguments|Options):$/m);
+		const shown = examplesOf(command);
+		return shown === '' || rest === -1 ? page : `${page.slice(0, rest)}${shown}\n${page.slice(rest)}`;
+	},
+};
+
+/** Units: characters, where nothing says how wide the terminal is. */
+const width = 80;
+
+/** When no command is named. */
+export function shortHelp(program: Command): string {
+	const names = program.commands.map((command) => command.name()).join(', ');
+	return [
+		`${program.createHelp().boxWrap(program.description(), width)}\n`,
+		examplesOf(program),
+		`Commands: ${names}.`,
+		'`canreach --help` says what each does; `canreach COMMAND --help` how to use it.\n',
+	].join('\n');
+}
+
+function examplesOf(command: Command): string {
+	const shown = Object.hasOwn(examples, command.name()) ? examples[command.name()]! : [];
+	if (shown.length === 0) return '';
+	const longest = Math.max(...shown.map(([line]) => line.length));
+	return `Examples:\n${shown.map(([line, what]) => `  ${line.padEnd(longest)}  ${what}`).join('\n')}\n`;
+}

@@ -1,0 +1,25 @@
+// The mistakes of a file ─► standard error, with nothing in them that a terminal would obey.
+
+import { safeText } from '../report/render/escape.ts';
+import { type Diagnostic, printDiagnostic } from '../scenario/diagnostic.ts';
+import type { Host } from './host.ts';
+
+export function printMistakes(host: Host, diagnostics: readonly Diagnostic[]): void {
+	const paragraphs = diagnostics.map((diagnostic) => printDiagnostic(safe(diagnostic)));
+	const isCut = diagnostics.at(-1)?.code === 'TOO_MANY_ERRORS';
+	const count = isCut ? diagnostics.length - 1 : diagnostics.length;
+	const counted = `${isCut ? 'more than ' : ''}${count} ${count === 1 ? 'mistake' : 'mistakes'}`;
+	host.stderr(`${paragraphs.join('\n')}\n\n${counted}; nothing was simulated.\n`);
+}
+
+function safe(diagnostic: Diagnostic): Diagnostic {
+	const text = (value: string | null): string | null => (value === null ? null : safeText(value));
+	return {
+		...diagnostic,
+		file: safeText(diagnostic.file),
+		message: safeText(diagnostic.message),
+		expected: text(diagnostic.expected),
+		nearest: text(diagnostic.nearest),
+		hint: text(diagnostic.hint),
+	};
+}

@@ -1,0 +1,52 @@
+// The built program as a process: pipes that close, exit codes, standard input. Skipped where it is not built.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+function shell(script: string): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+	const env = { ...process.env, CANREACH: `${process.execPath} ${main}`, NO_COLOR: '1' };
+	const { status, stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8', env, timeout: 30_000 });
+	return { status, stdout, stderr };
+}
+
+describe.runIf(existsSync(main))('the process', { timeout: 60_000 }, () => {
+	test('a reader that leaves early is no error', () => {
+		const { stdout, stderr } = shell('$CANREACH run --json --routes | head -1; echo "${PIPESTATUS[0]}"');
+		expect({ stdout, stderr }).toEqual({ stdout: '{\n0\n', stderr: '' });
+	});
+
+	test('standard input', () => {
+		const { status, stdout } = shell('$CANREACH show | $CANREACH run - --json | head -c 1');
+		expect({ status, stdout }).toEqual({ status: 0, stdout: '{' });
+	});
+
+	test.each([
+		[0, '$CANREACH'],
+		[0, '$CANREACH --help'],
+		[0, '$CANREACH check scenarios/seed.yaml'],
+		[
+			1,
+			`printf '%s\\n' 'name: x' 'sites: { a: { prefixes: [10.0.0.0/8] } }' 'expect: [{ from: a, to: all, reachable: true }]' | $CANREACH check -`,
+		],
+		[2, 'echo "nane: x" | $CANREACH run -'],
+		[2, '$CANREACH chek'],
+		[2, '$CANREACH run nope.yaml'],
+	])('exit code %i: %s', (code, script) => {
+		expect(shell(script).status).toBe(code);
+	});
+
+	test('Ctrl-C ends with 130', () => {
+		expect(shell('$CANREACH run - < <(sleep 5) & pid=$!; sleep 1; kill -INT $pid; wait $pid; echo $?').stdout).toMatch(
+			/^(130|0)\n$/,
+		);
+	});
+
+	test('no stack trace, whatever the input', () => {
+		for (const input of ['"\\x00"', '"[[[["', '"- a"', '"a: *b"', '"\\xff\\xfe"'])
+			expect(shell(`printf ${input} | $CANREACH run -`).stderr).not.toMatch(/\n\s+at |canreach itself/);
+	});
+});
