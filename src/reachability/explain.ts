@@ -3,7 +3,7 @@
 import { compareText } from '../net/order.ts';
 import type { Edit } from '../scenario/edit.ts';
 import type { Endpoint } from './endpoints.ts';
-import { byRank, editsOf, type Obstacle, type Reason, type Way, wayKinds } from './obstacle.ts';
+import { building, byRank, editsOf, type Obstacle, type Reason, type Way, wayKinds } from './obstacle.ts';
 import { unsettledHop } from './outcome.ts';
 import { type Prove, proverOf } from './proof.ts';
 import { whereItStopped } from './stopped.ts';
@@ -64,7 +64,10 @@ function structural(view: View, from: Endpoint, to: Endpoint, prove: Prove): Rea
 			return edits === null ? [] : [[way, withoutConflicts(edits)] as const];
 		}),
 	);
-	const repair = inOrder([...repairs.keys()], (way) => [repairs.get(way)!.length, way === nearest ? 0 : 1])
+	const repair = inOrder([...repairs.keys()], (way) => [
+		repairs.get(way)!.length + building[way.kind],
+		way === nearest ? 0 : 1,
+	])
 		.map((way) => repairs.get(way)!)
 		.find((edits) => prove(edits, from, to));
 	const { rank: _, ...reason } = first!;
@@ -78,10 +81,11 @@ function withoutConflicts(edits: readonly Edit[]): readonly Edit[] {
 	return edits.filter((edit) => !('set' in edit && edit.value === 'standard' && higher.has(edit.set)));
 }
 
-/** D18: first a way for which everything is written down, refused, failed or closed as it may be; then the one with the least to build. */
-function asWritten({ obstacles }: Way): readonly number[] {
-	const missing = obstacles.filter(({ rank }) => rank === 'missing');
-	return [missing.length, obstacles.reduce((sum, { repair }) => sum + (repair === null ? 0.5 : repair.length), 0)];
+/** D18: first a way for which everything is written down, refused, failed or closed as it may be; then the nearest; then the one with the least to mend. */
+function asWritten({ obstacles, kind }: Way): readonly number[] {
+	const missing = obstacles.filter(({ rank }) => rank === 'missing').length;
+	const edits = obstacles.reduce((sum, { repair }) => sum + (repair === null ? 0.5 : repair.length), 0);
+	return [missing, edits + building[kind]];
 }
 
 function inOrder(ways: readonly Way[], size: (way: Way) => readonly number[]): readonly Way[] {

@@ -39,6 +39,16 @@ export interface Way {
 export const wayKinds = ['circuit', 'wan', 'connection', 'globalReach', 'attachment', 'newWan'] as const;
 export type WayKind = (typeof wayKinds)[number];
 
+/** What a repair costs beside its edits, counted as edits: to lay a line to a circuit takes more than to change a setting, a network of one's own more still. */
+export const building: Readonly<Record<WayKind, number>> = {
+	circuit: 0,
+	wan: 0,
+	connection: 0,
+	globalReach: 0,
+	attachment: 1,
+	newWan: 3,
+};
+
 /** Edits of one way, each once, in order. */
 export function editsOf({ obstacles }: Way): readonly Edit[] | null {
 	const edits = new Map<string, Edit>();
