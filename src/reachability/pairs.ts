@@ -73,12 +73,14 @@ function couples(endpoints: readonly Endpoint[]): readonly (readonly [Endpoint, 
 	);
 }
 
+/** Each walk once. */
 function walks(view: View): (node: ElementKey, prefix: Prefix) => Walk {
-	const known = new Map<string, Walk>();
+	const byNode = new Map<ElementKey, Map<string, Walk>>();
 	return (node, prefix) => {
-		const id = `${node} ${prefix.text}`;
-		const found = known.get(id) ?? walk(view.forwarding, node, prefix);
-		known.set(id, found);
+		const known = byNode.get(node) ?? new Map<string, Walk>();
+		if (known.size === 0) byNode.set(node, known);
+		const found = known.get(prefix.text) ?? walk(view.forwarding, node, prefix);
+		known.set(prefix.text, found);
 		return found;
 	};
 }

@@ -14,11 +14,17 @@ export function touchedBy(before: View, after: View): (endpoint: Endpoint) => bo
 		known.set(id, answer);
 		return answer;
 	};
-	return ({ prefixes }) =>
+	const touches = ({ prefixes }: Endpoint): boolean =>
 		before.forwarding.coverage.chain(prefixes[0]!).some((prefix) => {
 			const [a, b] = [before.forwarding.classOf(prefix), after.forwarding.classOf(prefix)];
 			return a === null || b === null || differs(a, b);
 		});
+	const answers = new Map<Endpoint, boolean>();
+	return (endpoint) => {
+		const answer = answers.get(endpoint) ?? touches(endpoint);
+		answers.set(endpoint, answer);
+		return answer;
+	};
 }
 
 function sameNextHops(a: SolvedClass, b: SolvedClass): boolean {
