@@ -26,15 +26,16 @@ export function alternatives(view: View): readonly Alternative[] {
 	};
 	const is = design.assume;
 	const facts = factsOf(view);
+	const joined = view.network.sessions.some(({ id }) => id!.startsWith('globalReach/'));
 	if (facts.sitesShareCircuit) assume('D01', { edgeReflectsSites: !is.edgeReflectsSites });
 	if (facts.vnetsMeet) assume('R073', { legacyDefault: !is.legacyDefault });
-	if (facts.vnetsApart && view.globalReach && design.globalReach.size > 0) flipped('D12');
+	if (facts.vnetsApart && joined) flipped('D12');
 	if (facts.vnetSharesPrefix) assume('R031', { gatewayRouteWins: !is.gatewayRouteWins });
 	if (facts.transitWan) assume('R030', { mseeDropsOwnAsn: !is.mseeDropsOwnAsn });
 	if (facts.linkLost) assume('R133', { tunnelPairing: is.tunnelPairing === 'any' ? 'paired' : 'any' });
 	if (facts.summaries) assume('R138', { edgeTransitBySummary: !is.edgeTransitBySummary });
 	if (facts.dualHomed) flipped('R106');
-	if (view.globalReach && design.globalReach.size > 0) {
+	if (joined) {
 		if (facts.prepends)
 			assume('R064', {
 				privatePrependAcrossGlobalReach: is.privatePrependAcrossGlobalReach === 'ignored' ? 'honoured' : 'ignored',

@@ -53,9 +53,13 @@ export function workOutAll(questions: readonly Question[]): readonly View[] {
 	return views;
 }
 
-/** A view under other rules, on the graph of this one: what the question changes must not be in the graph. One schedule will do, as only outcomes are compared. */
-export function alternativeTo({ topology }: View, question: Question): View {
-	return settled(question, topology, validityOf(question), solveOnce);
+/**
+ * A view under other rules, on the graph of this one: what the question changes must not be in the graph. No switch changes what is
+ * refused, only rules left out do. One schedule will do, as only outcomes are compared.
+ */
+export function alternativeTo({ topology, validity, withoutRules }: View, question: Question): View {
+	const sameRules = question.withoutRules === withoutRules;
+	return settled(question, topology, sameRules ? validity : validityOf(question), solveOnce);
 }
 
 /** The same view with other policies in its network, under one schedule. */

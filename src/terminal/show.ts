@@ -21,10 +21,24 @@ export async function showReport(report: Report, options: ScreenOptions & ShowOp
 export async function showLines(lines: readonly Line[], options: ShowOptions = {}): Promise<void> {
 	settleColour(process.env, options.color ?? true);
 	const { drawn } = await import('./run-screen.tsx');
-	const text = drawn(lines, roomFor(lines));
 	const stdout = options.stdout ?? process.stdout;
-	await new Promise<void>((resolve, reject) => {
-		stdout.write(`${text}\n`, (error) => (error == null ? resolve() : reject(error)));
+	const columns = roomFor(lines);
+	for (const section of sectionsOf(lines)) await write(stdout, `${drawn(section, columns)}\n`);
+}
+
+/** Cut after each empty line, so that the first section is seen while the next is drawn. */
+function sectionsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+	const sections: Line[][] = [[]];
+	for (const line of lines) {
+		sections.at(-1)!.push(line);
+		if (line.length === 0) sections.push([]);
+	}
+	return sections.filter((section) => section.length > 0);
+}
+
+function write(stdout: NodeJS.WritableStream, text: string): Promise<void> {
+	return new Promise((resolve, reject) => {
+		stdout.write(text, (error) => (error == null ? resolve() : reject(error)));
 	});
 }
 
