@@ -16,8 +16,21 @@ export type ParsedPrefix =
 	| { readonly ok: true; readonly prefix: Prefix }
 	| { readonly ok: false; readonly problem: string; readonly nearest: string | null };
 
+/** Every view reads the same prefixes again; reading is the slow part, so the last ones read are kept. */
+const lastRead = new Map<string, ParsedPrefix>();
+const mostKept = 5000;
+
 /** Reads a CIDR block; a missing length and set host bits are refused, each with the nearest valid spelling. */
 export function parsePrefix(text: string): ParsedPrefix {
+	const known = lastRead.get(text);
+	if (known !== undefined) return known;
+	if (lastRead.size >= mostKept) lastRead.clear();
+	const parsed = readPrefix(text);
+	lastRead.set(text, parsed);
+	return parsed;
+}
+
+function readPrefix(text: string): ParsedPrefix {
 	const [address = '', length, ...rest] = text.split('/');
 	const family: Family = address.includes(':') ? 6 : 4;
 	const bits = addressBits(family);

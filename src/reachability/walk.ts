@@ -46,7 +46,7 @@ export function walk(forwarding: Forwarding, start: ElementKey, prefix: Prefix):
 	visit(start, null);
 	for (const { node, step, next } of queue) for (const target of step.next) next.push(visit(target, node));
 
-	const looping = onCycle(queue, visits);
+	const looping = onwardOnly(queue, visits) ? none : onCycle(queue, visits);
 	const stops = queue.flatMap(({ id, node, step }): Stop[] => {
 		if (looping.has(id)) return [{ at: node, end: 'loop' }];
 		return step.end === null || step.end === 'delivered' ? [] : [{ at: node, end: step.end }];
@@ -62,6 +62,14 @@ export function walk(forwarding: Forwarding, start: ElementKey, prefix: Prefix):
 		stops,
 		steps: new Map(queue.map(({ node, step }) => [node, step])),
 	};
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Whether every step leads to a place that is reached later: then nothing comes back, which is nearly always. */
+function onwardOnly(queue: readonly Visit[], visits: ReadonlyMap<string, Visit>): boolean {
+	const order = new Map([...visits.keys()].map((id, position) => [id, position]));
+	return queue.every(({ id, next }) => next.every((target) => order.get(target)! > order.get(id)!));
 }
 
 /** Visits that come back to themselves: what is left when those that lead nowhere are taken away, again and again. */
