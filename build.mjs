@@ -66,6 +66,8 @@ async function buildAll() {
 		logLevel: 'warning',
 		// Yoga would fetch its own WebAssembly from a data URL, and Node.js load an HTTP client for that; without fetch it decodes it.
 		define: { 'process.env.NODE_ENV': '"production"', fetch: 'undefined' },
+		// The same parser as modules, of which only what is used is taken along.
+		alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
 		plugins: [withoutDevtools, withoutChildProcess, factsAsJson],
 		banner: {
 			js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",

@@ -10,11 +10,12 @@ import { fold, indexBySpelling, type Lookup, lookUp } from './spelling.ts';
 /** Every city, in text order. */
 export const cities: () => readonly City[] = lazy(() => {
 	const byKey = new Map<string, City>();
+	const called = namesByCity();
 	for (const place of [...peeringLocations(), ...regions()]) {
 		const key = fold(place.city);
 		if (byKey.has(key)) continue;
 		const { city: name, country, latitude, longitude } = place;
-		byKey.set(key, { name, aliases: spellings(name), country, latitude, longitude });
+		byKey.set(key, { name, aliases: called.get(name) ?? [], country, latitude, longitude });
 	}
 	for (const city of furtherCities) if (!byKey.has(fold(city.name))) byKey.set(fold(city.name), city);
 	return [...byKey.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -26,11 +27,16 @@ export function findCity(name: string): Lookup<City> {
 	return lookUp(name, bySpelling());
 }
 
-/** What the peering locations of a city call it: `Hong Kong SAR`, `Newport (Wales)`. */
-function spellings(city: string): readonly string[] {
-	const names = peeringLocations()
-		.filter((location) => location.kind === 'standard' && location.city === city)
-		.flatMap((location) => [location.name, ...location.aliases])
-		.filter((name) => fold(name) !== fold(city) && !/\d$/.test(name));
-	return [...new Set(names)];
+/** What the peering locations of each city call it, where that is another name: `Hong Kong SAR`, `Newport (Wales)`. */
+function namesByCity(): ReadonlyMap<string, readonly string[]> {
+	const names = new Map<string, string[]>();
+	for (const { kind, city, name, aliases } of peeringLocations()) {
+		if (kind !== 'standard') continue;
+		const known = names.get(city) ?? [];
+		for (const other of [name, ...aliases]) {
+			if (!known.includes(other) && !/\d$/.test(other) && fold(other) !== fold(city)) known.push(other);
+		}
+		names.set(city, known);
+	}
+	return names;
 }
