@@ -5,12 +5,12 @@ import { type Command, Help } from 'commander';
 /** By command, in the order of usefulness. */
 const examples: Readonly<Record<string, readonly (readonly [command: string, what: string])[]>> = {
 	canreach: [
-		['canreach run', 'the seed example: two offices, two circuits'],
-		['canreach run design.yaml', 'your own design, with and without Global Reach'],
+		['canreach run', 'the seed example: two offices and circuits'],
+		['canreach run design.yaml', 'your design, with and without Global Reach'],
 		['canreach why san-francisco london', 'why two networks can talk, or cannot'],
-		['canreach check designs/*.yaml', 'for CI: exit code 1 when a promise is broken'],
-		['canreach show --expanded > design.yaml', 'a file to start from'],
-		['canreach rules R096', 'a rule, its source and how well it is known'],
+		['canreach check designs/*.yaml', 'for CI: exit code 1 for a broken promise'],
+		['canreach show > design.yaml', 'a file to start from'],
+		['canreach rules R096', 'a rule, its source, its certainty'],
 	],
 	run: [
 		['canreach run design.yaml', 'every pair of networks'],
@@ -19,14 +19,14 @@ const examples: Readonly<Record<string, readonly (readonly [command: string, wha
 		['cat design.yaml | canreach run -', 'from standard input'],
 	],
 	why: [
-		['canreach why san-francisco london', 'two sites of the seed example'],
+		['canreach why san-francisco london', 'sites of the seed example'],
 		['canreach why 10.0.1.9 10.0.4.0/24 design.yaml', 'addresses and prefixes'],
 		['canreach why site/london vnet/london design.yaml', 'where an id is two things'],
 		['canreach why paris app design.yaml --what-if lost', 'in a what-if of the file'],
 	],
 	routes: [
 		['canreach routes circuit/london/primary', 'one link of a circuit'],
-		['canreach routes us-west design.yaml', 'the gateway of a VNet, by its bare id'],
+		['canreach routes us-west design.yaml', 'the gateway of a VNet'],
 		['canreach routes london --without-global-reach', 'as if no link were there'],
 	],
 	check: [

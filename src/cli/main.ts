@@ -9,7 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code === 'EPIPE') process.exit();
 	throw error;
 });
-process.once('SIGINT', () => process.exit(130));
+// No handler of SIGINT: work is done in one go, in which none would be heard. The signal itself ends it, which shells call 130.
 
 const host = nodeHost();
 try {

@@ -103,6 +103,7 @@ export function expand(written: WrittenScenario): Expansion {
 		directPorts: mapValues(written.directPorts, (port) => ({ ...port, encapsulation: port.encapsulation ?? 'dot1q' })),
 		vnets: mapValues(written.vnets, ({ subnets: _, gateway, circuits: connections, ...vnet }, id) => ({
 			...vnet,
+			subscription: vnet.subscription ?? sharedOwner,
 			...(connections === undefined
 				? {}
 				: {
@@ -113,7 +114,6 @@ export function expand(written: WrittenScenario): Expansion {
 						),
 					}),
 			...(connections === undefined && gateway === undefined ? {} : { gateway: expandGateway(gateway ?? {}) }),
-			subscription: vnet.subscription ?? sharedOwner,
 		})),
 		globalReach: keyByCircuits(written.globalReach ?? []),
 		expect: written.expect ?? [],

@@ -7,7 +7,7 @@ import type { ExpandedScenario } from './expand.ts';
 import { RowReader } from './expectation-row.ts';
 import { ownViews, unknownWhatIf, type WhatIf } from './what-ifs.ts';
 
-export { type EndpointReference, findEndpoint } from './endpoint.ts';
+export type { EndpointReference } from './endpoint.ts';
 
 export interface Expectation {
 	readonly line: number;

@@ -14,6 +14,7 @@ describe.runIf(hasBash)('bash', () => {
 			`COMP_WORDS=(${words.map((word) => `"${word}"`).join(' ')})`,
 			`COMP_CWORD=${words.length - 1}`,
 			'_canreach',
+			// biome-ignore lint/suspicious/noTemplateCurlyInString: it is bash
 			'printf "%s\\n" "${COMPREPLY[@]}"',
 		].join('\n');
 		return spawnSync('bash', ['-c', ask], { encoding: 'utf8' })

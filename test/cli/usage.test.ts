@@ -62,7 +62,7 @@ describe('what is not understood', () => {
 			"option '--evidence <level>' argument 'documnted' is invalid. Allowed choices are documented, observed, inferred.",
 			true,
 		],
-		['run a b', "too many arguments for 'run'. Expected 1 argument but got 2: a, b.", true],
+		['run a b', "too many arguments for 'run'. Expected 1 argument but got 2.", true],
 		['run --json --markdown', '--json and --markdown exclude each other'],
 		['run --routes', '--routes goes with --json'],
 		['run -q -o nowhere/x', 'cannot write "nowhere/x": there is no such directory'],
@@ -79,7 +79,7 @@ describe('what is not understood', () => {
 
 describe('with --json, faults are JSON too', () => {
 	test.each([
-		['run nope.yaml --json', 'USAGE', 'there is no file "nope.yaml"', null],
+		['run nope.yaml --json', 'USAGE', 'there is no file "nope.yaml"', 'nor a directory "."'],
 		['chek --json', 'USAGE', 'there is no command "chek"', 'did you mean "check"?'],
 		['run --json --markdown', 'USAGE', '--json and --markdown exclude each other', null],
 		[

@@ -64,9 +64,9 @@ test('as text: the reason, its rule and the repair', async () => {
 });
 
 test('as text in ASCII and in a width', async () => {
-	const { out } = await run('why paris site/london x.yaml --ascii --columns 50', { files });
+	const { out } = await run('why paris site/london x.yaml --ascii --columns 80', { files });
 	expect(out).toMatch(/^[\x20-\x7e\n]*$/);
-	for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
+	for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 });
 
 describe('what cannot be answered', () => {

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-	type AssumeName,
-	type Assumptions,
-	assumptions,
-	defaultAssumptions,
-} from '../../src/rulebook/assumptions.ts';
+import { type AssumeName, type Assumptions, assumptions, defaultAssumptions } from '../../src/rulebook/assumptions.ts';
 import { refusals } from '../../src/rulebook/codes/refusals.ts';
 import { codes, findingCodes, reasonCodes, selectionCodes } from '../../src/rulebook/codes.ts';
 import { type Evidence, type EvidenceLevel, level, type RuleId } from '../../src/rulebook/rule.ts';
