@@ -1,7 +1,7 @@
 // Problems ─► diagnostics: each with its place, each once, in the order of the file, and not more than one can read.
 
 import { compareText } from '../net/order.ts';
-import { type Diagnostic, type Path, type Position, type Problem, printDiagnostic } from './diagnostic.ts';
+import { type Diagnostic, nearestOf, type Path, type Position, type Problem } from './diagnostic.ts';
 
 /** More mistakes than this are counted, not listed. */
 export const mostDiagnostics = 50;
@@ -9,30 +9,44 @@ export const mostDiagnostics = 50;
 type PlaceOf = (path: Path, atKey?: boolean) => Position & { readonly file: string };
 
 export function diagnose(problems: readonly Problem[], placeOf: PlaceOf): readonly Diagnostic[] {
-	const unique = new Map(
-		problems.map((problem) => locate(problem, placeOf)).map((found) => [printDiagnostic(found), found]),
-	);
-	const sorted = [...unique.values()].sort(
-		(a, b) =>
-			compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
-	);
+	const unique = new Map<string, Located>();
+	for (const problem of problems) {
+		const place = { ...placeOf(problem.path, problem.atKey), ...problem.position };
+		unique.set([place.file, place.line, place.column, problem.message].join('\n'), { problem, place });
+	}
+	const sorted = [...unique.values()].sort(inFileOrder);
+	const told = sorted.slice(0, mostDiagnostics).map((located) => diagnosticOf(located, placeOf));
 	const next = sorted[mostDiagnostics];
-	if (next === undefined) return sorted;
+	if (next === undefined) return told;
 	const left = sorted.length - mostDiagnostics;
 	const more: Diagnostic = {
-		...next,
+		...next.place,
 		code: 'TOO_MANY_ERRORS',
 		message: `and ${left} more ${left === 1 ? 'mistake' : 'mistakes'} from here on`,
 		expected: null,
 		nearest: null,
 		hint: null,
 	};
-	return [...sorted.slice(0, mostDiagnostics), more];
+	return [...told, more];
 }
 
-function locate(problem: Problem, placeOf: PlaceOf): Diagnostic {
-	const { code, message, path, atKey, position, expected, nearest, hint, first } = problem;
-	const { file, line, column } = { ...placeOf(path, atKey), ...position };
+interface Located {
+	readonly problem: Problem;
+	readonly place: ReturnType<PlaceOf>;
+}
+
+function inFileOrder(a: Located, b: Located): number {
+	return (
+		compareText(a.place.file, b.place.file) ||
+		a.place.line - b.place.line ||
+		a.place.column - b.place.column ||
+		compareText(a.problem.message, b.problem.message)
+	);
+}
+
+function diagnosticOf({ problem, place }: Located, placeOf: PlaceOf): Diagnostic {
+	const { code, message, atKey, expected, hint, first } = problem;
+	const { file, line, column } = place;
 	return {
 		code,
 		message,
@@ -40,7 +54,7 @@ function locate(problem: Problem, placeOf: PlaceOf): Diagnostic {
 		line,
 		column,
 		expected: expected ?? null,
-		nearest: nearest ?? null,
+		nearest: nearestOf(problem),
 		hint: hint ?? (first === undefined ? null : firstIn(placeOf(first, atKey), { file, line })),
 	};
 }

@@ -39,7 +39,8 @@ export interface Problem {
 	/** Where it stands, when the path does not say; in the scenario unless it names another file. */
 	readonly position?: Position & { readonly file?: string };
 	readonly expected?: string;
-	readonly nearest?: string | null;
+	/** A function where the search is long: it is called only for mistakes that are told. */
+	readonly nearest?: string | null | (() => string | null);
 	readonly hint?: string;
 	/** Where the same thing stands first. */
 	readonly first?: Path;
@@ -59,6 +60,11 @@ export interface Diagnostic {
 	readonly expected: string | null;
 	readonly nearest: string | null;
 	readonly hint: string | null;
+}
+
+/** The nearest valid name, searched for now. */
+export function nearestOf({ nearest = null }: Pick<Problem, 'nearest'>): string | null {
+	return typeof nearest === 'function' ? nearest() : nearest;
 }
 
 /** `file:line:column: message` and what would help, one mistake a paragraph. */

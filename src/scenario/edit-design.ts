@@ -5,7 +5,7 @@ import type { Path, Problem } from './diagnostic.ts';
 import { withoutEchoes } from './echoes.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { type ExpandedScenario, expand, toWritten } from './expand.ts';
-import { type ReadFile, withPrefixFiles } from './prefix-list.ts';
+import { noFiles, type PrefixFiles, withPrefixFiles } from './prefix-list.ts';
 import { resolve } from './resolve.ts';
 import { checkShape } from './shape.ts';
 
@@ -29,13 +29,13 @@ export function tryEdits(
 	expanded: ExpandedScenario,
 	edits: readonly Edit[],
 	path: Path,
-	readFile?: ReadFile,
+	prefixFiles: PrefixFiles = noFiles,
 ): { readonly result: EditedDesign | null; readonly problems: readonly Problem[] } {
 	const { edited, problems } = applyEdits(expanded, edits, path);
 	if (problems.length > 0) return { result: null, problems };
 	const shape = checkShape(toWritten(edited));
 	const expansion = expand(shape.written);
-	const files = withPrefixFiles(expansion.expanded, readFile);
+	const files = withPrefixFiles(expansion.expanded, prefixFiles);
 	const { design, problems: unresolved } = resolve(files.expanded);
 	const links = Object.keys(edited.globalReach);
 	return {
@@ -43,7 +43,10 @@ export function tryEdits(
 		problems: [
 			...shape.problems,
 			...withoutEchoes(shape.problems, [...expansion.problems, ...files.problems, ...unresolved]),
-		].map((problem) => ({ ...problem, path: byName(problem.path, links) })),
+		].map((problem) => {
+			const position = problem.position ?? files.placeOf(problem.path);
+			return { ...problem, path: byName(problem.path, links), ...(position === null ? {} : { position }) };
+		}),
 	};
 }
 

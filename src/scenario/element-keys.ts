@@ -1,21 +1,39 @@
 // Element keys of a design: those a path can lead over, those a finding can be at, and the one a person most likely meant.
 
+import { lazy } from '../catalog/lazy.ts';
 import { nearest } from '../net/nearest.ts';
 import type { Design, ElementKey } from './design.ts';
 import { failureElements } from './failure-element.ts';
 
+/** The keys of one design, each list made when it is first asked for. */
+export interface ElementKeys {
+	/** Everything that can fail. */
+	readonly failing: () => ReadonlySet<ElementKey>;
+	readonly hops: () => ReadonlySet<ElementKey>;
+	readonly findings: () => ReadonlySet<ElementKey>;
+}
+
+export function elementKeysOf(design: Design): ElementKeys {
+	const failing = lazy(() => new Set(failureElements(design)));
+	return {
+		failing,
+		hops: lazy(() => new Set(hopElements(failing()))),
+		findings: lazy(() => new Set(findingElements(design, failing()))),
+	};
+}
+
 /** What packets pass: sites, WANs, circuits and their links, gateways, VNets. */
-export function hopElements(design: Design): readonly ElementKey[] {
-	return failureElements(design).filter((key) => /^(site|wan|circuit|gateway|vnet)\//.test(key));
+function hopElements(failing: ReadonlySet<ElementKey>): readonly ElementKey[] {
+	return [...failing].filter((key) => /^(site|wan|circuit|gateway|vnet)\//.test(key));
 }
 
 /** Everything that can fail, and what is refused in its own name: attachments of edges to circuits. */
-export function findingElements(design: Design): readonly ElementKey[] {
+function findingElements(design: Design, failing: ReadonlySet<ElementKey>): readonly ElementKey[] {
 	const attachments = [...design.circuits].flatMap(([id, { attachments: edges }]) =>
 		edges.map(({ edge }) => `attachment/${edge.replace(/^site\//, '')}~${id}`),
 	);
 	const ports = [...design.directPorts.values()].map(({ key }) => key);
-	return [...failureElements(design), ...attachments, ...ports].sort();
+	return [...failing, ...attachments, ...ports].sort();
 }
 
 /** Of a bare id the element that bears it; of a key the nearest one. */

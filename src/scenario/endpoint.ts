@@ -5,7 +5,6 @@ import { covers, type Prefix, parsePrefix } from '../net/prefix.ts';
 import type { Design, ElementKey } from './design.ts';
 import type { Problem } from './diagnostic.ts';
 import { nearestKey } from './element-keys.ts';
-import { failureElements } from './failure-element.ts';
 import { prefixMistake } from './prefix-mistake.ts';
 import { quoted } from './wording.ts';
 
@@ -16,17 +15,22 @@ export type EndpointReference =
 
 export type FoundEndpoint = { readonly reference: EndpointReference } | { readonly problem: Omit<Problem, 'path'> };
 
-type Nodes = ReadonlyMap<ElementKey, { readonly key: ElementKey; readonly prefixes: readonly Prefix[] }>;
+interface Holder {
+	readonly key: ElementKey;
+	readonly prefixes: readonly Prefix[];
+}
 
 const forms = 'a site or VNet id, an element key such as site/london, a prefix, or all';
 
 export function findEndpoint(design: Design, text: string): FoundEndpoint {
 	if (text === 'all') return { reference: { node: 'all' } };
-	const nodes: Nodes = new Map([...design.sites.values(), ...design.vnets.values()].map((node) => [node.key, node]));
-	if (nodes.has(text)) return { reference: { node: text, prefix: null } };
+	const { sites, vnets } = design;
+	const [, kind, id = ''] = /^(site|vnet)\/(.*)$/.exec(text) ?? [];
+	if ((kind === 'site' ? sites : vnets).has(id) && kind !== undefined)
+		return { reference: { node: text, prefix: null } };
 	const parsed = parsePrefix(text);
-	if (parsed.ok) return holderOf(parsed.prefix, nodes);
-	const fits = [`site/${text}`, `vnet/${text}`].filter((key) => nodes.has(key));
+	if (parsed.ok) return holderOf(parsed.prefix, [...sites.values(), ...vnets.values()]);
+	const fits = [sites, vnets].flatMap((nodes) => nodes.get(text)?.key ?? []);
 	if (fits.length === 2)
 		return {
 			problem: {
@@ -36,12 +40,12 @@ export function findEndpoint(design: Design, text: string): FoundEndpoint {
 			},
 		};
 	if (fits.length === 1) return { reference: { node: fits[0]!, prefix: null } };
-	return { problem: looksLikeAddress(text) ? badPrefix(text) : unknownName(design, text, [...nodes.keys()]) };
+	return { problem: looksLikeAddress(text) ? badPrefix(text) : unknownName(design, text) };
 }
 
 /** The nodes that have the prefix itself, else those that have one around it. */
-function holderOf(prefix: Prefix, nodes: Nodes): FoundEndpoint {
-	const having = (fits: (own: Prefix) => boolean) => [...nodes.values()].filter(({ prefixes }) => prefixes.some(fits));
+function holderOf(prefix: Prefix, nodes: readonly Holder[]): FoundEndpoint {
+	const having = (fits: (own: Prefix) => boolean) => nodes.filter(({ prefixes }) => prefixes.some(fits));
 	const exact = having(({ text }) => text === prefix.text);
 	const holders = exact.length > 0 ? exact : having((own) => covers(own, prefix));
 	const [holder, other] = holders;
@@ -78,21 +82,21 @@ function badPrefix(text: string): Omit<Problem, 'path'> {
 	return { code: 'BAD_PREFIX', message, nearest: meant, expected: forms, ...(hint === null ? {} : { hint }) };
 }
 
-function unknownName(design: Design, text: string, keys: readonly ElementKey[]): Omit<Problem, 'path'> {
-	const others = failureElements(design).filter((key) => !keys.includes(key));
-	const other = others.find((key) => key === text || (key.split('/')[1] === text && /^(circuit|wan)\//.test(key)));
-	const ids = keys.map((key) => key.slice(key.indexOf('/') + 1));
+function unknownName(design: Design, text: string): Omit<Problem, 'path'> {
+	const { sites, vnets, circuits, wans } = design;
+	const other = [circuits, wans].flatMap((elements) =>
+		[...elements].filter(([id, { key }]) => id === text || key === text || text.startsWith(`${key}/`)),
+	)[0];
+	const keys = (): readonly ElementKey[] => [...sites.values(), ...vnets.values()].map(({ key }) => key);
+	const ids = (): readonly string[] => [...sites.keys(), ...vnets.keys(), 'all'];
+	const sections = text.startsWith('site/') ? ['sites'] : text.startsWith('vnet/') ? ['vnets'] : ['sites', 'vnets'];
 	return {
 		code: 'UNKNOWN_NAME',
 		message: `no site or VNet is called ${quoted(text)}`,
-		nearest:
-			other === undefined ? (text.includes('/') ? nearestKey(text, keys) : nearest(text, [...ids, 'all'])) : null,
 		expected: forms,
-		...(other === undefined ? {} : { hint: `${other} is on the way: traffic runs between sites and VNets` }),
-		unlessWrong: text.startsWith('site/')
-			? [['sites']]
-			: text.startsWith('vnet/')
-				? [['vnets']]
-				: [['sites'], ['vnets']],
+		unlessWrong: sections.map((section) => [section]),
+		...(other === undefined
+			? { nearest: () => (text.includes('/') ? nearestKey(text, keys()) : nearest(text, ids())) }
+			: { hint: `${other[1].key} is on the way: traffic runs between sites and VNets` }),
 	};
 }

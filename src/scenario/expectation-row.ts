@@ -4,10 +4,10 @@ import { nearest } from '../net/nearest.ts';
 import { findingCodes, reasonCodes } from '../rulebook/codes.ts';
 import type { Design, ElementKey } from './design.ts';
 import type { Path, Problem } from './diagnostic.ts';
-import { findingElements, hopElements, nearestKey } from './element-keys.ts';
+import { type ElementKeys, nearestKey } from './element-keys.ts';
 import { type EndpointReference, findEndpoint } from './endpoint.ts';
 import type { FindingAssertion, PairAssertion } from './expectation.ts';
-import { failureElements, groundsOf } from './failure-element.ts';
+import { groundsOf } from './failure-element.ts';
 import type { WrittenExpectation } from './schema.ts';
 import { printPath, quoted } from './wording.ts';
 
@@ -15,16 +15,22 @@ import { printPath, quoted } from './wording.ts';
 const pairKeys = ['from', 'to', 'reachable', 'via', 'notVia', 'within', 'because'] as const;
 const assertions = ['reachable', 'via', 'notVia', 'within', 'because'] as const;
 
+/** What a row is about. */
+export interface Judged {
+	readonly design: Design;
+	readonly elements: ElementKeys;
+}
+
 export class RowReader {
 	readonly problems: Problem[] = [];
 	readonly #row: WrittenExpectation;
-	readonly #design: Design | null;
+	readonly #judged: Judged | null;
 	readonly #path: Path;
 
 	/** Without a design, what is in it is not looked at. */
-	constructor(row: WrittenExpectation, design: Design | null, path: Path) {
+	constructor(row: WrittenExpectation, judged: Judged | null, path: Path) {
 		this.#row = row;
-		this.#design = design;
+		this.#judged = judged;
 		this.#path = path;
 	}
 
@@ -40,7 +46,7 @@ export class RowReader {
 			});
 		}
 		const { at } = this.#row;
-		if (at !== undefined) this.#element(at, ['at'], findingElements, 'an element key, such as circuit/london');
+		if (at !== undefined) this.#element(at, ['at'], 'findings', 'an element key, such as circuit/london');
 		return { kind: 'finding', code, at: at ?? null };
 	}
 
@@ -107,10 +113,10 @@ export class RowReader {
 	}
 
 	#endpoints(key: 'from' | 'to'): readonly EndpointReference[] {
-		const design = this.#design;
-		if (design === null) return [];
+		const judged = this.#judged;
+		if (judged === null) return [];
 		return this.#items(key).flatMap(([text, at]) => {
-			const found = findEndpoint(design, text);
+			const found = findEndpoint(judged.design, text);
 			if ('reference' in found) return [found.reference];
 			this.#report(at, found.problem);
 			return [];
@@ -121,7 +127,7 @@ export class RowReader {
 		const expected = 'a circuit id, or site/x, wan/x, circuit/x, circuit/x/primary, gateway/x or vnet/x';
 		return this.#items(key).map(([text, at]) => {
 			const hop = text.includes('/') ? text : `circuit/${text}`;
-			this.#element(hop, at, hopElements, expected, text);
+			this.#element(hop, at, 'hops', expected, text);
 			return hop;
 		});
 	}
@@ -150,27 +156,24 @@ export class RowReader {
 	#element(
 		key: ElementKey,
 		at: readonly (string | number)[],
-		elements: (design: Design) => readonly ElementKey[],
+		which: 'hops' | 'findings',
 		expected: string,
 		written: string = key,
 	): void {
-		if (this.#design === null) return;
-		const known = elements(this.#design);
-		if (known.includes(key)) return;
+		if (this.#judged === null) return;
+		const { design, elements } = this.#judged;
+		const known = elements[which]();
+		if (known.has(key)) return;
 		const isBare = written !== key;
-		if (failureElements(this.#design).includes(key)) {
-			this.#report(at, {
-				code: 'BAD_VALUE',
-				message: `${quoted(key)} is in the design, but not a thing that ${elements === hopElements ? 'a path passes' : 'a finding is at'}`,
-				expected,
-			});
+		if (elements.failing().has(key)) {
+			const message = `${quoted(key)} cannot be on a path`;
+			this.#report(at, { code: 'BAD_VALUE', message, expected });
 			return;
 		}
-		const meant = isBare ? nearest(written, [...this.#design.circuits.keys()]) : null;
 		this.#report(at, {
 			code: 'UNKNOWN_NAME',
 			message: isBare ? `no circuit is called ${quoted(written)}` : `no such element is in the design: ${quoted(key)}`,
-			nearest: meant ?? nearestKey(written, known),
+			nearest: () => (isBare ? nearest(written, [...design.circuits.keys()]) : null) ?? nearestKey(written, [...known]),
 			expected,
 			unlessWrong: groundsOf(key),
 		});

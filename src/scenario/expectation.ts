@@ -2,9 +2,10 @@
 
 import type { Design, ElementKey } from './design.ts';
 import type { Path, Problem } from './diagnostic.ts';
+import { elementKeysOf } from './element-keys.ts';
 import type { EndpointReference } from './endpoint.ts';
 import type { ExpandedScenario } from './expand.ts';
-import { RowReader } from './expectation-row.ts';
+import { type Judged, RowReader } from './expectation-row.ts';
 import { ownViews, unknownWhatIf, type WhatIf } from './what-ifs.ts';
 
 export type { EndpointReference } from './endpoint.ts';
@@ -42,6 +43,12 @@ export function readExpectations(
 	whatIfs: ReadonlyMap<string, WhatIf>,
 ): { readonly expectations: readonly Omit<Expectation, 'line'>[]; readonly problems: readonly Problem[] } {
 	const problems: Problem[] = [];
+	const judgedBy = new Map<Design, Judged>();
+	const judgedIn = (view: Design): Judged => {
+		const known = judgedBy.get(view) ?? { design: view, elements: elementKeysOf(view) };
+		judgedBy.set(view, known);
+		return known;
+	};
 	const expectations = expanded.expect.map((row, index) => {
 		const path = ['expect', index];
 		const { in: view } = row;
@@ -49,7 +56,7 @@ export function readExpectations(
 			problems.push(noView(view, Object.keys(expanded.whatIf), [...path, 'in']));
 		// A what-if that leads nowhere has been reported; what is in it is not known.
 		const judged = view === undefined ? design : (whatIfs.get(view)?.design ?? null);
-		const reader = new RowReader(row, judged, path);
+		const reader = new RowReader(row, judged && judgedIn(judged), path);
 		const asserts = row.finding === undefined ? reader.pair() : reader.finding(row.finding);
 		problems.push(...reader.problems);
 		return { whatIf: view ?? null, withoutGlobalReach: row.without !== undefined, asserts };

@@ -29,7 +29,7 @@ export function scenarioJsonSchema(): object {
 
 /** What this version refuses is offered to nobody. */
 function withoutUnsupported({ properties }: Json): void {
-	for (const key of unsupportedKeys) delete properties?.[key];
+	for (const key of Object.values(unsupportedKeys)) delete properties?.[key];
 }
 
 const namesOf: Readonly<Record<NonNullable<EditorHints['catalog']>, () => readonly { readonly name: string }[]>> = {

@@ -6,7 +6,7 @@ import type { Diagnostic, Path, Position } from './diagnostic.ts';
 import { withoutEchoes } from './echoes.ts';
 import { type ExpandedScenario, expand } from './expand.ts';
 import { type Expectation, readExpectations } from './expectation.ts';
-import { type ReadFile, withPrefixFiles } from './prefix-list.ts';
+import { noFiles, type ReadFile, withPrefixFiles } from './prefix-list.ts';
 import { readYaml } from './read-yaml.ts';
 import { resolve } from './resolve.ts';
 import type { WrittenScenario } from './schema.ts';
@@ -41,13 +41,18 @@ export interface ParseOptions {
 }
 
 /** Reads a scenario. Never throws: whatever the text, the answer is a scenario or the list of its mistakes. */
-export function parseScenario(text: string, file: string, { readFile }: ParseOptions = {}): ParsedScenario {
+export function parseScenario(
+	text: string,
+	file: string,
+	{ readFile = noFiles.read }: ParseOptions = {},
+): ParsedScenario {
 	const nowhere: Position & { file: string } = { file, line: 1, column: 1 };
 	const read = readYaml(text);
 	if (!read.ok) return { ok: false, diagnostics: diagnose(read.problems, () => nowhere) };
 	const shape = checkShape(read.data);
 	const expansion = expand(shape.written);
-	const files = withPrefixFiles(expansion.expanded, readFile);
+	const prefixFiles = { folder: file.slice(0, file.lastIndexOf('/') + 1), read: readFile };
+	const files = withPrefixFiles(expansion.expanded, prefixFiles);
 	const { expanded } = files;
 	const { design, problems: unresolved } = resolve(expanded);
 	const inDesign = [...expansion.problems, ...files.problems, ...unresolved];
@@ -55,7 +60,7 @@ export function parseScenario(text: string, file: string, { readFile }: ParseOpt
 		expanded,
 		design,
 		problems: [...shape.problems, ...inDesign],
-		readFile,
+		prefixFiles,
 	});
 	const { expectations, problems: inExpectations } = readExpectations(expanded, design, whatIfs);
 	const ofShape = [...read.problems, ...shape.problems];

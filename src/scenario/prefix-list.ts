@@ -8,6 +8,14 @@ import { describe, quoted } from './wording.ts';
 /** Reads a file named by `prefixesFile`, relative to the scenario; null when there is none. */
 export type ReadFile = (name: string) => string | null;
 
+/** Where files are found, and what they are called: `folder` is that of the scenario, as its caller names it. */
+export interface PrefixFiles {
+	readonly folder: string;
+	readonly read: ReadFile;
+}
+
+export const noFiles: PrefixFiles = { folder: '', read: () => null };
+
 export interface FilePosition extends Position {
 	readonly file: string;
 }
@@ -22,20 +30,21 @@ export interface WithPrefixFiles {
 }
 
 /** The prefixes of files behind those written in the scenario, and no file named any more. */
-export function withPrefixFiles(expanded: ExpandedScenario, readFile: ReadFile = () => null): WithPrefixFiles {
+export function withPrefixFiles(expanded: ExpandedScenario, { folder, read: readFile }: PrefixFiles): WithPrefixFiles {
 	const problems: Problem[] = [];
 	const read = new Map<string, { readonly skip: number; readonly positions: readonly FilePosition[] }>();
 	const sites = Object.entries(expanded.sites).map(([id, { prefixesFile: file, ...site }]): [string, Site] => {
 		if (file === undefined) return [id, site];
 		const path = ['sites', id, 'prefixesFile'];
-		const entries = entriesOf(file, readFile(file), path);
+		const shown = /^([/\\]|[a-z]:)/i.test(file) ? file : folder + file;
+		const entries = entriesOf(shown, readFile(file), path);
 		if ('code' in entries) {
 			problems.push(entries);
 			return [id, site];
 		}
 		read.set(id, {
 			skip: site.prefixes.length,
-			positions: entries.map(({ line, column }) => ({ file, line, column })),
+			positions: entries.map(({ line, column }) => ({ file: shown, line, column })),
 		});
 		return [id, { ...site, prefixes: [...site.prefixes, ...entries.map(({ text }) => text)] }];
 	});

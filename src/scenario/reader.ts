@@ -16,12 +16,11 @@ export class Reader {
 
 	/** Of any family unless one is given. */
 	prefix(text: string, path: Path, family: Family | null = null): Prefix | null {
-		const mistake = prefixMistake(text);
 		const parsed = parsePrefix(text);
 		const isIpv6 = family === 6 || (family === null && text.includes(':'));
 		const expected = `a network such as ${isIpv6 ? '2001:db8:1::/48' : '10.0.1.0/24'}`;
-		if (mistake !== null || !parsed.ok) {
-			const { message, nearest: meant, hint } = mistake!;
+		if (!parsed.ok) {
+			const { message, nearest: meant, hint } = prefixMistake(text)!;
 			this.report({
 				code: 'BAD_PREFIX',
 				message,
@@ -84,7 +83,7 @@ export class Reader {
 			message: `no ${section.kind} is called ${quoted(id)}`,
 			path,
 			atKey,
-			nearest: nearest(id, known),
+			nearest: () => nearest(id, known),
 			...(known.length === 0 ? { hint: `the scenario has no ${section.name}` } : { expected: oneOf(known) }),
 			unlessWrong: [[section.name]],
 		});

@@ -17,7 +17,8 @@ export function knownKeys(path: Path): readonly string[] {
 
 /** Those of them that this version simulates. */
 export function supportedKeys(path: Path): readonly string[] {
-	return knownKeys(path).filter((key) => !unsupportedKeys.some((name) => name === key));
+	const unsupported: readonly string[] = Object.values(unsupportedKeys);
+	return knownKeys(path).filter((key) => !unsupported.includes(key));
 }
 
 /** In words; for an item of a list that has none of its own, those of the list. */

@@ -24,7 +24,7 @@ const source = described(
 );
 
 export const scenarioSchema = z.strictObject({
-	name: text('the name of the design, such as "name: Two branch offices"'),
+	name: described(z.string().check(z.minLength(1)), 'the name of the design, such as "name: Two branch offices"'),
 	summary: maybe(text('what the design shows, in a sentence')),
 	source: maybe(source),
 	...designSections,
@@ -46,6 +46,11 @@ export const reservedSections = [
 ] as const;
 
 /** Keys that the format has and this version does not simulate: refused by name, never ignored. */
-export const unsupportedKeys = ['microsoftPeering', 'subnets', 'survives', 'expectChange'] as const;
+export const unsupportedKeys = {
+	circuits: 'microsoftPeering',
+	vnets: 'subnets',
+	expect: 'survives',
+	whatIf: 'expectChange',
+} as const;
 
 export type WrittenScenario = z.infer<typeof scenarioSchema>;

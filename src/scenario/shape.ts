@@ -20,7 +20,7 @@ export function checkShape(data: unknown): Shape {
 	const indented = misplacedSections(data, parsed.success ? [] : parsed.error.issues.map(({ path }) => path as Path));
 	const problems = [
 		...indented,
-		...unsupported(data, []),
+		...unsupported(data),
 		...badIds(data),
 		...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, data))),
 	].filter(
@@ -56,30 +56,31 @@ function misplacedSections(data: unknown, wrong: readonly Path[]): readonly Prob
 	);
 }
 
-/** Keys of the format that this version does not simulate, wherever the schema has them. */
-function* unsupported(data: unknown, path: Path): Generator<Problem> {
-	if (typeof data !== 'object' || data === null) return;
-	const known = knownKeys(path);
-	for (const [key, value] of Object.entries(data)) {
-		const at = [...path, Array.isArray(data) ? Number(key) : key];
-		if (unsupportedKeys.some((name) => name === key) && known.includes(key)) {
-			yield {
-				code: 'NOT_SUPPORTED',
-				message: `${quoted(key)} in ${printPath(path)} is not simulated yet`,
-				path: at,
-				atKey: true,
-				hint: notSimulated,
-			};
-		} else if (path.join('.') === 'assume' && key === 'gatewayRouteLimit' && value === 'down') {
-			yield {
-				code: 'NOT_SUPPORTED',
-				message: 'assume.gatewayRouteLimit: down is not simulated yet',
-				path: at,
-				expected: 'warn, which is the default',
-				hint: notSimulated,
-			};
-		} else if (path.length < 4) yield* unsupported(value, at);
-	}
+/** What the format has and this version does not simulate. */
+function unsupported(data: unknown): readonly Problem[] {
+	const keys = Object.entries(unsupportedKeys).flatMap(([section, key]) =>
+		elementsOf(data, section)
+			.filter(([, element]) => typeof element === 'object' && element !== null && Object.hasOwn(element, key))
+			.map(
+				([id]): Problem => ({
+					code: 'NOT_SUPPORTED',
+					message: `${quoted(key)} in ${printPath([section, id])} is not simulated yet`,
+					path: [section, id, key],
+					atKey: true,
+					hint: notSimulated,
+				}),
+			),
+	);
+	const limit = elementsOf(data, 'assume').find(([name]) => name === 'gatewayRouteLimit');
+	if (limit?.[1] !== 'down') return keys;
+	const problem: Problem = {
+		code: 'NOT_SUPPORTED',
+		message: 'assume.gatewayRouteLimit: down is not simulated yet',
+		path: ['assume', 'gatewayRouteLimit'],
+		expected: 'warn, which is the default',
+		hint: notSimulated,
+	};
+	return [...keys, problem];
 }
 
 function badIds(data: unknown): readonly Problem[] {
@@ -112,8 +113,14 @@ function idLike(key: string): string | null {
 }
 
 function keysOf(data: unknown, section: string): readonly string[] {
-	const map = (data as Readonly<Record<string, unknown>>)[section];
-	return typeof map === 'object' && map !== null && !Array.isArray(map) ? Object.keys(map) : [];
+	return elementsOf(data, section).flatMap(([key]) => (typeof key === 'string' ? [key] : []));
+}
+
+/** Of a map by id, of a list by position. */
+function elementsOf(data: unknown, section: string): readonly (readonly [key: string | number, element: unknown])[] {
+	const elements = (data as Readonly<Record<string, unknown>>)[section];
+	if (Array.isArray(elements)) return [...elements.entries()];
+	return typeof elements === 'object' && elements !== null ? Object.entries(elements) : [];
 }
 
 function textOf(path: Path): string {

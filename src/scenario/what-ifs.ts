@@ -9,7 +9,7 @@ import { tryEdits } from './edit-design.ts';
 import { nearestKey } from './element-keys.ts';
 import type { ExpandedScenario } from './expand.ts';
 import { failureElementForms, failureElements, groundsOf } from './failure-element.ts';
-import type { ReadFile } from './prefix-list.ts';
+import type { PrefixFiles } from './prefix-list.ts';
 import type { WrittenWhatIf } from './schema.ts';
 import { oneOf, printPath, quoted } from './wording.ts';
 
@@ -30,7 +30,7 @@ export interface Base {
 	readonly expanded: ExpandedScenario;
 	readonly design: Design;
 	readonly problems: readonly Problem[];
-	readonly readFile?: ReadFile | undefined;
+	readonly prefixFiles: PrefixFiles;
 }
 
 export interface WhatIfs {
@@ -111,10 +111,11 @@ function changedFrom(
 	id: string,
 	written: WrittenWhatIf,
 	path: Path,
-	{ problems: known, readFile }: Base,
+	{ problems: known, prefixFiles }: Base,
 ): { readonly result: WhatIf | null; readonly problems: readonly Problem[] } {
 	const edits = editsOf(written);
-	const edited = edits.length === 0 ? { result: start, problems: [] } : tryEdits(start.expanded, edits, path, readFile);
+	const edited =
+		edits.length === 0 ? { result: start, problems: [] } : tryEdits(start.expanded, edits, path, prefixFiles);
 	const before = new Set(known.map(identity));
 	const problems = [
 		...(['fail', 'remove'] as const).flatMap((key) => repeated(written[key] ?? [], [...path, key])),
@@ -172,14 +173,16 @@ function editsOf({ set, add, remove }: WrittenWhatIf): readonly Edit[] {
 }
 
 function unknownElements(design: Design, keys: readonly string[], path: Path): readonly Problem[] {
+	if (keys.length === 0) return [];
 	const known = failureElements(design);
+	const elements = new Set(known);
 	return [...keys.entries()]
-		.filter(([, key]) => !known.includes(key))
+		.filter(([, key]) => !elements.has(key))
 		.map(([index, key]) => ({
 			code: 'UNKNOWN_NAME',
 			message: `${quoted(key)} is not an element that can fail here`,
 			path: [...path, index],
-			nearest: nearestKey(key, known),
+			nearest: () => nearestKey(key, known),
 			expected: failureElementForms,
 			unlessWrong: groundsOf(key),
 		}));

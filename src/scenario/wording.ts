@@ -27,6 +27,7 @@ export function describe(value: unknown): string {
 	if (value === null) return 'empty';
 	if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
 	if (typeof value === 'object') return 'a map';
+	if (value === '') return 'empty';
 	return typeof value === 'string' ? quoted(value) : String(value);
 }
 

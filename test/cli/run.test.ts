@@ -153,6 +153,6 @@ describe('prefix files', () => {
 		const files = { 'd/x.yaml': scenario, 'd/a.txt': '10.9.0.0/16\n10.9.0.1/16\n' };
 		const { err, code } = await run('run d/x.yaml', { files });
 		expect(code).toBe(2);
-		expect(err.split('\n')[0]).toBe('a.txt:2:1: "10.9.0.1/16" has host bits set beyond /16');
+		expect(err.split('\n')[0]).toBe('d/a.txt:2:1: "10.9.0.1/16" has host bits set beyond /16');
 	});
 });

@@ -23,13 +23,14 @@ interface Schema {
 	readonly minItems?: number;
 	readonly maxItems?: number;
 	readonly uniqueItems?: boolean;
+	readonly minLength?: number;
 	readonly pattern?: string;
 	readonly minimum?: number;
 	readonly maximum?: number;
 }
 
 const known = new Set(
-	'type enum const anyOf properties required additionalProperties propertyNames items minItems maxItems uniqueItems pattern minimum maximum'.split(
+	'type enum const anyOf properties required additionalProperties propertyNames items minItems maxItems uniqueItems minLength pattern minimum maximum'.split(
 		' ',
 	),
 );
@@ -51,6 +52,7 @@ function fits(schema: Schema, value: unknown): boolean {
 	if (schema.enum !== undefined && !schema.enum.includes(value)) return false;
 	if ('const' in schema && schema.const !== value) return false;
 	if (schema.anyOf !== undefined && !schema.anyOf.some((one) => fits(one, value))) return false;
+	if (typeof value === 'string' && value.length < (schema.minLength ?? 0)) return false;
 	if (typeof value === 'string') return schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(value);
 	if (typeof value === 'number')
 		return (

@@ -5,6 +5,7 @@ import { sortedJson } from '../../report/render/json.ts';
 import { blank } from '../../report/render/span.ts';
 import { whyLines } from '../../report/render/why.ts';
 import type { Design } from '../../scenario/design.ts';
+import { nearestOf } from '../../scenario/diagnostic.ts';
 import { type EndpointReference, findEndpoint } from '../../scenario/endpoint.ts';
 import { isMeant } from '../../what-if/judge.ts';
 import type { Host } from '../host.ts';
@@ -58,7 +59,8 @@ function endpoint(design: Design, text: string): EndpointReference {
 	const length = /^[\d.]+$/.test(text) ? 32 : /^[\da-f:.]*:[\da-f:.]*$/i.test(text) ? 128 : null;
 	const found = findEndpoint(design, length === null ? text : `${text}/${length}`);
 	if ('problem' in found) {
-		const { message, nearest, hint, expected } = found.problem;
+		const { message, hint, expected } = found.problem;
+		const nearest = nearestOf(found.problem);
 		throw new UsageError(
 			message,
 			nearest ? `did you mean "${nearest}"?` : (hint ?? (expected === undefined ? null : `expected ${expected}`)),
