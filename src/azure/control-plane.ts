@@ -8,7 +8,6 @@ import type { EdgeAttributes, NodeAttributes, Topology } from '../topology/model
 import { type EdgeAnnouncements, edgeAnnouncements, gatewayAnnouncements } from './announcements.ts';
 import {
 	customerEdgeEnd,
-	customerEdgeLadder,
 	gatewayEnd,
 	gatewayLadder,
 	globalReachEnd,
@@ -26,7 +25,10 @@ export const gatewayAsn = 65_515;
 /** Which edges of the graph carry a session in a view; `a` and `b` are the nodes they join. */
 export type IsUp = (edge: EdgeAttributes, a: ElementKey, b: ElementKey) => boolean;
 
-/** Speakers are called by the element keys of the hops: `site/x`, `wan/x`, `circuit/x/primary`, `gateway/x`. */
+/**
+ * Speakers are called by the element keys of the hops: `site/x`, `wan/x`, `circuit/x/primary`, `gateway/x`. A customer edge compares
+ * routes as any BGP speaker does (R066), an MSEE and a gateway each in their own way.
+ */
 export function controlPlane(design: Design, topology: Topology, isUp: IsUp): Network {
 	const announcements = edgeAnnouncements(design);
 	const asns = asnPlan(design);
@@ -76,14 +78,11 @@ function speakerOf(
 					id: node.site.key,
 					asn: asns.get(node.site.key)!,
 					networks: originated(node.site.key),
-					decision: customerEdgeLadder,
 					multipath: allEquals,
 				},
 			];
 		case 'wan':
-			return [
-				{ id: key, asn: asns.get(key)!, networks: originated(key), decision: customerEdgeLadder, multipath: allEquals },
-			];
+			return [{ id: key, asn: asns.get(key)!, networks: originated(key), multipath: allEquals }];
 		case 'msee':
 			return [
 				{ id: key, asn: microsoftEdgeAsn, networks: [], decision: mseeLadder(design.assume), multipath: allEquals },

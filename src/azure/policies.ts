@@ -232,17 +232,3 @@ export function mseeLadder(assume: Assumptions): readonly RungSpec[] {
 
 /** R061: the ladder of a gateway. */
 export const gatewayLadder: readonly RungSpec[] = ['weight', 'own', 'asPathLength', 'routerId', 'session'];
-
-/** R066: the ladder of a customer edge. Its own routes first, then what its owner prefers. */
-export const customerEdgeLadder: readonly RungSpec[] = [
-	'weight',
-	'own',
-	'localPreference',
-	'asPathLength',
-	'origin',
-	'med',
-	'externalOverInternal',
-	'igpCost',
-	'routerId',
-	'session',
-];

@@ -1,9 +1,10 @@
 // What the design check found, each with its place in the file; long lists are cut with a count.
 
+import { compareText } from '../../net/order.ts';
 import type { Finding, Severity } from '../model.ts';
 import type { Glyphs } from './glyphs.ts';
 import { bothEnds, clipLine, type Line, type Role, type Span, span } from './span.ts';
-import { compareText, grouped, plural } from './words.ts';
+import { grouped, plural } from './words.ts';
 import { wrapLine } from './wrap.ts';
 
 /** What a list of findings needs of a page. */

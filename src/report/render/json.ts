@@ -1,8 +1,8 @@
 // The answer as one JSON document: the same bytes on every machine, and nothing in it that a terminal would obey.
 
+import { compareText } from '../../net/order.ts';
 import type { Document } from '../model.ts';
 import { isUnsafe } from './escape.ts';
-import { compareText } from './words.ts';
 
 export function renderJson(document: Document): string {
 	return sortedJson(document);

@@ -1,11 +1,12 @@
 // A design too large for a map, as counts by geopolitical region.
 
+import { compareText } from '../../net/order.ts';
 import type { ElementKey, Sketch } from '../model.ts';
 import { inColumns } from './columns.ts';
 import type { Page } from './page.ts';
 import { type Line, span } from './span.ts';
 import { fitEnd } from './width.ts';
-import { compareText, grouped, plural } from './words.ts';
+import { grouped, plural } from './words.ts';
 
 interface Counts {
 	readonly sites: Set<ElementKey>;

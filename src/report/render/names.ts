@@ -1,7 +1,7 @@
 // What elements and endpoints are called on a screen: the bare id where it says enough, the key where it does not.
 
+import { compareText } from '../../net/order.ts';
 import type { ElementKey, Endpoint } from '../model.ts';
-import { compareText } from './words.ts';
 
 /** `circuit/london/primary` is of kind `circuit`. */
 export function kindOf(key: ElementKey): string {

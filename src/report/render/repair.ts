@@ -1,7 +1,7 @@
 // A repair as the line to write in the scenario file.
 
+import { compareText } from '../../net/order.ts';
 import type { Edit } from '../model.ts';
-import { compareText } from './words.ts';
 
 export interface EditLine {
 	/** What to do with the line. */

@@ -15,8 +15,3 @@ export function listed(items: readonly string[]): string {
 	const last = items.at(-1) ?? '';
 	return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
-
-/** By code unit: the same order on every machine. */
-export function compareText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
