@@ -1,6 +1,16 @@
 // Where in the file a value stands: paths of keys to lines and columns, through the parsed YAML.
 
-import { type Document, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+	type Document,
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	type LineCounter,
+	type Node,
+	type Pair,
+	type YAMLMap,
+} from 'yaml';
 import { compareText } from '../net/order.ts';
 import { bareId } from './bare-id.ts';
 import type { Path, Position } from './diagnostic.ts';
@@ -31,7 +41,8 @@ export function placesIn(document: Document, lines: LineCounter): Places {
 				offsetOf(next as Node) ??
 				offsetOf(pair?.key as Node) ??
 				at;
-			node = next;
+			// What an alias stands for is written at its anchor.
+			node = isAlias(next) ? next.resolve(document) : next;
 		}
 		return positionIn(lines, at);
 	};

@@ -4,7 +4,7 @@ import { LineCounter, parseDocument, stringify } from 'yaml';
 import type { Position, Problem } from './diagnostic.ts';
 import { keyFaults } from './key-faults.ts';
 import { type Places, placesIn } from './places.ts';
-import { contentFaults, nestingFault, syntaxFaults } from './yaml-faults.ts';
+import { contentFaults, mostAliases, nestingFault, syntaxFaults } from './yaml-faults.ts';
 
 export type ReadResult =
 	/** `problems` are mistakes that leave the data readable. */
@@ -38,7 +38,7 @@ export function readYaml(written: string): ReadResult {
 		const deep = faults.length > 0 ? null : nestingFault(document, lines);
 		const problems = deep !== null ? [deep] : faults.length > 0 ? faults : contentFaults(document, lines);
 		if (problems.length > 0) return { ok: false, problems };
-		const data: unknown = document.toJS({ maxAliasCount: 100 });
+		const data: unknown = document.toJS({ maxAliasCount: mostAliases });
 		if (typeof data !== 'object' || data === null || Array.isArray(data))
 			return { ok: false, problems: [noSections(data)] };
 		return { ok: true, data, places: placesIn(document, lines), problems: keyFaults(document, lines) };

@@ -102,7 +102,9 @@ function whatToWrite(path: Path, value: unknown, kinds: readonly string[]): stri
 			return kindsAt(path.slice(0, -1)).includes('record')
 				? 'to say more of one, write a map of ids: "id:" before each entry, without the "-"'
 				: 'text that holds ": ", or ends with ":", needs quotes';
-		return freeText.has(String(path.at(-1))) && typeof value !== 'object' ? `put it in quotes: "${value}"` : null;
+		return freeText.has(String(path.at(-1))) && ['number', 'boolean'].includes(typeof value)
+			? `put it in quotes: "${value}"`
+			: null;
 	}
 	if (kinds.includes('array') && typeof value === 'string') return `put it in brackets: [${value}]`;
 	if (kinds.includes('array') && kinds.length === 1 && isMap(value)) return 'each entry of a list starts with "- "';

@@ -16,6 +16,9 @@ import { quoted } from './wording.ts';
 
 const mostFaults = 100;
 
+/** Each is looked up in the whole document. */
+export const mostAliases = 1000;
+
 /** Deeper than any scenario; code that walks the data may recurse. */
 const deepest = 40;
 
@@ -136,14 +139,25 @@ export function contentFaults(document: Document, lines: LineCounter): readonly 
 		const message = `not a scenario: the file says it is YAML ${version}`;
 		problems.push({ code: 'NOT_YAML', message, path: [], position: { line: 1, column: 1 }, expected: 'YAML 1.2' });
 	}
+	const anchors = new Set<string>();
+	let aliases = 0;
 	visit(document, {
+		Value(_, node) {
+			if (node.anchor !== undefined) anchors.add(node.anchor);
+		},
 		Alias(_, node) {
-			if (node.resolve(document) === undefined)
-				report(node, {
-					code: 'NOT_YAML',
-					message: `not YAML: nothing before this is marked "&${node.source}"`,
-					hint: 'put text that starts with * in quotes',
-				});
+			aliases++;
+			if (aliases > mostAliases) {
+				report(node, { code: 'NOT_YAML', message: `not a scenario: more than ${mostAliases} aliases` });
+				return visit.BREAK;
+			}
+			if (anchors.has(node.source)) return undefined;
+			report(node, {
+				code: 'NOT_YAML',
+				message: `not YAML: nothing before this is marked "&${node.source}"`,
+				hint: 'put text that starts with * in quotes',
+			});
+			return undefined;
 		},
 		Pair(_, { key }) {
 			if (isScalar(key) && key.value !== null) return;

@@ -88,6 +88,15 @@ describe('what is too much', () => {
 		expect(said(levels.join('\n'))).toBe('x.yaml:1:1: not a scenario: its aliases multiply beyond measure');
 	});
 
+	test('an alias a hundred times is none too many, and thousands are', () => {
+		const sites = Array.from({ length: 300 }, (_, index) => `  s${index}: { asn: 65001, prefixes: *p }\n`).join('');
+		const text = `name: x\nsites:\n  a: { prefixes: &p [10.0.0.0/8] }\n${sites}`;
+		expect(parseScenario(text, 'x.yaml')).toMatchObject({ ok: true });
+		expect(said(`a: &a x\nb: [${'*a, '.repeat(100_000)}]\n`)).toBe(
+			'x.yaml:2:4005: not a scenario: more than 1000 aliases',
+		);
+	});
+
 	test('hundreds of mistakes are counted, and the first fifty told', () => {
 		const sites = Array.from({ length: 300 }, (_, index) => `  s${index}: { prefixs: [] }\n`).join('');
 		const mistakes = mistakesOf(`name: x\nsites:\n${sites}`);
