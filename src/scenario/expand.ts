@@ -137,9 +137,15 @@ export function linkKey(between: readonly string[]): string {
 		.join('~');
 }
 
+/** Of several links between the same two circuits, which one is first must not depend on the order in the file: what has its addresses written is. */
 function keyByCircuits(links: readonly WrittenGlobalReachLink[]): Readonly<Record<string, WrittenGlobalReachLink>> {
+	const groups = new Map<string, WrittenGlobalReachLink[]>();
+	for (const link of links) groups.set(linkKey(link.between), [...(groups.get(linkKey(link.between)) ?? []), link]);
+	const content = ({ ipv4, ipv6, authorization }: WrittenGlobalReachLink): string =>
+		JSON.stringify([ipv4 ?? '', ipv6 ?? '', authorization ?? '']);
 	const keyed: Record<string, WrittenGlobalReachLink> = {};
-	for (const link of links) addLink(keyed, link);
+	for (const group of groups.values())
+		for (const link of group.sort((a, b) => compareText(content(b), content(a)))) addLink(keyed, link);
 	return keyed;
 }
 

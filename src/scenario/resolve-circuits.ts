@@ -1,6 +1,6 @@
 // Circuits, and the ports of ExpressRoute Direct that they may be on.
 
-import { peeringLocations } from '../catalog/catalog.ts';
+import { findPeeringLocation, peeringLocations } from '../catalog/catalog.ts';
 import { parseBandwidth } from '../net/bandwidth.ts';
 import { compareText } from '../net/order.ts';
 import { readPeeringLocation, readProvider } from './catalog-names.ts';
@@ -39,7 +39,17 @@ export function resolveCircuit(
 		circuit.provider === undefined ? null : readProvider(reader, circuit.provider, cloud, [...path, 'provider']);
 	if (circuit.port !== undefined) {
 		const section = { name: 'directPorts', kind: 'port pair of directPorts', ids: expanded.directPorts };
-		reader.reference(circuit.port, section, [...path, 'port']);
+		const isThere = reader.reference(circuit.port, section, [...path, 'port']);
+		const port = isThere
+			? findPeeringLocation(expanded.directPorts[circuit.port]!.peeringLocation, expanded.cloud)
+			: null;
+		if (location !== null && port?.found && port.found.id !== location.id)
+			reader.report({
+				code: 'BAD_VALUE',
+				message: `${printPath(path)} is at ${location.name}, and its port pair ${quoted(circuit.port)} at ${port.found.name}`,
+				path: [...path, 'port'],
+				expected: 'a port pair at the peering location of the circuit',
+			});
 		if (circuit.provider !== undefined)
 			reader.report({
 				code: 'BAD_VALUE',
