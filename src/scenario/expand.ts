@@ -64,11 +64,14 @@ export const sharedOwner = 'shared';
 export interface Expansion {
 	readonly expanded: ExpandedScenario;
 	readonly problems: readonly Problem[];
+	/** Where each link stands in the list, by its key. */
+	readonly linkPositions: ReadonlyMap<string, number>;
 }
 
 /** References are brought to bare ids; what then stands twice is reported, and kept once. */
 export function expand(written: WrittenScenario): Expansion {
 	const references = new References();
+	const { globalReach, linkPositions } = keyByCircuits(written.globalReach ?? []);
 	const cloud = written.cloud ?? 'public';
 	const expanded: ExpandedScenario = {
 		name: written.name,
@@ -115,12 +118,12 @@ export function expand(written: WrittenScenario): Expansion {
 					}),
 			...(connections === undefined && gateway === undefined ? {} : { gateway: expandGateway(gateway ?? {}) }),
 		})),
-		globalReach: keyByCircuits(written.globalReach ?? []),
+		globalReach,
 		expect: written.expect ?? [],
 		whatIf: mapValues(written.whatIf, (change) => change),
 		assume: { ...defaultAssumptions, ...written.assume },
 	};
-	return { expanded, problems: references.problems };
+	return { expanded, problems: references.problems, linkPositions };
 }
 
 /** The form people write: Global Reach links as a list again. */
@@ -138,23 +141,33 @@ export function linkKey(between: readonly string[]): string {
 }
 
 /** Of several links between the same two circuits, which one is first must not depend on the order in the file: what has its addresses written is. */
-function keyByCircuits(links: readonly WrittenGlobalReachLink[]): Readonly<Record<string, WrittenGlobalReachLink>> {
-	const groups = new Map<string, WrittenGlobalReachLink[]>();
-	for (const link of links) groups.set(linkKey(link.between), [...(groups.get(linkKey(link.between)) ?? []), link]);
+function keyByCircuits(links: readonly WrittenGlobalReachLink[]): Pick<Expansion, 'linkPositions'> & {
+	readonly globalReach: ExpandedScenario['globalReach'];
+} {
 	const content = ({ ipv4, ipv6, authorization }: WrittenGlobalReachLink): string =>
 		JSON.stringify([ipv4 ?? '', ipv6 ?? '', authorization ?? '']);
-	const keyed: Record<string, WrittenGlobalReachLink> = {};
+	const groups = new Map<string, (readonly [index: number, link: WrittenGlobalReachLink])[]>();
+	for (const entry of links.entries()) {
+		const name = linkKey(entry[1].between);
+		const group = groups.get(name);
+		if (group === undefined) groups.set(name, [entry]);
+		else group.push(entry);
+	}
+	const globalReach: Record<string, WrittenGlobalReachLink> = {};
+	const linkPositions = new Map<string, number>();
 	for (const group of groups.values())
-		for (const link of group.sort((a, b) => compareText(content(b), content(a)))) addLink(keyed, link);
-	return keyed;
+		for (const [index, link] of group.sort(([, a], [, b]) => compareText(content(b), content(a))))
+			linkPositions.set(addLink(globalReach, link), index);
+	return { globalReach, linkPositions };
 }
 
-/** Under the name of its circuits; where that is taken, `a~b#2` and so on. */
-export function addLink(links: Record<string, unknown>, link: { readonly between: readonly string[] }): void {
+/** Under the name of its circuits, which is returned; where that is taken, `a~b#2` and so on. */
+export function addLink(links: Record<string, unknown>, link: { readonly between: readonly string[] }): string {
 	const name = linkKey(link.between);
 	let key = name;
 	for (let nth = 2; Object.hasOwn(links, key); nth++) key = `${name}#${nth}`;
 	links[key] = { ...link, between: link.between.map((circuit) => bareId(circuit, 'circuit')) };
+	return key;
 }
 
 function expandAttachment(attachment: WrittenAttachment | null): ExpandedAttachment {

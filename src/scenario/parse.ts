@@ -66,7 +66,7 @@ export function parseScenario(
 	const ofShape = [...read.problems, ...shape.problems];
 	const problems = [...ofShape, ...withoutEchoes(ofShape, [...inDesign, ...inWhatIfs, ...inExpectations])];
 	const placeOf = (path: Path, atKey = false): typeof nowhere =>
-		files.placeOf(path) ?? { file, ...read.places(path, atKey) };
+		files.placeOf(path) ?? { file, ...read.places(byPosition(path, expansion.linkPositions), atKey) };
 	if (problems.length > 0) return { ok: false, diagnostics: diagnose(problems, placeOf) };
 	return {
 		ok: true,
@@ -81,4 +81,10 @@ export function parseScenario(
 			placeOf: (path) => placeOf(path),
 		},
 	};
+}
+
+/** Links have names in the design, and positions in the file. */
+function byPosition([section, name, ...rest]: Path, positions: ReadonlyMap<string, number>): Path {
+	const index = section === 'globalReach' && typeof name === 'string' ? positions.get(name) : undefined;
+	return [section, index ?? name, ...rest].filter((key) => key !== undefined);
 }

@@ -11,7 +11,6 @@ import {
 	type Pair,
 	type YAMLMap,
 } from 'yaml';
-import { compareText } from '../net/order.ts';
 import { bareId } from './bare-id.ts';
 import type { Path, Position } from './diagnostic.ts';
 
@@ -64,14 +63,11 @@ function pairsByKey(map: YAMLMap): ReadonlyMap<string, Pair> {
 	return byKey;
 }
 
-/** Lists are addressed by position, by the value of an item, or, for Global Reach links, by the two circuits in text order. */
+/** Lists are addressed by position, or by the value of an item. */
 function itemOf(node: unknown, segment: string | number): unknown {
 	if (!isSeq(node)) return undefined;
 	if (typeof segment === 'number') return node.items[segment];
-	const byValue = node.items.find((item) => isScalar(item) && isSpelling(String(item.value), segment));
-	if (byValue !== undefined) return byValue;
-	const [name = '', nth = '1'] = segment.split('#');
-	return node.items.filter((item) => linkName(item) === name)[Number(nth) - 1];
+	return node.items.find((item) => isScalar(item) && isSpelling(String(item.value), segment));
 }
 
 function isSpelling(written: string, id: string): boolean {
@@ -81,16 +77,6 @@ function isSpelling(written: string, id: string): boolean {
 /** What a reference may stand for. */
 function idsOf(written: string): readonly string[] {
 	return [bareId(written, 'site'), bareId(written, 'circuit')];
-}
-
-function linkName(item: unknown): string | null {
-	if (!isMap(item)) return null;
-	const between = item.get('between');
-	if (!isSeq(between)) return null;
-	return between.items
-		.map((end) => (isScalar(end) ? bareId(String(end.value), 'circuit') : ''))
-		.sort(compareText)
-		.join('~');
 }
 
 function offsetOf(node: Node | null | undefined): number | null {

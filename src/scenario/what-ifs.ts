@@ -7,7 +7,7 @@ import type { Path, Problem } from './diagnostic.ts';
 import type { Edit } from './edit.ts';
 import { tryEdits } from './edit-design.ts';
 import { nearestKey } from './element-keys.ts';
-import type { ExpandedScenario } from './expand.ts';
+import { type ExpandedScenario, linkKey } from './expand.ts';
 import { failureElementForms, failureElements, groundsOf } from './failure-element.ts';
 import type { PrefixFiles } from './prefix-list.ts';
 import type { WrittenWhatIf } from './schema.ts';
@@ -157,10 +157,19 @@ function editPath({ set = {}, add = {}, remove = [] }: WrittenWhatIf, path: Path
 	const sections = Object.keys(add);
 	const byPath = paths.find((key) => isOnTheWay(key.split('.')));
 	if (byPath !== undefined) return ['set', byPath];
-	if (sections.includes(String(path[0]))) return ['add', ...path];
+	if (sections.includes(String(path[0]))) return ['add', ...addedAt(add[String(path[0])], path)];
 	if (paths.length + sections.length + remove.length > 1) return [];
 	if (paths.length > 0) return ['set', paths[0]!];
 	return sections.length > 0 ? ['add', sections[0]!] : ['remove', 0];
+}
+
+/** A link is added without its name: alone, or in a list. */
+function addedAt(value: unknown, path: Path): Path {
+	const [section, name, ...rest] = path;
+	if (section !== 'globalReach') return path;
+	const links = [value].flat() as readonly { readonly between?: readonly unknown[] }[];
+	const index = links.findIndex(({ between = [] }) => linkKey(between.map(String)) === String(name).split('#')[0]);
+	return [section, ...(Array.isArray(value) && index !== -1 ? [index] : []), ...rest];
 }
 
 /** In the order in which they are made. */
