@@ -21,7 +21,9 @@ export function undeclaredErrors(
 	expectations: readonly Expectation[],
 	findings: readonly Finding[],
 ): readonly Finding[] {
-	const declared = expectations.flatMap(({ asserts }) => (asserts.kind === 'finding' ? [asserts] : []));
+	// A row about another view says nothing of the design as written.
+	const about = expectations.filter(({ whatIf, withoutGlobalReach }) => whatIf === null && !withoutGlobalReach);
+	const declared = about.flatMap(({ asserts }) => (asserts.kind === 'finding' ? [asserts] : []));
 	return findings.filter(
 		({ severity, code, at }) =>
 			severity === 'error' && !declared.some((row) => row.code === code && (row.at === null || row.at === at)),
