@@ -2,6 +2,7 @@
 
 import { attachmentKey } from '../azure/sessions-up.ts';
 import { covers, type Family, type Prefix } from '../net/prefix.ts';
+import { bareId } from '../scenario/bare-id.ts';
 import {
 	type Attachment,
 	type Circuit,
@@ -115,7 +116,9 @@ function circuitsOf(view: View, edge: ElementKey, own: readonly Prefix[], other:
 				rule: 'R130',
 				at: circuit.key,
 				message: `Neither link of ${circuit.key} to ${edge} is up.`,
-				repair: [{ set: `circuits.${id(circuit)}.sites.${bare(edge)}.links`, value: ['primary', 'secondary'] }],
+				repair: [
+					{ set: `circuits.${id(circuit)}.sites.${bareId(edge, 'site')}.links`, value: ['primary', 'secondary'] },
+				],
 				rank: 'missing',
 			});
 		}
@@ -140,8 +143,8 @@ function filters(
 	other: readonly Prefix[],
 ): readonly Obstacle[] {
 	const obstacles: Obstacle[] = [];
-	const path = `circuits.${id(circuit)}.sites.${bare(edge)}`;
-	const isDefault = design.sites.get(bare(edge))?.defaultRoute ?? false;
+	const path = `circuits.${id(circuit)}.sites.${bareId(edge, 'site')}`;
+	const isDefault = design.sites.get(bareId(edge, 'site'))?.defaultRoute ?? false;
 	const announced = [...(advertise ?? []), ...aggregate];
 	const kept = own.filter((prefix) => !isDefault && !announced.some((one) => covers(one, prefix)));
 	if (advertise !== null && kept.length > 0)
@@ -221,8 +224,4 @@ export function freeBlock({ design }: View, circuits: readonly string[]): string
 
 export function id({ key }: { readonly key: ElementKey }): string {
 	return key.slice(key.indexOf('/') + 1);
-}
-
-export function bare(edge: ElementKey): string {
-	return edge.startsWith('site/') ? edge.slice('site/'.length) : edge;
 }

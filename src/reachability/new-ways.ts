@@ -2,9 +2,10 @@
 
 import { geopoliticalRegionById } from '../catalog/catalog.ts';
 import type { Family } from '../net/prefix.ts';
+import { bareId } from '../scenario/bare-id.ts';
 import { type Circuit, type ElementKey, linkNames, type Vnet } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
-import { type Access, bare, circuitObstacles, failed, id, lostToCustomers } from './access.ts';
+import { type Access, circuitObstacles, failed, id, lostToCustomers } from './access.ts';
 import { freeAuthorization, freeId } from './free-name.ts';
 import { flagsMissing } from './gateway-flags.ts';
 import { type Obstacle, unique, type Way } from './obstacle.ts';
@@ -38,7 +39,7 @@ export function overWan(view: View, a: ElementKey, b: ElementKey): readonly Way[
 		return { id: wan.key, kind: 'wan', obstacles: lost === undefined ? [] : [failed(view, lost)] };
 	});
 	if (shared.length > 0) return existing;
-	const name = freeId(`${bare(a)}-${bare(b)}`, view.design.wans);
+	const name = freeId(`${bareId(a, 'site')}-${bareId(b, 'site')}`, view.design.wans);
 	const lost = [a, b].find((key) => view.availability.down.has(key));
 	return [
 		{
@@ -51,7 +52,7 @@ export function overWan(view: View, a: ElementKey, b: ElementKey): readonly Way[
 					rule: 'R047',
 					at: a,
 					message: `No circuit or WAN leads from ${a} to ${b}.`,
-					repair: [{ add: 'wans', value: { [name]: { sites: [bare(a), bare(b)] } } }],
+					repair: [{ add: 'wans', value: { [name]: { sites: [bareId(a, 'site'), bareId(b, 'site')] } } }],
 					rank: 'missing',
 				},
 			],
@@ -115,7 +116,7 @@ export function withNewAttachment(
 	own: readonly Access[],
 ): readonly Way[] {
 	if (own.length > 0) return [];
-	const known = view.design.sites.get(bare(site))!;
+	const known = view.design.sites.get(bareId(site, 'site'))!;
 	const lost = view.availability.down.has(site) ? [failed(view, site)] : [];
 	return other.flatMap(({ circuit, obstacles }) => {
 		const links = lostToCustomers(view, circuit, linkNames);
@@ -124,7 +125,7 @@ export function withNewAttachment(
 			rule: 'R047',
 			at: site,
 			message: `${site} is on no circuit and no WAN.`,
-			repair: known.asn === null ? null : [{ set: `circuits.${id(circuit)}.sites.${bare(site)}`, value: {} }],
+			repair: known.asn === null ? null : [{ set: `circuits.${id(circuit)}.sites.${bareId(site, 'site')}`, value: {} }],
 			rank: 'missing',
 		};
 		return [

@@ -6,9 +6,9 @@ import { type StoppedBy, type Transfer, transfer } from '../routing/transfer.ts'
 import type { ReasonCode } from '../rulebook/codes.ts';
 import type { RuleId } from '../rulebook/rule.ts';
 import { isRuleId } from '../rulebook/rulebook.ts';
+import { bareId } from '../scenario/bare-id.ts';
 import type { ElementKey } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
-import { bare } from './access.ts';
 import type { Reason } from './obstacle.ts';
 import type { View } from './view.ts';
 import type { Stop, Walk } from './walk.ts';
@@ -217,7 +217,7 @@ function advertise({ design }: View, edge: ElementKey, msee: ElementKey, prefix:
 	const attachment = design.circuits.get(circuitIdOf(msee))?.attachments.find((candidate) => candidate.edge === edge);
 	if (attachment?.advertise == null) return null;
 	const value = [...attachment.advertise.map(({ text }) => text), prefix.text].sort();
-	return [{ set: `circuits.${circuitIdOf(msee)}.sites.${bare(edge)}.advertise`, value }];
+	return [{ set: `circuits.${circuitIdOf(msee)}.sites.${bareId(edge, 'site')}.advertise`, value }];
 }
 
 function accept({ design }: View, msee: ElementKey, edge: ElementKey, prefix: Prefix): readonly Edit[] | null {
@@ -225,5 +225,5 @@ function accept({ design }: View, msee: ElementKey, edge: ElementKey, prefix: Pr
 	const attachment = design.circuits.get(circuitIdOf(msee))?.attachments.find((candidate) => candidate.edge === edge);
 	if (attachment?.accept == null) return null;
 	const value = [...attachment.accept.map(({ text }) => text), prefix.text].sort();
-	return [{ set: `circuits.${circuitIdOf(msee)}.sites.${bare(edge)}.accept`, value }];
+	return [{ set: `circuits.${circuitIdOf(msee)}.sites.${bareId(edge, 'site')}.accept`, value }];
 }

@@ -2,8 +2,9 @@
 
 import { stripPrivate } from '../net/as-path.ts';
 import { covers, type Family } from '../net/prefix.ts';
+import { bareId } from '../scenario/bare-id.ts';
 import type { Attachment, Circuit, ElementKey, Vnet } from '../scenario/design.ts';
-import { type Access, bare, siteAccess, vnetAccess } from './access.ts';
+import { type Access, siteAccess, vnetAccess } from './access.ts';
 import type { Endpoint } from './endpoints.ts';
 import { flagsMissing } from './gateway-flags.ts';
 import { acrossGlobalReach } from './global-reach-way.ts';
@@ -112,12 +113,12 @@ function serving(accesses: readonly Access[], { key }: Circuit, way: Way): reado
 /** R055, R056: an edge that finds its own number in what is left of the path discards the route. */
 function ownAsnBack({ design }: View, site: ElementKey, from: Access, to: Access): readonly Obstacle[] {
 	const asnOf = ({ edge, asn }: Attachment): number | null =>
-		asn ?? design.sites.get(bare(edge))?.asn ?? design.wans.get(edge.slice('wan/'.length))?.asn ?? null;
+		asn ?? design.sites.get(bareId(edge, 'site'))?.asn ?? design.wans.get(edge.slice('wan/'.length))?.asn ?? null;
 	if (from.attachment === null || to.attachment === null) return [];
 	const [sender, receiver] = [asnOf(from.attachment), asnOf(to.attachment)];
 	if (sender === null || receiver === null) return [];
 	const { prepend, prependWith } = from.attachment;
-	const behind = from.attachment.edge === site ? null : (design.sites.get(bare(site))?.asn ?? null);
+	const behind = from.attachment.edge === site ? null : (design.sites.get(bareId(site, 'site'))?.asn ?? null);
 	const announced = [
 		sender,
 		...new Array<number>(prepend).fill(prependWith ?? sender),

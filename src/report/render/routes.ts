@@ -21,7 +21,9 @@ export function routeLines(
 	const safe = printable(ascii);
 	const title: Line = [span(safe(node), 'title'), span('  '), span(safe(`${file}, ${view}`), 'muted')];
 	if (routes.length === 0) return [title, [span('  no routes')]];
-	const header = ['', 'Network', 'Next hop', 'LocPrf', 'Weight', 'MED', 'Path', 'Decided'].map(
+	// Few routes have a MED, and the path needs the room.
+	const hasMed = routes.some(({ med }) => med !== null);
+	const header = ['', 'Network', 'Next hop', 'LocPrf', 'Weight', ...(hasMed ? ['MED'] : []), 'Path', 'Decided'].map(
 		(text): Line => [span(text, 'heading')],
 	);
 	let last = '';
@@ -34,12 +36,17 @@ export function routeLines(
 			[span(safe(route.nextHop ?? 'own'))],
 			[span(String(route.localPreference))],
 			[span(String(route.weight))],
-			[span(route.med === null ? '' : String(route.med))],
+			...(hasMed ? [[span(route.med === null ? '' : String(route.med))]] : []),
 			[span([...route.asPath, origins[route.origin]].join(' '))],
 			[span(route.lostAt === null ? '' : `lost at ${route.lostAt}`, 'warn')],
 		];
 	});
-	const lines = inColumns([header, ...rows], ['left', 'left', 'left', 'right', 'right', 'right'], 1, 2);
+	const lines = inColumns(
+		[header, ...rows],
+		['left', 'left', 'left', 'right', 'right', ...(hasMed ? (['right'] as const) : [])],
+		1,
+		2,
+	);
 	return [
 		title,
 		...lines.map((line) => clipLine(line, Math.max(columns, 60), ascii ? '~' : '…')),

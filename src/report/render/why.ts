@@ -26,13 +26,17 @@ export function whyLines(explanation: Explanation, { columns, ascii }: ScreenOpt
 	const from = `${pair.from.node} (${pair.from.prefixes.slice(0, 3).join(', ')})`;
 	const to = `${pair.to.node} (${pair.to.prefixes.slice(0, 3).join(', ')})`;
 	const lines: Line[] = [
-		[span(safe(`${from} ${ascii ? 'to' : '→'} ${to}`), 'title')],
-		[
-			span(safe(pair.outcome), outcomeRoles[pair.outcome] ?? 'plain'),
-			span(pair.roundTripMs === null ? '' : `, ${milliseconds(pair.roundTripMs)} round trip`),
-			span('  '),
-			span(safe(`${scenario.file}, ${view}`), 'muted'),
-		],
+		...wrapLine([], [span(safe(`${from} ${ascii ? 'to' : '→'} ${to}`), 'title')], columns, 2),
+		...wrapLine(
+			[span(safe(pair.outcome), outcomeRoles[pair.outcome] ?? 'plain')],
+			[
+				span(pair.roundTripMs === null ? '' : `, ${milliseconds(pair.roundTripMs)} round trip`),
+				span(' '),
+				span(safe(`(${scenario.file}, ${view})`), 'muted'),
+			],
+			columns,
+			2,
+		),
 	];
 	const { reason } = pair;
 	if (reason !== null) {
