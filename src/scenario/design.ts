@@ -20,6 +20,8 @@ export interface Design {
 	readonly vnets: ReadonlyMap<string, Vnet>;
 	/** Keyed by the two circuit ids in text order, `a~b`; a repeated pair as `a~b#2`. */
 	readonly globalReach: ReadonlyMap<string, GlobalReachLink>;
+	/** Keyed by the two VNet ids in text order, `a~b`. */
+	readonly peerings: ReadonlyMap<string, VnetPeering>;
 	readonly assume: Assumptions;
 }
 
@@ -56,6 +58,7 @@ export interface Circuit {
 	/** In text order of their edges. */
 	readonly attachments: readonly Attachment[];
 	readonly privatePeering: PrivatePeering | null;
+	readonly microsoftPeering: MicrosoftPeering | null;
 }
 
 /** Shape: `ipv4` and `ipv6` are null where the file leaves the addresses open. */
@@ -65,6 +68,22 @@ export interface PrivatePeering {
 	readonly vlan: number | null;
 	/** IPv6 is on when its subnets are given, or an edge on the circuit has an IPv6 prefix. */
 	readonly hasIpv6: boolean;
+}
+
+export interface MicrosoftPeering {
+	/** `site/x` or `wan/x`, in text order. */
+	readonly edges: readonly ElementKey[];
+	/** Peering subnets; null where the file leaves the addresses open. */
+	readonly ipv4: readonly Prefix[] | null;
+	readonly ipv6: readonly Prefix[] | null;
+	readonly vlan: number | null;
+	/** What the edges advertise to Microsoft. */
+	readonly prefixes: readonly Prefix[];
+	readonly validated: boolean;
+	/** Whether Microsoft has authorised communities of Microsoft 365. */
+	readonly microsoft365: boolean;
+	/** Communities, such as `12076:5010`, in text order; null: no route filter is attached. */
+	readonly routeFilter: readonly string[] | null;
 }
 
 /** A customer edge on the private peering of a circuit. */
@@ -108,7 +127,40 @@ export interface Vnet {
 	readonly gateway: Gateway | null;
 	/** In text order of their circuits. */
 	readonly connections: readonly Connection[];
+	/** By name; empty where the file gives none, and the whole space is one subnet. */
+	readonly subnets: ReadonlyMap<string, Subnet>;
 	readonly subscription: string;
+}
+
+export interface Subnet {
+	/** `vnet/x/name`. */
+	readonly key: ElementKey;
+	/** Inside the address space of the VNet. */
+	readonly prefixes: readonly Prefix[];
+	readonly routes: readonly UserRoute[];
+	readonly propagateGatewayRoutes: boolean;
+}
+
+export type NextHopType = 'virtualAppliance' | 'virtualNetworkGateway' | 'vnetLocal' | 'internet' | 'none';
+
+/** A user-defined route of a subnet. */
+export interface UserRoute {
+	readonly prefix: Prefix;
+	readonly nextHopType: NextHopType;
+	/** Given for a virtual appliance alone. */
+	readonly nextHopIpAddress: string | null;
+}
+
+/** Two VNets peered with each other. */
+export interface VnetPeering {
+	/** `peering/a~b`. */
+	readonly key: ElementKey;
+	/** Ids of the two VNets, in text order. */
+	readonly between: readonly [string, string];
+	/** The id of the one that lets the other use its gateway. */
+	readonly allowGatewayTransit: string | null;
+	/** The id of the one that uses the gateway of the other. */
+	readonly useRemoteGateways: string | null;
 }
 
 export interface Connection {

@@ -76,6 +76,7 @@ export function resolveCircuit(
 			circuit.privatePeering === false
 				? null
 				: resolvePeering(reader, circuit.privatePeering, [...path, 'privatePeering']),
+		microsoftPeering: null,
 	};
 }
 

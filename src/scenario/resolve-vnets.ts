@@ -24,6 +24,7 @@ export function resolveVnet(reader: Reader, expanded: ExpandedScenario, vnet: Ex
 		region: readRegion(reader, vnet.region, [...path, 'region']) ?? regions()[0]!,
 		prefixes: reader.prefixes(vnet.prefixes, [...path, 'prefixes']),
 		connections: resolveConnections(reader, expanded, vnet, id),
+		subnets: new Map(),
 		subscription: vnet.subscription,
 		gateway: vnet.gateway === undefined ? null : resolveGateway(reader, vnet.gateway, id, [...path, 'gateway']),
 	};

@@ -36,6 +36,7 @@ export function resolve(expanded: ExpandedScenario): Resolution {
 		circuits: withIpv6(circuits, sites, wans),
 		vnets,
 		globalReach,
+		peerings: new Map(),
 		assume: expanded.assume as unknown as Assumptions,
 	};
 	return { design, problems: reader.problems };
