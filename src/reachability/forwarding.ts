@@ -68,7 +68,7 @@ export function forwardingOf(design: Design, solution: Solution, down: ReadonlyS
 		if (speaker === undefined) return null;
 		for (const covering of chainOf(prefix)) {
 			const solved = classByPrefix.get(covering.text);
-			const routes = solved?.selected[speaker];
+			const routes = solved?.selected(speaker);
 			if (solved !== undefined && routes !== undefined && routes.length > 0)
 				return { prefix: covering, solved, speaker, routes };
 		}

@@ -4,7 +4,6 @@ import type { Finding } from '../azure/finding.ts';
 import { fromCustomerEdge } from '../azure/tags.ts';
 import { compareText } from '../net/order.ts';
 import { decide } from '../routing/decision.ts';
-import { candidatesOf } from '../routing/propagate.ts';
 import { type FindingCode, findingCodes } from '../rulebook/codes.ts';
 import type { ElementKey } from '../scenario/design.ts';
 import type { Path } from '../scenario/diagnostic.ts';
@@ -65,10 +64,10 @@ function* aboutRoutes({ solution }: View): Generator<Finding> {
 					);
 		}
 		for (const speaker of net.speakers) {
-			const best = solved.selected[speaker.index]![0];
+			const best = solved.selected(speaker.index)[0];
 			if (best?.hop?.internal) {
 				const local = speaker.inbound
-					.map((hop) => solved.learned[hop.index])
+					.map((hop) => solved.learned(hop.index))
 					.find((route) => route?.tags.includes(fromCustomerEdge));
 				if (local?.hop && local.asPath.length > best.asPath.length) {
 					const edge = net.speakers[local.hop.from]!.speaker.id;
@@ -80,8 +79,8 @@ function* aboutRoutes({ solution }: View): Generator<Finding> {
 				}
 			}
 			const isGateway = speaker.speaker.id.startsWith('gateway/');
-			if (isGateway && solved.selected[speaker.index]!.length > 1) {
-				const { lostAt } = decide(net, speaker, candidatesOf(speaker, routeClass, solved.learned));
+			if (isGateway && solved.selected(speaker.index).length > 1) {
+				const { lostAt } = decide(net, speaker, solved.candidates(speaker.index));
 				const unused = [...lostAt].flatMap(([route, rung]) =>
 					rung === 'multipath' && route.hop !== null ? [route.hop.bundle] : [],
 				);

@@ -97,7 +97,7 @@ function missingRoute(view: View, lacking: ElementKey, prefix: Prefix): Reason |
 		const next: number[] = [];
 		for (const speaker of frontier) {
 			for (const hop of net.speakers[speaker]!.inbound) {
-				const best = solved.selected[hop.from]![0];
+				const best = solved.selected(hop.from)[0];
 				if (best !== undefined)
 					held.push({ hop, distance, transfer: transfer(net, hop, best, solved.routeClass.prefixMatches) });
 				else if (!seen.has(hop.from)) {
@@ -127,7 +127,7 @@ function reasonOf(view: View, { hop, transfer: sent }: Held, prefix: Prefix): Re
 	const { stoppedBy } = sent;
 	if (stoppedBy === 'internalOnly') {
 		const hidden = net.speakers[hop.from]!.inbound.some(
-			(inbound) => !inbound.internal && view.forwarding.classOf(prefix)?.learned[inbound.index],
+			(inbound) => !inbound.internal && view.forwarding.classOf(prefix)?.learned(inbound.index),
 		);
 		return hidden
 			? plain(

@@ -1,6 +1,6 @@
 // What a change of routes touches: endpoints to which some node now forwards otherwise. All others keep their answer.
 
-import type { SolvedClass } from '../routing/solve.ts';
+import type { Solution, SolvedClass } from '../routing/solve.ts';
 import type { Endpoint } from './endpoints.ts';
 import type { View } from './view.ts';
 
@@ -10,7 +10,7 @@ export function touchedBy(before: View, after: View): (endpoint: Endpoint) => bo
 	const known = new Map<string, boolean>();
 	const differs = (a: SolvedClass, b: SolvedClass): boolean => {
 		const id = `${a.routeClass.index} ${b.routeClass.index}`;
-		const answer = known.get(id) ?? !sameNextHops(a, b);
+		const answer = known.get(id) ?? !sameNextHops(before.solution, a, b);
 		known.set(id, answer);
 		return answer;
 	};
@@ -27,9 +27,9 @@ export function touchedBy(before: View, after: View): (endpoint: Endpoint) => bo
 	};
 }
 
-function sameNextHops(a: SolvedClass, b: SolvedClass): boolean {
-	return a.selected.every((routes, speaker) => {
-		const others = b.selected[speaker]!;
+function sameNextHops({ net }: Solution, a: SolvedClass, b: SolvedClass): boolean {
+	return net.speakers.every(({ index: speaker }) => {
+		const [routes, others] = [a.selected(speaker), b.selected(speaker)];
 		return routes.length === others.length && routes.every(({ nextHop }, index) => nextHop === others[index]!.nextHop);
 	});
 }

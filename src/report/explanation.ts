@@ -6,7 +6,6 @@ import type { Pair as EnginePair } from '../reachability/pairs.ts';
 import type { View as EngineView } from '../reachability/view.ts';
 import type { Walk } from '../reachability/walk.ts';
 import { decide } from '../routing/decision.ts';
-import { candidatesOf } from '../routing/propagate.ts';
 import { selectionCodes } from '../rulebook/codes.ts';
 import { isRuleId } from '../rulebook/rulebook.ts';
 import { ruleOfRung, selectionOfRung } from '../rulebook/rungs.ts';
@@ -53,7 +52,7 @@ function hopStory(view: EngineView, at: ElementKey, { match, next, end }: Step):
 	const { net } = view.solution;
 	const { solved, prefix } = match;
 	const speaker = net.speakers[match.speaker]!;
-	const { decidedBy, selected } = decide(net, speaker, candidatesOf(speaker, solved.routeClass, solved.learned));
+	const { decidedBy, selected } = decide(net, speaker, solved.candidates(speaker.index));
 	const shorter = shorterPrefixes(view, prefix, match.speaker);
 	const rung =
 		decidedBy === null || decidedBy === 'multipath' ? (shorter.length > 0 ? 'longestPrefix' : decidedBy) : decidedBy;
@@ -79,7 +78,7 @@ function shorterPrefixes({ forwarding, solution }: EngineView, matched: Prefix, 
 		.filter(({ length }) => length > 0)
 		.flatMap((prefix): Route[] => {
 			const solved = forwarding.classOf(prefix);
-			if (solved === null || solved.selected[speaker]!.length === 0) return [];
+			if (solved === null || solved.selected(speaker).length === 0) return [];
 			return candidateRoutes({ solution }, solved, speaker)
 				.filter(({ selected }) => selected)
 				.map((route) => ({ prefix: prefix.text, ...route, selected: false, lostAt: 'longestPrefix' }));

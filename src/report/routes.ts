@@ -4,7 +4,6 @@ import { comparePrefixes, type Prefix } from '../net/prefix.ts';
 import type { View } from '../reachability/view.ts';
 import type { Candidate } from '../routing/candidate.ts';
 import { decide } from '../routing/decision.ts';
-import { candidatesOf } from '../routing/propagate.ts';
 import type { SolvedClass } from '../routing/solve.ts';
 import { transfer } from '../routing/transfer.ts';
 import type { ElementKey, Route, RuleId } from './model.ts';
@@ -30,7 +29,7 @@ export function candidateRoutes(
 	speaker: number,
 ): readonly Omit<Route, 'prefix'>[] {
 	const { net } = view.solution;
-	const candidates = candidatesOf(net.speakers[speaker]!, solved.routeClass, solved.learned);
+	const candidates = solved.candidates(speaker);
 	const { lostAt, selected } = decide(net, net.speakers[speaker]!, candidates);
 	const inOrder = [...selected, ...candidates.filter((candidate) => !selected.includes(candidate))];
 	return inOrder.map((candidate) => ({
@@ -55,7 +54,7 @@ function rulesOf({ solution }: Pick<View, 'solution'>, solved: SolvedClass, cand
 	for (let route: Candidate | undefined = candidate; route?.hop && !seen.has(route); ) {
 		seen.add(route);
 		const { hop }: Candidate = route;
-		const sent: Candidate | undefined = solved.selected[hop!.from]![0];
+		const sent: Candidate | undefined = solved.selected(hop!.from)[0];
 		if (sent === undefined) break;
 		const { exported, imported } = transfer(net, hop!, sent, solved.routeClass.prefixMatches);
 		const applied = [

@@ -3,7 +3,8 @@
 import type { Candidate } from './candidate.ts';
 import type { RouteClass } from './classes.ts';
 import type { CompiledNetwork, Hop } from './compile.ts';
-import { candidatesOf, type Schedule, type Settled } from './propagate.ts';
+import type { Schedule, Settler } from './settle.ts';
+import type { Settled } from './settled.ts';
 import { transfer } from './transfer.ts';
 
 /**
@@ -12,17 +13,28 @@ import { transfer } from './transfer.ts';
  * origin wins, whoever speaks first (Sobrino, "An Algebraic Theory of Dynamic Network Routing", 2005). A way of looking, not a
  * proof: of 65 generated classes with several stable states the exhaustive search finds, this one misses 4.
  */
-export function schedulesToTry(net: CompiledNetwork, routeClass: RouteClass, settled: Settled): readonly Schedule[] {
-	const heard = net.speakers.map(({ outbound }) => outbound.some(({ index }) => settled.learned[index] !== null));
-	const mayImprove = net.speakers.some((speaker) => {
-		const onward = speaker.outbound.filter(({ to }) => heard[to]);
+export function schedulesToTry(
+	net: CompiledNetwork,
+	{ carrierOf }: Pick<Settler, 'carrierOf'>,
+	routeClass: RouteClass,
+	settled: Settled,
+): readonly Schedule[] {
+	// Who neither passes routes on nor has one of its own is heard by nobody.
+	const speaking = net.speakers.filter(({ index }) => carrierOf[index] !== -1 || routeClass.origins.has(index));
+	const heard = new Set(
+		speaking.flatMap(({ index, outbound }) =>
+			outbound.some((hop) => settled.learned(hop.index) !== null) ? [index] : [],
+		),
+	);
+	const mayImprove = speaking.some((speaker) => {
+		const onward = speaker.outbound.filter(({ to }) => heard.has(to));
 		if (onward.length === 0) return false;
-		const candidates = candidatesOf(speaker, routeClass, settled.learned);
-		return candidates.some((candidate) => onward.some((hop) => improves(net, hop, candidate, routeClass)));
+		return settled
+			.candidates(speaker.index)
+			.some((candidate) => onward.some((hop) => improves(net, hop, candidate, routeClass)));
 	});
 	if (settled.oscillating === null && !mayImprove) return [];
-	const held = net.speakers.filter(({ index }) => heard[index]);
-	return ['descending', ...held.map(({ index }): Schedule => ({ heldBack: index }))];
+	return ['descending', ...[...heard].map((index): Schedule => ({ heldBack: index }))];
 }
 
 /** Whether the receiver may like the route better than its sender has reason to. */

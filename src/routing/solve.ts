@@ -4,8 +4,9 @@ import { type Candidate, sameCandidate } from './candidate.ts';
 import { type RouteClass, routeClasses } from './classes.ts';
 import { type CompiledNetwork, compile } from './compile.ts';
 import type { Network } from './model.ts';
-import { propagate, type Settled } from './propagate.ts';
 import { schedulesToTry } from './schedules.ts';
+import { type Schedule, type Settler, settler } from './settle.ts';
+import { type Settled, settledState } from './settled.ts';
 
 export interface Solution {
 	readonly net: CompiledNetwork;
@@ -25,28 +26,31 @@ export interface SolvedClass extends Settled {
 /** @throws {NetworkError} when the network is not well formed. */
 export function solve(network: Network): Solution {
 	const net = compile(network);
-	return { net, classes: routeClasses(net).map((routeClass) => solveClass(net, routeClass)) };
+	const how = settler(net);
+	return { net, classes: routeClasses(net).map((routeClass) => solveClass(net, how, routeClass)) };
 }
 
-/** Under one schedule alone: half the work, and no word on whether another would end elsewhere. */
+/** Under one schedule alone: no word on whether another would end elsewhere. */
 export function solveOnce(network: Network): Solution {
 	const net = compile(network);
+	const how = settler(net);
 	return {
 		net,
 		classes: routeClasses(net).map((routeClass) => {
-			const settled = propagate(net, routeClass);
+			const settled = settledState(net, how, routeClass, how.settle(routeClass, 'ascending'));
 			const unsettled = new Set(settled.oscillating);
 			return { ...settled, routeClass, unsettled, status: unsettled.size === 0 ? 'stable' : 'oscillates' };
 		}),
 	};
 }
 
-function solveClass(net: CompiledNetwork, routeClass: RouteClass): SolvedClass {
-	const first = propagate(net, routeClass, 'ascending');
-	const others = schedulesToTry(net, routeClass, first).map((schedule) => propagate(net, routeClass, schedule));
+function solveClass(net: CompiledNetwork, how: Settler, routeClass: RouteClass): SolvedClass {
+	const under = (schedule: Schedule): Settled => settledState(net, how, routeClass, how.settle(routeClass, schedule));
+	const first = under('ascending');
+	const others = schedulesToTry(net, how, routeClass, first).map(under);
 	const unsettled = new Set(first.oscillating);
 	for (const other of others)
-		for (const speaker of [...(other.oscillating ?? []), ...differing(first, other)]) unsettled.add(speaker);
+		for (const speaker of [...(other.oscillating ?? []), ...differing(net, first, other)]) unsettled.add(speaker);
 	const settled = [first, ...others].find(({ oscillating }) => oscillating === null) ?? first;
 	return {
 		...settled,
@@ -56,8 +60,8 @@ function solveClass(net: CompiledNetwork, routeClass: RouteClass): SolvedClass {
 	};
 }
 
-function differing(a: Settled, b: Settled): readonly number[] {
-	return a.selected.flatMap((routes, speaker) => (sameRoutes(routes, b.selected[speaker]!) ? [] : [speaker]));
+function differing({ speakers }: CompiledNetwork, a: Settled, b: Settled): readonly number[] {
+	return speakers.flatMap(({ index }) => (sameRoutes(a.selected(index), b.selected(index)) ? [] : [index]));
 }
 
 function sameRoutes(a: readonly Candidate[], b: readonly Candidate[]): boolean {

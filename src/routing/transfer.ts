@@ -59,7 +59,7 @@ export function transfer(net: CompiledNetwork, hop: Hop, best: Candidate, prefix
 }
 
 /** Private ASNs out, then the neighbour's ASN replaced: what the export policy already sees. */
-function preparedPath({ sender, receiverAsn, senderAsn }: Hop, path: readonly number[]): readonly number[] {
+export function preparedPath({ sender, receiverAsn, senderAsn }: Hop, path: readonly number[]): readonly number[] {
 	const keep = (sender.keepNeighbour ?? true) ? receiverAsn : null;
 	const stripped = sender.stripPrivate === undefined ? path : stripPrivate(path, sender.stripPrivate, keep);
 	return sender.asOverride ? stripped.map((asn) => (asn === receiverAsn ? senderAsn : asn)) : stripped;

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../src/routing/candidate.ts';
 import { decide } from '../../src/routing/decision.ts';
 import type { Network } from '../../src/routing/model.ts';
-import { candidatesOf } from '../../src/routing/propagate.ts';
 import { type Solution, type SolvedClass, solve } from '../../src/routing/solve.ts';
 import {
 	type AnswerRoute,
@@ -19,7 +18,7 @@ import { networks } from './networks.ts';
 function answerOf({ net }: Solution, solved: SolvedClass): PrefixAnswer {
 	const name = (speaker: number): string => net.speakers[speaker]!.speaker.id;
 	const rows = net.speakers.map((speaker): [string, AnswerRoute[]] => {
-		const candidates = candidatesOf(speaker, solved.routeClass, solved.learned);
+		const candidates = solved.candidates(speaker.index);
 		const { selected } = decide(net, speaker, candidates);
 		const row = (candidate: Candidate): AnswerRoute => ({
 			best: candidate === selected[0],

@@ -1,0 +1,20 @@
+// Who ever passes on what it learned. Nobody else can change what others hold, so the rest is derived when asked.
+
+import type { CompiledNetwork, CompiledSpeaker, Hop } from './compile.ts';
+
+export function passesOn({ splitHorizon }: CompiledNetwork, { inbound, outbound }: CompiledSpeaker): boolean {
+	return outbound.some(
+		(hop) => letsLearnedOut(hop) && inbound.some(({ session }) => !splitHorizon || session !== hop.session),
+	);
+}
+
+function letsLearnedOut({ exportRules, sender }: Hop): boolean {
+	for (const { rule, prefixCondition } of exportRules) {
+		const { match, action = 'accept' } = rule;
+		if (action === 'next' || match?.local === true) continue;
+		if (action === 'accept') return true;
+		// Refuses whatever gets here.
+		if (prefixCondition === -1 && (match === undefined || Object.keys(match).length === 0)) return false;
+	}
+	return (sender.exportDefault ?? 'accept') === 'accept';
+}
