@@ -168,7 +168,9 @@ export function settler(net: CompiledNetwork): Settler {
 	function send(hop: number, routeClass: RouteClass): boolean {
 		const speaker = from[hop]!;
 		const bestHop = best[speaker]!;
-		let [newSet, newPath, newNextHop] = [-1, emptyPath, speaker];
+		let newSet = -1;
+		let newPath = emptyPath;
+		let newNextHop = speaker;
 		const silent =
 			bestHop === noRoute ||
 			(bestHop !== own &&
@@ -187,7 +189,10 @@ export function settler(net: CompiledNetwork): Settler {
 			}
 		} else if (!silent) {
 			const { arrived } = transfer(net, hops[hop]!, whole(speaker), routeClass.prefixMatches);
-			if (arrived !== null) [newSet, newPath] = [sets.numberOf(arrived, false), listOf(paths, arrived.asPath)];
+			if (arrived !== null) {
+				newSet = sets.numberOf(arrived, false);
+				newPath = listOf(paths, arrived.asPath);
+			}
 		}
 		if (keepsNextHop[hop] === 1 && bestHop !== own) newNextHop = bestNextHop[speaker]!;
 		if (set[hop] === newSet && (newSet < 0 || (nextHop[hop] === newNextHop && samePath(paths, path[hop]!, newPath))))
