@@ -5,6 +5,7 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
+import { generatedFiles } from './build/generated-files.mjs';
 
 const generatedOnly = process.argv.includes('--generated');
 const check = process.argv.includes('--check');
@@ -45,8 +46,9 @@ const factsAsJson = {
 	},
 };
 
-if (!generatedOnly) await buildAll();
+// First, as part of what is built is generated.
 await generate();
+if (!generatedOnly) await buildAll();
 
 async function buildAll() {
 	rmSync('dist', { recursive: true, force: true });
@@ -76,11 +78,9 @@ async function buildAll() {
 	chmodSync('dist/cli/main.js', 0o755);
 }
 
-/** Files in the repository that are made from the code; with --check they must be as they would be made. */
+/** With --check they must be as they would be made. */
 async function generate() {
-	const { scenarioJsonSchema } = await import('./dist/scenario/json-schema.js');
-	const files = { 'scenarios/scenario.schema.json': `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n` };
-	const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
+	const stale = Object.entries(await generatedFiles('.')).filter(([path, text]) => read(path) !== text);
 	if (!check) for (const [path, text] of stale) writeFileSync(path, text);
 	else if (stale.length > 0) {
 		console.error(`not current: ${stale.map(([path]) => path).join(', ')}; run \`npm run generate\``);

@@ -1,14 +1,19 @@
 // The whole flow on one screen: a scenario ─► its views ─► every pair answered, compared and judged.
 
 import type { Finding } from './azure/finding.ts';
+import { moves } from './azure/moves.ts';
+import { validate } from './azure/validity/validate.ts';
 import { compareText } from './net/order.ts';
 import { type Endpoint, endpointsOf } from './reachability/endpoints.ts';
 import { observations } from './reachability/observations.ts';
 import { type Pair, pairsOf } from './reachability/pairs.ts';
+import { servicePairsOf } from './reachability/service-pairs.ts';
+import { type AskedEnds, type ServiceEnds, serviceEndsOf } from './reachability/services.ts';
 import { type Question, type View, workOutAll } from './reachability/view.ts';
 import type { EvidenceLevel } from './rulebook/rule.ts';
+import type { Design } from './scenario/design.ts';
 import type { Expectation } from './scenario/expectation.ts';
-import type { Scenario } from './scenario/parse.ts';
+import type { Scenario, WhatIf } from './scenario/parse.ts';
 import { type Change, compare } from './what-if/compare.ts';
 import { type Judgement, judge } from './what-if/judge.ts';
 import { type Verdict, verdictOf } from './what-if/verdict.ts';
@@ -41,7 +46,10 @@ export interface SimulateOptions {
 export function simulate(scenario: Scenario, { evidence = 'inferred' }: SimulateOptions = {}): Simulation {
 	const views = workOutAll(questionsOf(scenario));
 	const endpoints = endpointsOf(views);
-	const all = views.map((view, index) => answer(view, endpoints[index]!, evidence));
+	const services = serviceEndsOf(views, scenario.expectations.flatMap(endsAsked));
+	const all = views.map((view, index) =>
+		answer(view, endpoints[index]!, services[index]!, evidence, movesInto(view, views, scenario.whatIfs)),
+	);
 	const find = (id: string): Answer => all.find((view) => view.id === id)!;
 	const judgements = scenario.expectations.map((expectation) => {
 		const view = find(viewOf(expectation));
@@ -80,9 +88,32 @@ function viewOf({ whatIf, withoutGlobalReach: without }: Expectation): string {
 	return without ? `${whatIf}/${withoutGlobalReach}` : whatIf;
 }
 
-function answer(view: View, endpoints: readonly Endpoint[], evidence: EvidenceLevel): Answer {
-	const pairs = pairsOf(view, endpoints, evidence);
-	const findings = [...view.validity.findings, ...observations(view, pairs)].sort(
+/** What Azure makes of the change that leads to a view, from the design that its what-if starts from. */
+function movesInto(view: View, views: readonly View[], whatIfs: readonly WhatIf[]): readonly Finding[] {
+	const whatIf = whatIfs.find(({ id }) => id === view.id.split('/')[0]);
+	if (whatIf === undefined || whatIf.from === view.design) return [];
+	// Without Global Reach nothing is said about its links.
+	const seen = (design: Design): Design => (view.globalReach ? design : { ...design, globalReach: new Map() });
+	const before = views.find(({ design, globalReach }) => design === whatIf.from && globalReach === view.globalReach);
+	const design = seen(whatIf.from);
+	const { refused } = before?.validity ?? validate(design);
+	return moves({ from: { design, refused }, to: seen(view.design), edits: whatIf.change });
+}
+
+function endsAsked({ asserts }: Expectation): readonly AskedEnds[] {
+	if (asserts.kind === 'finding') return [];
+	return asserts.from.flatMap((from) => asserts.to.map((to): AskedEnds => [from.node, to.node]));
+}
+
+function answer(
+	view: View,
+	endpoints: readonly Endpoint[],
+	services: ServiceEnds,
+	evidence: EvidenceLevel,
+	moved: readonly Finding[],
+): Answer {
+	const pairs = [...pairsOf(view, endpoints, evidence), ...servicePairsOf(view, services, evidence)];
+	const findings = [...view.validity.findings, ...moved, ...observations(view, pairs)].sort(
 		(a, b) =>
 			severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
 			compareText(a.code, b.code) ||

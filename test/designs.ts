@@ -1,13 +1,17 @@
 // Generated designs: what people might write, from the plainest to the strangest that still parses.
 
 import * as fc from 'fast-check';
+import { addressBits, makePrefix, prefixOf } from '../src/net/prefix.ts';
 import { parseScenario, type Scenario } from '../src/scenario/parse.ts';
 import { printYaml } from '../src/scenario/read-yaml.ts';
 import type {
 	WrittenAttachment,
 	WrittenConnection,
 	WrittenGlobalReachLink,
+	WrittenMicrosoftPeering,
 	WrittenScenario,
+	WrittenSubnet,
+	WrittenVnetPeering,
 } from '../src/scenario/schema.ts';
 
 /** What a generated design may have; everything unless it is forbidden. */
@@ -29,9 +33,17 @@ export interface Allowed {
 	readonly failures?: boolean;
 	/** AS numbers that two sites share. */
 	readonly sharedAsns?: boolean;
+	/** VNet peerings; none unless asked for. */
+	readonly peerings?: boolean;
+	/** Subnets with user-defined routes; none unless asked for. */
+	readonly subnets?: boolean;
+	/** Microsoft peerings; none unless asked for. */
+	readonly microsoftPeering?: boolean;
 }
 
 export type Circuits = NonNullable<WrittenScenario['circuits']>;
+type Vnets = NonNullable<WrittenScenario['vnets']>;
+type Subnets = Record<string, WrittenSubnet>;
 
 /** Shape: reads without a mistake, whatever is drawn. */
 export function designs(allowed: Allowed = {}): fc.Arbitrary<WrittenScenario> {
@@ -46,6 +58,12 @@ export function designs(allowed: Allowed = {}): fc.Arbitrary<WrittenScenario> {
 			links: fc.array(linkDraft, { maxLength: 5 }),
 			assume: assumeDraft,
 			failures: fc.array(fc.tuple(fc.nat(20), fc.nat(40)), { maxLength: 3 }),
+			// Drawn only where they are asked for, so that other properties see the same cases as ever.
+			...(allowed.peerings === true ? { peerings: fc.array(peeringDraft, { maxLength: 4 }) } : {}),
+			...(allowed.microsoftPeering === true
+				? { microsoft: fc.array(microsoftDraft, { minLength: 1, maxLength: 3 }) }
+				: {}),
+			...(allowed.subnets === true ? { subnets: fc.array(subnetDraft, { maxLength: 6 }) } : {}),
 		})
 		.map((draft) => written(draft, allowed));
 }
@@ -167,6 +185,35 @@ const linkDraft = fc.record({
 	authorization: fc.boolean(),
 	again: onceIn(10),
 });
+const microsoftDraft = fc.record({
+	circuit: fc.nat(3),
+	sites: fc.uniqueArray(fc.nat(4), { maxLength: 2 }),
+	prefix: fc.nat(2),
+	ipv6: onceIn(4),
+	given: onceIn(3),
+	alone: onceIn(4),
+	validated: onceIn(6).map((not) => !not),
+	microsoft365: fc.boolean(),
+	routeFilter: likely<readonly string[] | null>(
+		['West US', 'Exchange Online'],
+		['12076:51006'],
+		['uksouth', 'service/storage-westeurope', '12076:5060'],
+		null,
+	),
+});
+const peeringDraft = fc.record({
+	a: fc.nat(3),
+	b: fc.nat(3),
+	transit: likely<'none' | 'a' | 'b'>('none', 'a', 'b'),
+});
+const subnetDraft = fc.record({
+	vnet: fc.nat(3),
+	propagates: onceIn(3).map((not) => !not),
+	routes: fc.uniqueArray(fc.tuple(fc.nat(pool4.length - 1), fc.nat(4)), {
+		selector: ([prefix]) => prefix,
+		maxLength: 2,
+	}),
+});
 const assumeDraft = fc.oneof(
 	{ weight: 3, arbitrary: fc.constant({}) },
 	fc.record(
@@ -193,6 +240,9 @@ interface Draft {
 	readonly links: readonly Drawn<typeof linkDraft>[];
 	readonly assume: NonNullable<WrittenScenario['assume']>;
 	readonly failures: readonly (readonly [number, number])[];
+	readonly peerings?: readonly Drawn<typeof peeringDraft>[];
+	readonly microsoft?: readonly Drawn<typeof microsoftDraft>[];
+	readonly subnets?: readonly Drawn<typeof subnetDraft>[];
 }
 
 type Drawn<T> = T extends fc.Arbitrary<infer V> ? V : never;
@@ -261,7 +311,9 @@ function written(draft: Draft, allowed: Allowed): WrittenScenario {
 			const odd = may('refusals') && circuit.odd !== null ? oddPlaces[circuit.odd]! : null;
 			// Without refusals every circuit stands somewhere else.
 			const place = may('refusals') ? places[circuit.place]! : places[(circuit.place + index) % places.length]!;
-			const peering = may('refusals') || circuit.peering !== 'none' ? circuit.peering : 'open';
+			const microsoft = draft.microsoft?.find((one) => one.circuit % circuits.length === index);
+			const drawn = microsoft?.alone ? 'none' : circuit.peering;
+			const peering = may('refusals') || drawn !== 'none' ? drawn : 'open';
 			return [
 				id,
 				{
@@ -272,6 +324,7 @@ function written(draft: Draft, allowed: Allowed): WrittenScenario {
 					...(circuit.provisioned || !may('refusals') ? {} : { provisioned: false }),
 					...(circuit.subscription === 0 || !may('refusals') ? {} : { subscription: owners[1]! }),
 					...(attached[id] === undefined ? {} : { sites: attached[id] }),
+					...(microsoft === undefined ? {} : { microsoftPeering: microsoftPeeringOf(microsoft, sites, may('ipv6')) }),
 					...(peering === 'none' ? { privatePeering: false as const } : {}),
 					...(peering === 'given' ? { privatePeering: { ipv4: `192.168.${index}.0/29`, vlan: 100 + index } } : {}),
 					...(peering === 'six' && may('ipv6') ? { privatePeering: { ipv6: `fd00:${index + 1}::/125` } } : {}),
@@ -290,10 +343,11 @@ function written(draft: Draft, allowed: Allowed): WrittenScenario {
 			...(authorization && may('refusals') ? { authorization: `key-${index}` } : {}),
 		};
 	}
-	const vnetMap = Object.fromEntries(
+	const vnetMap: Vnets = Object.fromEntries(
 		draft.vnets.map((vnet, index) => {
 			const id = vnets[index]!;
 			const prefixes = prefixesOf(vnet.addresses, 101 + index);
+			const subnets = subnetsOf(draft.subnets?.filter((one) => one.vnet % vnets.length === index) ?? [], prefixes);
 			const hasGateway = vnet.gateway || connected[id] !== undefined;
 			return [
 				id,
@@ -302,6 +356,7 @@ function written(draft: Draft, allowed: Allowed): WrittenScenario {
 					prefixes,
 					...(hasGateway ? { circuits: connected[id] ?? {} } : {}),
 					...(vnet.subscription === 0 || !may('refusals') ? {} : { subscription: owners[1]! }),
+					...(Object.keys(subnets).length === 0 ? {} : { subnets }),
 					...(hasGateway
 						? {
 								gateway: {
@@ -318,6 +373,7 @@ function written(draft: Draft, allowed: Allowed): WrittenScenario {
 		}),
 	);
 
+	const peerings = peeringsOf(draft.peerings ?? [], vnetMap, may('refusals'));
 	const globalReach: WrittenGlobalReachLink[] = [];
 	const taken = new Set<string>();
 	for (const [index, link] of draft.links.entries()) {
@@ -339,6 +395,7 @@ function written(draft: Draft, allowed: Allowed): WrittenScenario {
 		...(wans.length === 0 ? {} : { wans: wanMap }),
 		circuits: circuitMap,
 		...(vnets.length === 0 ? {} : { vnets: vnetMap }),
+		...(peerings.length === 0 ? {} : { peerings }),
 		...(globalReach.length === 0 ? {} : { globalReach }),
 		...(may('assumptions') && Object.keys(draft.assume).length > 0 ? { assume: draft.assume } : {}),
 	};
@@ -384,10 +441,76 @@ function attachmentOf(
 	};
 }
 
+function microsoftPeeringOf(
+	{ sites: drawn, prefix, ipv6, given, validated, microsoft365, routeFilter }: Drawn<typeof microsoftDraft>,
+	sites: readonly string[],
+	mayBeIpv6: boolean,
+): WrittenMicrosoftPeering {
+	return {
+		sites: [...new Set(drawn.map((index) => sites[index % sites.length]!))],
+		prefixes: [`198.51.100.${64 * prefix}/26`, ...(ipv6 && mayBeIpv6 ? ['2001:db8:ff::/48'] : [])],
+		...(given ? { ipv4: ['203.0.113.0/30', '203.0.113.4/30'], vlan: 300 } : {}),
+		...(validated ? {} : { validated }),
+		...(microsoft365 ? { microsoft365 } : {}),
+		...(routeFilter === null ? {} : { routeFilter: [...routeFilter] }),
+	};
+}
+
+/** The lower quarters of the first prefix, and those of its IPv6 prefix beside them. */
+function subnetsOf(drafts: NonNullable<Draft['subnets']>, prefixes: readonly string[]): Subnets {
+	const first = prefixes[0]!;
+	const six = prefixes.find((prefix) => prefix.includes(':'));
+	const places = [[halfOf(halfOf(first)), ...(six === undefined ? [] : [halfOf(six)])], [secondQuarterOf(first)]];
+	const types = ['none', 'internet', 'vnetLocal', 'virtualNetworkGateway', 'virtualAppliance'] as const;
+	return Object.fromEntries(
+		drafts.slice(0, places.length).map(({ propagates, routes }, index) => [
+			['web', 'db'][index]!,
+			{
+				prefix: places[index]!.length === 1 ? places[index]![0]! : places[index]!,
+				...(propagates ? {} : { propagateGatewayRoutes: false }),
+				...(routes.length === 0
+					? {}
+					: {
+							routes: routes.map(([prefix, type]) => ({
+								prefix: pool4[prefix]!,
+								nextHopType: types[type]!,
+								...(types[type] === 'virtualAppliance' ? { nextHopIpAddress: '10.101.0.4' } : {}),
+							})),
+						}),
+			},
+		]),
+	);
+}
+
+/** Without refusals gateway transit is drawn only where Azure takes it. */
+function peeringsOf(drafts: NonNullable<Draft['peerings']>, vnets: Vnets, refusals: boolean): WrittenVnetPeering[] {
+	const ids = Object.keys(vnets);
+	const peered = new Set<string>();
+	const remote = new Set<string>();
+	return drafts.flatMap(({ a, b, transit }) => {
+		const between = [ids[a % ids.length]!, ids[b % ids.length]!];
+		const key = [...between].sort().join('~');
+		if (ids.length === 0 || between[0] === between[1] || peered.has(key)) return [];
+		peered.add(key);
+		const [owner, user] = transit === 'a' ? between : between.toReversed();
+		const hasGateway = (id: string): boolean => vnets[id]!.circuits !== undefined;
+		const works = hasGateway(owner!) && !hasGateway(user!) && !remote.has(user!);
+		if (transit === 'none' || !(refusals || works)) return [{ between }];
+		remote.add(user!);
+		return [{ between, allowGatewayTransit: owner!, useRemoteGateways: user! }];
+	});
+}
+
 /** The lower half, one bit longer. */
 function halfOf(prefix: string): string {
 	const [base, length] = prefix.split('/');
 	return `${base}/${Number(length) + 1}`;
+}
+
+/** Two bits longer, and the one after the lowest. */
+function secondQuarterOf(prefix: string): string {
+	const { family, base, length } = prefixOf(prefix);
+	return makePrefix(family, base + (1n << BigInt(addressBits(family) - length - 2)), length + 2).text;
 }
 
 /** Everything in a design that can be declared failed. */

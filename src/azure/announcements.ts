@@ -36,10 +36,11 @@ export function edgeAnnouncements(design: Design): ReadonlyMap<ElementKey, EdgeA
 	return announcements;
 }
 
-/** R032, R037: a gateway announces whole address spaces, or the summaries that cover them. */
-export function gatewayAnnouncements({ prefixes, gateway }: Vnet): readonly Prefix[] {
+/** R032, R037: a gateway announces whole address spaces, its spokes' too, or the summaries that cover them. */
+export function gatewayAnnouncements({ prefixes, gateway }: Vnet, spokes: readonly Vnet[] = []): readonly Prefix[] {
 	const summaries = gateway?.summarizedPrefixes ?? [];
-	return unique([...summaries, ...prefixes.filter((prefix) => !summaries.some((summary) => covers(summary, prefix)))]);
+	const spaces = [...prefixes, ...spokes.flatMap((spoke) => spoke.prefixes)];
+	return unique([...summaries, ...spaces.filter((prefix) => !summaries.some((summary) => covers(summary, prefix)))]);
 }
 
 function announcementsOf(

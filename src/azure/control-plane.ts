@@ -3,9 +3,10 @@
 import { limits } from '../catalog/catalog.ts';
 import { compareText } from '../net/order.ts';
 import type { Network, Session, Speaker } from '../routing/model.ts';
-import type { Design, ElementKey } from '../scenario/design.ts';
+import type { Circuit, Design, ElementKey } from '../scenario/design.ts';
 import type { EdgeAttributes, NodeAttributes, Topology } from '../topology/model.ts';
-import { type EdgeAnnouncements, edgeAnnouncements, gatewayAnnouncements } from './announcements.ts';
+import { type EdgeAnnouncements, edgeAnnouncements } from './announcements.ts';
+import { announcedBy, type Stands } from './gateway-transit.ts';
 import {
 	customerEdgeEnd,
 	gatewayEnd,
@@ -22,6 +23,9 @@ import {
 export const microsoftEdgeAsn = 12_076;
 export const gatewayAsn = 65_515;
 
+/** Whether the private peering of a circuit carries IPv6 in a view. */
+export type HasIpv6 = (circuit: Circuit) => boolean;
+
 /** Which edges of the graph carry a session in a view; `a` and `b` are the nodes they join. */
 export type IsUp = (edge: EdgeAttributes, a: ElementKey, b: ElementKey) => boolean;
 
@@ -29,16 +33,17 @@ export type IsUp = (edge: EdgeAttributes, a: ElementKey, b: ElementKey) => boole
  * Speakers are called by the element keys of the hops: `site/x`, `wan/x`, `circuit/x/primary`, `gateway/x`. A customer edge compares
  * routes as any BGP speaker does (R066), an MSEE and a gateway each in their own way.
  */
-export function controlPlane(design: Design, topology: Topology, isUp: IsUp): Network {
+export function controlPlane(design: Design, topology: Topology, isUp: IsUp, hasIpv6On: HasIpv6): Network {
 	const announcements = edgeAnnouncements(design);
 	const asns = asnPlan(design);
+	const stands = peeringsUp(topology, isUp);
 	const speakers = topology
 		.nodes()
-		.flatMap((key) => speakerOf(key, topology.getNodeAttributes(key), design, announcements, asns));
+		.flatMap((key) => speakerOf(key, topology.getNodeAttributes(key), design, announcements, asns, stands));
 	const sessions = topology.edges().flatMap((key) => {
 		const edge = topology.getEdgeAttributes(key);
 		const [a, b] = topology.extremities(key);
-		return isUp(edge, a, b) ? sessionOf(key, edge, a, b, design, announcements, asns) : [];
+		return isUp(edge, a, b) ? sessionOf(key, edge, a, b, design, announcements, asns, hasIpv6On) : [];
 	});
 	return {
 		speakers: speakers.sort((a, b) => compareText(a.id, b.id)),
@@ -69,6 +74,7 @@ function speakerOf(
 	design: Design,
 	announcements: ReadonlyMap<ElementKey, EdgeAnnouncements>,
 	asns: ReadonlyMap<ElementKey, number>,
+	stands: Stands,
 ): readonly Speaker[] {
 	const originated = (of: ElementKey): readonly string[] => announcements.get(of)!.originated.map(({ text }) => text);
 	switch (node.kind) {
@@ -92,7 +98,7 @@ function speakerOf(
 				{
 					id: key,
 					asn: gatewayAsn,
-					networks: gatewayAnnouncements(node.vnet).map(({ text }) => text),
+					networks: announcedBy(design, node.vnet, stands).map(({ text }) => text),
 					decision: gatewayLadder,
 					// R062: circuits, not links; a circuit's two links are one bundle.
 					multipath: limits.equalCostCircuits.value,
@@ -104,8 +110,18 @@ function speakerOf(
 		case 'backbone':
 		case 'region':
 		case 'vnet':
+		case 'subnet':
 			return [];
 	}
+}
+
+/** The peerings that carry anything in a view. */
+export function peeringsUp(topology: Topology, isUp: IsUp): Stands {
+	const up = new Set<ElementKey>();
+	topology.forEachEdge((_, edge, a, b) => {
+		if (edge.kind === 'peering' && isUp(edge, a, b)) up.add(edge.peering.key);
+	});
+	return ({ key }) => up.has(key);
 }
 
 /** D04, D09: every equal route is used. */
@@ -119,6 +135,7 @@ function sessionOf(
 	design: Design,
 	announcements: ReadonlyMap<ElementKey, EdgeAnnouncements>,
 	asns: ReadonlyMap<ElementKey, number>,
+	hasIpv6On: HasIpv6,
 ): readonly Session[] {
 	switch (edge.kind) {
 		case 'attachment': {
@@ -131,7 +148,7 @@ function sessionOf(
 			const announced = {
 				prefixes: own.on(attachment),
 				ownAnywhere: own.own,
-				hasIpv6: circuit.privatePeering?.hasIpv6 ?? false,
+				hasIpv6: hasIpv6On(circuit),
 				transit,
 			};
 			const asn = attachment.asn ?? asns.get(attachment.edge)!;
@@ -145,23 +162,23 @@ function sessionOf(
 		}
 		case 'wanAccess': {
 			const { site, wan } = edge;
-			const own = announcements
-				.get(site.key)!
-				.own.filter(({ text }) => site.prefixes.some((declared) => declared.text === text));
+			const declared = new Set(site.prefixes.map(({ text }) => text));
+			const own = announcements.get(site.key)!.own.filter(({ text }) => declared.has(text));
 			return [{ id: key, a: siteToWan(site.key, wan, own, site.asn === null), b: wanToSite(wan.key, wan) }];
 		}
 		case 'connection': {
 			const { circuit, connection, vnet } = edge;
-			const hasIpv6 = circuit.privatePeering?.hasIpv6 ?? false;
+			const hasIpv6 = hasIpv6On(circuit);
 			const admits = design.assume.legacyDefault || (vnet.gateway?.allowRemoteVnetTraffic ?? false);
 			return [{ id: key, bundle: circuit.key, a: gatewayEnd(a, connection, hasIpv6), b: mseeToGateway(b, admits) }];
 		}
 		case 'globalReach': {
 			const circuits = edge.link.between.map((id) => design.circuits.get(id)!);
-			const hasIpv6 =
-				edge.link.ipv6 !== null && circuits.every(({ privatePeering }) => privatePeering?.hasIpv6 ?? false);
+			const hasIpv6 = edge.link.ipv6 !== null && circuits.every(hasIpv6On);
 			return [{ id: key, a: globalReachEnd(a, hasIpv6), b: globalReachEnd(b, hasIpv6) }];
 		}
+		// R034: VNets that are peered exchange no routes, only packets.
+		case 'peering':
 		case 'lan':
 		case 'session':
 		case 'located':

@@ -1,6 +1,6 @@
 // Which sessions there are in a view: not refused by Azure, not failed, with a private peering under them.
 
-import type { ElementKey } from '../scenario/design.ts';
+import type { Circuit, ElementKey } from '../scenario/design.ts';
 import type { Availability } from '../topology/availability.ts';
 import type { EdgeAttributes } from '../topology/model.ts';
 import type { IsUp } from './control-plane.ts';
@@ -15,6 +15,16 @@ export interface ViewState {
 /** The key under which an attachment is refused. */
 export function attachmentKey(edge: ElementKey, circuit: ElementKey): ElementKey {
 	return `attachment/${edge.replace(/^site\//, '')}~${circuit.slice('circuit/'.length)}`;
+}
+
+/** The key under which the IPv6 of a private peering is refused, its IPv4 being right. */
+export function peeringIpv6Key(circuit: ElementKey): ElementKey {
+	return `privatePeering/${circuit.slice('circuit/'.length)}/ipv6`;
+}
+
+/** D11: whether a circuit has IPv6, and Azure takes it. */
+export function carriesIpv6(refused: ViewState['refused']): (circuit: Circuit) => boolean {
+	return ({ key, privatePeering }) => (privatePeering?.hasIpv6 ?? false) && !refused.has(peeringIpv6Key(key));
 }
 
 export function sessionsUp({ refused, availability, globalReach }: ViewState): IsUp {
@@ -39,6 +49,8 @@ export function sessionsUp({ refused, availability, globalReach }: ViewState): I
 				);
 			case 'globalReach':
 				return globalReach && works(edge.link.key, ...edge.link.between.map((id) => `circuit/${id}`), a, b);
+			case 'peering':
+				return works(edge.peering.key, a, b);
 			case 'lan':
 			case 'session':
 			case 'located':

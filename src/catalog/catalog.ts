@@ -45,6 +45,7 @@ export {
 	regionsWhere,
 } from './query.ts';
 export { findRegion, regionById, regions } from './regions.ts';
+export { findService, type MicrosoftService, microsoftServices, serviceByKey } from './services.ts';
 export type { Source, Sources } from './source.ts';
 export type { Lookup } from './spelling.ts';
 export { type CatalogTable, catalogTables, type TableId } from './tables.ts';

@@ -2,6 +2,7 @@
 
 export { listCatalog, showInCatalog } from './commands/catalog.ts';
 export { check } from './commands/check.ts';
+export { conformance } from './commands/conformance.ts';
 export { routes } from './commands/routes.ts';
 export { rules } from './commands/rules.ts';
 export { run } from './commands/run.ts';

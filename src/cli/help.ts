@@ -27,6 +27,7 @@ const examples: Readonly<Record<string, readonly (readonly [command: string, wha
 	routes: [
 		['canreach routes circuit/london/primary', 'one link of a circuit'],
 		['canreach routes us-west design.yaml', 'the gateway of a VNet'],
+		['canreach routes vnet/us-west', 'effective routes of a VNet'],
 		['canreach routes london --without-global-reach', 'as if no link were there'],
 	],
 	check: [
@@ -42,10 +43,37 @@ const examples: Readonly<Record<string, readonly (readonly [command: string, wha
 		['canreach rules R096', 'one rule'],
 		['canreach rules --codes', 'what findings and reasons mean'],
 		['canreach rules --assumptions', 'what "assume" can switch'],
+		['canreach rules --markdown', 'everything on one page'],
+	],
+	conformance: [
+		['canreach conformance', 'the published cases that come along'],
+		['canreach conformance cases/*.yaml', 'cases of your own'],
 	],
 	catalog: [
 		['canreach catalog show London', 'one thing whole'],
 		['canreach catalog locations --provider Equinix', 'where a provider is'],
+	],
+	bgp: [
+		['canreach bgp solve network.json', 'the tables of a network'],
+		['canreach bgp network design.yaml', 'what a scenario becomes'],
+	],
+	'bgp solve': [
+		['canreach bgp solve network.json', 'as tables'],
+		['canreach bgp network | canreach bgp solve - --json', 'the seed example'],
+		['canreach bgp solve - --ndjson < networks.ndjson', 'one a line'],
+	],
+	'bgp network': [['canreach bgp network design.yaml --what-if lost', 'in a what-if']],
+	lab: [
+		['canreach lab run design.yaml', 'played by BIRD, and compared'],
+		['canreach lab write design.yaml --out lab', 'to run it yourself'],
+	],
+	'lab write': [
+		['canreach lab write design.yaml --out lab', 'one BIRD for all'],
+		['canreach lab write --daemon frr --containerlab --out lab', 'containers'],
+	],
+	'lab run': [
+		['canreach lab run', 'the seed example'],
+		['canreach lab run network.json', 'a network of your own'],
 	],
 	completion: [['canreach completion bash >> ~/.bashrc', 'the same for zsh and fish']],
 };
@@ -75,7 +103,9 @@ export function shortHelp(program: Command): string {
 }
 
 function examplesOf(command: Command): string {
-	const shown = Object.hasOwn(examples, command.name()) ? examples[command.name()]! : [];
+	const group = command.parent?.parent ? `${command.parent.name()} ` : '';
+	const name = `${group}${command.name()}`;
+	const shown = Object.hasOwn(examples, name) ? examples[name]! : [];
 	if (shown.length === 0) return '';
 	const longest = Math.max(...shown.map(([line]) => line.length));
 	return `Examples:\n${shown.map(([line, what]) => `  ${line.padEnd(longest)}  ${what}`).join('\n')}\n`;

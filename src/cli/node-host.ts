@@ -1,6 +1,7 @@
 // The host that Node.js is.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Host } from './host.ts';
 
@@ -9,10 +10,12 @@ export function nodeHost(): Host {
 		readFile: (path) => readFileSync(path),
 		readDirectory: (path) => readdirSync(path),
 		writeFile: (path, text) => writeFileSync(path, text),
+		makeDirectory: (path) => void mkdirSync(path, { recursive: true }),
 		seedFile: fileURLToPath(new URL('../../scenarios/seed.yaml', import.meta.url)),
 		stdout: (text) => void process.stdout.write(text),
 		stderr: (text) => void process.stderr.write(text),
 		readStdin: () => readFileSync(0),
+		stdinLines: () => createInterface({ input: process.stdin }),
 		isTerminal: process.stdout.isTTY === true,
 		columns: process.stdout.columns ?? 80,
 		env: process.env,

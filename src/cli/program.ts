@@ -1,6 +1,7 @@
 // The command line: names, arguments, options and help. What a command does is imported when it runs, so that help stays fast.
 
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { addBgpCommands } from './bgp-commands.ts';
 import { addCatalogCommands } from './catalog-commands.ts';
 import { asGroup } from './command-group.ts';
 import { helpConfiguration, shortHelp } from './help.ts';
@@ -48,11 +49,16 @@ export function buildProgram(host: Host): Command {
 		program
 			.command('routes')
 			.description('the table of a node, with the rung that decided')
-			.argument('<node>', 'an element key, such as circuit/london/primary, gateway/us-west or site/london')
+			.argument(
+				'<node>',
+				'an element key, such as circuit/london/primary, gateway/us-west, vnet/us-west or site/london',
+			)
 			.argument('[file]', fileHelp),
 	)
 		.addOption(viewOption())
 		.option('--without-global-reach', 'answer as if no Global Reach link were there')
+		.option('--prefix <prefix>', 'only routes that cover this prefix or address, or lie in it')
+		.option('--all', 'list prefixes one by one, however many behave alike')
 		.option('--json', 'print the routes as one JSON document')
 		.action(async (node, file, options) => (await commands()).routes(host, node, file, options));
 
@@ -86,9 +92,19 @@ export function buildProgram(host: Host): Command {
 		.option('--assumptions', 'the switches of assume')
 		.option('--codes', 'findings, reasons and selections, each with its rule')
 		.option('--json', 'print JSON')
+		.option('--markdown', 'every rule on one page, with its state and its tests')
 		.action(async (id, options) => (await commands()).rules(host, id, options));
 
+	program
+		.command('conformance')
+		.description('published cases: matched, or known to differ and why; exit code 1 when one is neither')
+		.argument('[files...]', 'scenario files; those that come with the package when left out')
+		.option('--json', 'print one JSON document')
+		.option('--markdown', 'print a page')
+		.action(async (files, options) => (await commands()).conformance(host, files, options));
+
 	addCatalogCommands(program, host);
+	addBgpCommands(program, host);
 
 	program
 		.command('completion')

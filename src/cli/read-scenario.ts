@@ -41,6 +41,11 @@ export function parseFile(host: Host, file: string | undefined): ParsedScenario 
 	});
 }
 
+/** The text of a file, or of standard input. @throws {UsageError} when it cannot be read. */
+export function readText(host: Host, file: string): string {
+	return decode(readBytes(host, file, file === '-' ? 'standard input' : file));
+}
+
 function readBytes(host: Host, path: string, name: string): Uint8Array {
 	try {
 		return path === '-' ? host.readStdin() : host.readFile(path);

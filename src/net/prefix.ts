@@ -18,7 +18,7 @@ export type ParsedPrefix =
 
 /** Every view reads the same prefixes again; reading is the slow part, so the last ones read are kept. */
 const lastRead = new Map<string, ParsedPrefix>();
-const mostKept = 5000;
+const mostKept = 50_000;
 
 /** Reads a CIDR block; a missing length and set host bits are refused, each with the nearest valid spelling. */
 export function parsePrefix(text: string): ParsedPrefix {

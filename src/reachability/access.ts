@@ -1,12 +1,12 @@
 // By which circuits an endpoint can be reached, and what stands between it and each of them.
 
-import { attachmentKey } from '../azure/sessions-up.ts';
-import { covers, type Family, type Prefix } from '../net/prefix.ts';
+import { attachmentKey, peeringIpv6Key } from '../azure/sessions-up.ts';
+import { coveringOf } from '../net/covering.ts';
+import type { Family, Prefix } from '../net/prefix.ts';
 import { bareId } from '../scenario/bare-id.ts';
 import {
 	type Attachment,
 	type Circuit,
-	type Connection,
 	type ElementKey,
 	type LinkName,
 	linkNames,
@@ -14,6 +14,7 @@ import {
 	type Wan,
 } from '../scenario/design.ts';
 import type { Endpoint } from './endpoints.ts';
+import { prefixLimit } from './limit-obstacles.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { View } from './view.ts';
 
@@ -21,6 +22,8 @@ export interface Access {
 	readonly circuit: Circuit;
 	/** How a customer edge is on it; null for a VNet. */
 	readonly attachment: Attachment | null;
+	/** The VNet whose gateway is on it, for a VNet its own or a hub's; null for a customer edge. */
+	readonly gateway: Vnet | null;
 	readonly obstacles: readonly Obstacle[];
 }
 
@@ -82,24 +85,6 @@ function noTransit({ key }: Wan): Obstacle {
 	};
 }
 
-/** Circuits a VNet's gateway is connected to. */
-export function vnetAccess(view: View, vnet: Vnet, family: Family): readonly Access[] {
-	return vnet.connections.map((connection) => {
-		const circuit = view.design.circuits.get(connection.circuit)!;
-		return {
-			circuit,
-			attachment: null,
-			obstacles: [...connectionObstacles(view, vnet, connection), ...circuitObstacles(view, circuit, family, false)],
-		};
-	});
-}
-
-function connectionObstacles(view: View, vnet: Vnet, connection: Connection): readonly Obstacle[] {
-	const keys = [connection.key, vnet.key, vnet.gateway?.key ?? vnet.key];
-	const lost = keys.find((key) => view.availability.down.has(key));
-	return [...refusal(view, connection.key), ...(lost === undefined ? [] : [failed(view, lost)])];
-}
-
 /** Of what the edge has, `own` is to be announced there, and `other` accepted; what a transit WAN brings is announced whatever the list says. */
 function circuitsOf(view: View, edge: ElementKey, own: readonly Prefix[], other: readonly Prefix[]): readonly Access[] {
 	const { family } = other[0]!;
@@ -122,9 +107,22 @@ function circuitsOf(view: View, edge: ElementKey, own: readonly Prefix[], other:
 				rank: 'missing',
 			});
 		}
-		obstacles.push(...circuitObstacles(view, circuit, family, true), ...filters(view, circuit, attachment, own, other));
-		return [{ circuit, attachment, obstacles }];
+		obstacles.push(
+			...circuitObstacles(view, circuit, family, true),
+			...prefixLimit(view, circuit, attachment, linksLeft(view, circuit, attachment), family),
+			...filters(view, circuit, attachment, own, other),
+		);
+		return [{ circuit, attachment, gateway: null, obstacles }];
 	});
+}
+
+/** Links of an attachment that no failure took. */
+function linksLeft(
+	{ availability: { down, linksDown } }: View,
+	{ key }: Circuit,
+	{ links }: Attachment,
+): readonly LinkName[] {
+	return links.filter((link) => !linksDown.has(`${key}/${link}`) && !down.has(`${key}/${link}`));
 }
 
 /** The failure that took all of these links from the customer; null while one of them works. */
@@ -145,8 +143,8 @@ function filters(
 	const obstacles: Obstacle[] = [];
 	const path = `circuits.${id(circuit)}.sites.${bareId(edge, 'site')}`;
 	const isDefault = design.sites.get(bareId(edge, 'site'))?.defaultRoute ?? false;
-	const announced = [...(advertise ?? []), ...aggregate];
-	const kept = own.filter((prefix) => !isDefault && !announced.some((one) => covers(one, prefix)));
+	const isAnnounced = coveringOf([...(advertise ?? []), ...aggregate]);
+	const kept = advertise === null || isDefault ? [] : own.filter((prefix) => !isAnnounced(prefix));
 	if (advertise !== null && kept.length > 0)
 		obstacles.push({
 			code: 'NOT_ADVERTISED',
@@ -156,7 +154,8 @@ function filters(
 			repair: [{ set: `${path}.advertise`, value: extended(advertise, kept) }],
 			rank: 'policy',
 		});
-	const refused = accept === null ? [] : other.filter((prefix) => !accept.some((one) => covers(one, prefix)));
+	const isAccepted = coveringOf(accept ?? []);
+	const refused = accept === null ? [] : other.filter((prefix) => !isAccepted(prefix));
 	if (accept !== null && refused.length > 0)
 		obstacles.push({
 			code: 'NOT_ACCEPTED',
@@ -192,6 +191,7 @@ export function circuitObstacles(
 			rank: 'refused',
 		});
 	}
+	if (family === 6) obstacles.push(...refusal(view, peeringIpv6Key(circuit.key)));
 	if (family === 6 && !peering?.hasIpv6) {
 		obstacles.push({
 			code: 'NO_PEERING_IPV6',

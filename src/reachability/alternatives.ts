@@ -1,6 +1,7 @@
 // What else Microsoft's network might do, for each rule that no document settles: the views in which such a rule is otherwise.
 
 import { flipRule } from '../azure/flip.ts';
+import { gatewayVnetOf } from '../azure/gateway-transit.ts';
 import type { Assumptions } from '../rulebook/assumptions.ts';
 import { level, type RuleId } from '../rulebook/rule.ts';
 import { ruleOf } from '../rulebook/rulebook.ts';
@@ -34,6 +35,8 @@ export function alternatives(view: View): readonly Alternative[] {
 	if (facts.transitWan) assume('R030', { mseeDropsOwnAsn: !is.mseeDropsOwnAsn });
 	if (facts.linkLost) assume('R133', { tunnelPairing: is.tunnelPairing === 'any' ? 'paired' : 'any' });
 	if (facts.summaries) assume('R138', { edgeTransitBySummary: !is.edgeTransitBySummary });
+	if (view.limits.over.some(({ rule }) => rule === 'R042'))
+		assume('R042', { gatewayRouteLimit: is.gatewayRouteLimit === 'warn' ? 'down' : 'warn' });
 	if (facts.dualHomed) flipped('R106');
 	if (joined) {
 		if (facts.prepends)
@@ -48,7 +51,11 @@ export function alternatives(view: View): readonly Alternative[] {
 
 /** Refused by a rule that no document states: as if the rule were not there. */
 function doubtfulRefusals(view: View): readonly Alternative[] {
-	const rules = new Set(view.validity.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
+	const errors = view.validity.findings.filter(
+		// R044: that overlapping VNets are not peered is documented; the rest of the rule is not.
+		({ severity, code }) => severity === 'error' && code !== 'VNET_PEERING_OVERLAP',
+	);
+	const rules = new Set(errors.map(({ rule }) => rule));
 	return [...rules]
 		.sort()
 		.filter((rule) => level(ruleOf(rule).evidence) !== 'documented')
@@ -91,9 +98,15 @@ function factsOf(view: View): Facts {
 	const circuits = [...design.circuits.values()];
 	const attachments = circuits.flatMap((circuit) => circuit.attachments);
 	const connected = [...design.vnets.values()].filter(({ connections }) => connections.length > 0);
-	const sitePrefixes = new Set([...design.sites.values()].flatMap(({ prefixes }) => prefixes.map(({ text }) => text)));
+	const fromSites = [
+		...[...design.sites.values()].flatMap(({ prefixes }) => prefixes),
+		...attachments.flatMap(({ advertise, aggregate }) => [...(advertise ?? []), ...aggregate]),
+	];
+	const sitePrefixes = new Set(fromSites.map(({ text }) => text));
 	const edges = attachments.map(({ edge }) => edge);
-	const shared = connected.some(({ prefixes }) => prefixes.some(({ text }) => sitePrefixes.has(text)));
+	// R032: a spoke is announced by its hub.
+	const announced = [...design.vnets.values()].filter((vnet) => gatewayVnetOf(design, vnet, view.forwarding.stands));
+	const shared = announced.some(({ prefixes }) => prefixes.some(({ text }) => sitePrefixes.has(text)));
 	return {
 		sitesShareCircuit: circuits.some((circuit) => circuit.attachments.length > 1),
 		vnetsMeet: connected.length > 1,

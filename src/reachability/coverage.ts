@@ -27,9 +27,23 @@ export function coverageOf(announced: readonly Prefix[]): Coverage {
 		for (let next: Prefix | null = prefix; next !== null; next = parents.get(next.text) ?? null) chain.push(next);
 		return chain;
 	};
+	/** How many sort before it. */
+	const positionOf = (prefix: Prefix): number => {
+		let [low, high] = [0, sorted.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (comparePrefixes(sorted[middle]!, prefix) < 0) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
 	return {
-		chain: (prefix) =>
-			known.has(prefix.text) ? chainOf(prefix) : sorted.filter((other) => covers(other, prefix)).reverse(),
+		chain: (prefix) => {
+			if (known.has(prefix.text)) return chainOf(prefix);
+			// Whatever is around it is also around its neighbour before it, or is that neighbour.
+			const before = sorted[positionOf(prefix) - 1];
+			return before === undefined ? [] : chainOf(before).filter((other) => covers(other, prefix));
+		},
 		isFullyCovered: (prefix) => {
 			const size = ({ family, length }: Prefix): bigint => 1n << BigInt(addressBits(family) - length);
 			const inside = children.get(prefix.text) ?? [];

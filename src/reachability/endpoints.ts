@@ -1,14 +1,22 @@
-// Who can be asked about: each site and VNet by family, with the prefixes that every view treats alike.
+// Who can be asked about: each site, and each VNet or its subnets, by family, with the prefixes that every view treats alike.
 
+import { coveringOf } from '../net/covering.ts';
 import { compareText } from '../net/order.ts';
-import { comparePrefixes, covers, type Prefix } from '../net/prefix.ts';
+import { comparePrefixes, type Prefix } from '../net/prefix.ts';
 import type { Design, ElementKey } from '../scenario/design.ts';
+import { placesOf } from './nodes.ts';
+import { userRouteParts } from './user-route-parts.ts';
 import type { View } from './view.ts';
 
 /** Shape: prefixes of one node and one family, sorted; any of them stands for all. */
 export interface Endpoint {
 	readonly node: ElementKey;
+	/** None for a service, and for a site that has no address on Microsoft peering. */
 	readonly prefixes: readonly Prefix[];
+	/** Of a service: what stands for its prefixes, which are not in the design. */
+	readonly community?: string;
+	/** Of a site on Microsoft peering: the addresses are those to which its own are translated. */
+	readonly translated?: true;
 }
 
 /** For each view, its endpoints; a prefix that only some views announce is an endpoint only there. */
@@ -49,15 +57,17 @@ function addressesOf({
 	};
 	for (const { key, prefixes } of design.sites.values())
 		add(key, [...prefixes, ...advertisedInside(design, key, prefixes)]);
-	for (const { key, prefixes } of design.vnets.values()) add(key, prefixes);
+	for (const { key, prefixes } of [...design.vnets.values()].flatMap(placesOf)) add(key, prefixes);
+	for (const [prefix, key] of userRouteParts(design)) add(key, [prefix]);
 	return addresses;
 }
 
 function advertisedInside(design: Design, site: ElementKey, own: readonly Prefix[]): readonly Prefix[] {
+	const isOwn = coveringOf(own);
 	return [...design.circuits.values()].flatMap(({ attachments }) =>
 		attachments
 			.filter(({ edge }) => edge === site)
 			.flatMap(({ advertise }) => advertise ?? [])
-			.filter((prefix) => own.some((declared) => covers(declared, prefix))),
+			.filter(isOwn),
 	);
 }

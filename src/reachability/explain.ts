@@ -4,9 +4,9 @@ import { compareText } from '../net/order.ts';
 import type { Edit } from '../scenario/edit.ts';
 import type { Endpoint } from './endpoints.ts';
 import { building, byRank, editsOf, type Obstacle, type Reason, type Way, wayKinds } from './obstacle.ts';
-import { unsettledHop } from './outcome.ts';
+import { endsAtAppliance, outcomeOf, unsettledHop } from './outcome.ts';
 import { type Prove, proverOf } from './proof.ts';
-import { whereItStopped } from './stopped.ts';
+import { atAppliance, whereItStopped } from './stopped.ts';
 import type { View } from './view.ts';
 import type { Walk } from './walk.ts';
 import { waysBetween } from './ways.ts';
@@ -19,8 +19,8 @@ export function explainerOf(view: View): Explain {
 	const prove = proverOf(view);
 	const known = new Map<string, Reason | null>();
 	return (from, to, forward, back) => {
-		const unsettled = unsettledReason(view, forward, back);
-		if (unsettled !== null) return unsettled;
+		const open = unsettledReason(view, forward, back) ?? applianceReason(from, to, forward, back);
+		if (open !== null) return open;
 		const ends = [from, to].map(({ node, prefixes }) => `${node} ${prefixes[0]!.text}`).sort();
 		const id = ends.join(' ');
 		const between = known.get(id);
@@ -32,27 +32,53 @@ export function explainerOf(view: View): Explain {
 }
 
 function stoppedReason(view: View, from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason {
-	const [walked, target] = forward.delivered === 'all' ? [back, from] : [forward, to];
+	// What an appliance may do is no reason where the other direction fails without one.
+	const isBack = forward.delivered === 'all' || endsAtAppliance(forward);
+	const [walked, target] = isBack ? [back, from] : [forward, to];
 	const stopped = whereItStopped(view, walked, target.prefixes[0]!);
-	if (forward.delivered === 'none' || back.delivered !== 'none') return inDirection(stopped, from, to, forward, back);
+	if (!isBack || back.delivered !== 'none') return inDirection(stopped, from, to, forward, back);
+	if (ofSubnet.includes(stopped.code))
+		return {
+			...stopped,
+			message: `${arrival(from, forward)}nothing leads the answer back: ${stopped.message}`,
+		};
 	return {
 		...stopped,
 		code: 'NO_RETURN_ROUTE',
 		rule: 'D08',
-		message: `Traffic from ${from.node} arrives, but nothing leads the answer back: ${stopped.message}`,
+		message: `${arrival(from, forward)}nothing leads the answer back: ${stopped.message}`,
 	};
 }
 
+/** Reasons that say more than that a return route is missing. */
+const ofSubnet: readonly string[] = ['PROPAGATION_OFF', 'USER_ROUTE_WINS'];
+
+function arrival({ node }: Endpoint, forward: Walk): string {
+	return forward.delivered === 'all'
+		? `Traffic from ${node} arrives, but `
+		: `Whatever the appliance does with traffic from ${node}, `;
+}
+
+/** D30: the pair hangs on what an appliance does. */
+function applianceReason(from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason | null {
+	if (outcomeOf(forward, back) !== 'undetermined') return null;
+	const [walked, target] = endsAtAppliance(forward) ? [forward, to] : [back, from];
+	return atAppliance(walked.stops.find(({ end }) => end === 'appliance')!, walked, target.prefixes[0]!);
+}
+
 /** A one-way pair says which direction works, from either end. */
-function inDirection(reason: Reason, from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason {
+export function inDirection(reason: Reason, from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason {
 	if ((forward.delivered === 'none') === (back.delivered === 'none')) return reason;
 	const [a, b] = forward.delivered === 'none' ? [to.node, from.node] : [from.node, to.node];
 	return { ...reason, message: `Traffic from ${a} reaches ${b}, but not the other way: ${reason.message}` };
 }
 
-/** What stands in the nearest way; null when nothing does. */
 function structural(view: View, from: Endpoint, to: Endpoint, prove: Prove): Reason | null {
-	const ways = waysBetween(view, from, to);
+	return nearestReason(waysBetween(view, from, to), (edits) => prove(edits, from, to));
+}
+
+/** What stands in the nearest way, and the least that mends one; null when nothing does. */
+export function nearestReason(ways: readonly Way[], mends: (edits: readonly Edit[]) => boolean): Reason | null {
 	const nearest = inOrder(ways, asWritten)[0];
 	if (nearest === undefined || nearest.obstacles.length === 0) return null;
 	// Of one rank, what nothing mends comes first.
@@ -69,7 +95,7 @@ function structural(view: View, from: Endpoint, to: Endpoint, prove: Prove): Rea
 		way === nearest ? 0 : 1,
 	])
 		.map((way) => repairs.get(way)!)
-		.find((edits) => prove(edits, from, to));
+		.find(mends);
 	const { rank: _, ...reason } = first!;
 	const message = [first!, ...others].map((obstacle) => obstacle.message).join(' ');
 	return { ...reason, message, repair: repair ?? null };

@@ -1,11 +1,18 @@
 // Where each node sends a packet: longest prefix match over what each speaker chose, all equal-cost branches.
 
-import { gatewayAnnouncements } from '../azure/announcements.ts';
+import { gatewaySubnet } from '../azure/gateway-subnet.ts';
+import { gatewayVnetOf, peersOf, type Stands } from '../azure/gateway-transit.ts';
+import { coveringOf } from '../net/covering.ts';
 import { covers, type Prefix } from '../net/prefix.ts';
-import type { Candidate } from '../routing/candidate.ts';
 import type { Solution, SolvedClass } from '../routing/solve.ts';
-import type { Design, ElementKey } from '../scenario/design.ts';
+import type { Design, ElementKey, Vnet } from '../scenario/design.ts';
+import { type BgpMatch, bgpLookup } from './bgp-lookup.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import { placeIn, subnetAt, vnetAt } from './nodes.ts';
+import { ownersByPrefix } from './owners.ts';
+import { type SubnetTable, subnetTable } from './subnet-table.ts';
+import type { SubnetRoute } from './system-routes.ts';
+import { userRouteParts, userRoutePrefixes } from './user-route-parts.ts';
 
 /** Why a branch ends at a node. */
 export type End =
@@ -14,6 +21,10 @@ export type End =
 	| 'noRoute'
 	| 'discard'
 	| 'systemRoute'
+	| 'userRoute'
+	| 'propagationOff'
+	/** D30: a user-defined route leads to an appliance, and what that does is not in the design. */
+	| 'appliance'
 	| 'transitBySummary'
 	| 'loop'
 	| 'down';
@@ -22,13 +33,10 @@ export interface Step {
 	/** Where the packet goes on to; empty when it ends here. */
 	readonly next: readonly ElementKey[];
 	readonly end: End | null;
-	/** The matched prefix, its class and the routes in use; null where no BGP table was asked. */
-	readonly match: {
-		readonly prefix: Prefix;
-		readonly solved: SolvedClass;
-		readonly speaker: number;
-		readonly routes: readonly Candidate[];
-	} | null;
+	/** null where no BGP table was asked. */
+	readonly match: BgpMatch | null;
+	/** The route of the subnet that decided, where one did. */
+	readonly route: SubnetRoute | null;
 }
 
 export interface Forwarding {
@@ -44,133 +52,186 @@ export interface Forwarding {
 	readonly solution: Solution;
 	/** The solved class of an announced prefix. */
 	readonly classOf: (prefix: Prefix) => SolvedClass | null;
+	/** The effective routes of `vnet/x`, `vnet/x/web` or, as those of the gateway's subnet, `gateway/x`; null for every other node. */
+	readonly tableOf: (node: ElementKey) => SubnetTable | null;
+	readonly stands: Stands;
 }
 
-export function forwardingOf(design: Design, solution: Solution, down: ReadonlySet<ElementKey>): Forwarding {
-	const { net, classes } = solution;
-	const classByPrefix = new Map(
-		classes.flatMap((solved) => solved.routeClass.prefixes.map((prefix) => [prefix.text, solved] as const)),
-	);
-	const coverage = coverageOf(classes.flatMap(({ routeClass }) => routeClass.prefixes));
-	const ownerSets = ownersByPrefix(design);
-	const vnets = new Map([...design.vnets.values()].map((vnet) => [vnet.key, vnet]));
+/** What of the design is not there in a view. */
+export interface Fallen {
+	readonly down: ReadonlySet<ElementKey>;
+	readonly refused: { has(key: ElementKey): boolean };
+}
+
+export function forwardingOf(design: Design, solution: Solution, { down, refused }: Fallen): Forwarding {
+	const announced = solution.classes.flatMap(({ routeClass }) => routeClass.prefixes);
+	const parts = userRouteParts(design);
+	const coverage = coverageOf(unique([...announced, ...parts.map(([prefix]) => prefix)]));
+	const userRoutes = userRoutePrefixes(design);
+	const ownerSets = ownersByPrefix(design, parts);
+	const stands: Stands = ({ key, between }) => !refused.has(key) && between.every((id) => !down.has(`vnet/${id}`));
+	const systemRoutes = systemRoutesOver(design);
 	const chains = new Map<string, readonly Prefix[]>();
 	const chainOf = (prefix: Prefix): readonly Prefix[] => {
 		const known = chains.get(prefix.text) ?? coverage.chain(prefix);
 		chains.set(prefix.text, known);
 		return known;
 	};
+	const bgp = bgpLookup(solution, chainOf);
 	const owners = (prefix: Prefix): ReadonlySet<ElementKey> => ownerSets.get(prefix.text) ?? none;
-	const name = (speaker: number): ElementKey => net.speakers[speaker]!.speaker.id;
-
-	const match = (speakerId: ElementKey, prefix: Prefix): Step['match'] => {
-		const speaker = net.indexOf.get(speakerId);
-		if (speaker === undefined) return null;
-		for (const covering of chainOf(prefix)) {
-			const solved = classByPrefix.get(covering.text);
-			const routes = solved?.selected(speaker);
-			if (solved !== undefined && routes !== undefined && routes.length > 0)
-				return { prefix: covering, solved, speaker, routes };
-		}
-		return null;
+	const tables = new Map<ElementKey, SubnetTable>();
+	const tableOf = (node: ElementKey): SubnetTable | null => {
+		const vnet = vnetAt(design, node);
+		const known = tables.get(node);
+		if (known !== undefined || vnet === undefined) return known ?? null;
+		const peers = peersOf(design, vnet)
+			.filter(({ peering }) => stands(peering))
+			.map(({ peer }) => peer);
+		const isGateway = node.startsWith('gateway/');
+		const subnet = isGateway ? gatewaySubnet(vnet) : subnetAt(vnet, node);
+		const gateway = gatewayVnetOf(design, vnet, stands)?.gateway?.key ?? null;
+		const table = subnetTable(vnet, subnet, { peers, gateway }, bgp);
+		tables.set(node, table);
+		return table;
 	};
 
-	const ending = (end: End, matched: Step['match'] = null): Step => ({ next: [], end, match: matched });
+	const ending = (end: End, match: BgpMatch | null = null, route: SubnetRoute | null = null): Step => ({
+		next: [],
+		end,
+		match,
+		route,
+	});
+	const onward = (next: readonly ElementKey[], match: BgpMatch | null, route: SubnetRoute | null = null): Step => ({
+		next,
+		end: null,
+		match,
+		route,
+	});
 	// Nobody sends to itself: what a node has too, it never sends on to the other owner (R104).
-	const arrived = (node: ElementKey, prefix: Prefix, enteredFrom: ElementKey | null, matched: Step['match']): Step =>
-		ending(enteredFrom !== null && owners(prefix).has(node) ? 'delivered' : 'wrongOwner', matched);
+	const arrived = (node: ElementKey, prefix: Prefix, enteredFrom: ElementKey | null, match: BgpMatch): Step =>
+		ending(enteredFrom !== null && owners(prefix).has(node) ? 'delivered' : 'wrongOwner', match);
 
-	const followTable = (
-		node: ElementKey,
-		speakerId: ElementKey,
-		prefix: Prefix,
-		enteredFrom: ElementKey | null,
-	): Step => {
-		const matched = match(speakerId, prefix);
+	const followTable = (node: ElementKey, prefix: Prefix, enteredFrom: ElementKey | null): Step => {
+		const matched = bgp.match(node, prefix);
 		if (matched === null) return ending('noRoute');
-		const { routes } = matched;
-		if (routes[0]!.hop === null) {
-			if (node.startsWith('gateway/'))
-				return { next: [`vnet/${node.slice('gateway/'.length)}`], end: null, match: matched };
-			const declared = design.sites.get(node.slice('site/'.length))?.prefixes ?? [];
-			return declared.some((own) => covers(own, matched.prefix))
-				? arrived(node, prefix, enteredFrom, matched)
-				: ending('discard', matched);
+		if (matched.routes[0]!.hop !== null) return onward(bgp.nextHops(matched), matched);
+		// A summary that the gateway announces, and nothing in its VNets is longer.
+		if (node.startsWith('gateway/')) return onward([`vnet/${node.slice('gateway/'.length)}`], matched);
+		const declared = design.sites.get(node.slice('site/'.length))?.prefixes ?? [];
+		return declared.some((own) => covers(own, matched.prefix))
+			? arrived(node, prefix, enteredFrom, matched)
+			: ending('discard', matched);
+	};
+
+	const placeAt = (key: ElementKey, prefix: Prefix): ElementKey => placeIn(vnetAt(design, key)!, prefix);
+
+	const fromSubnet = (vnet: Vnet, node: ElementKey, prefix: Prefix): Step => {
+		const table = tableOf(node)!;
+		const route = table.choose(prefix);
+		switch (route?.nextHopType) {
+			case 'VirtualAppliance':
+				return ending('appliance', null, route);
+			case 'VnetLocal': {
+				const own = vnet.prefixes.some((space) => covers(space, prefix));
+				return ending(own ? 'systemRoute' : 'userRoute', null, route);
+			}
+			case 'VNetPeering':
+			case 'VNetGlobalPeering':
+				return onward(
+					route.nextHops.map((key) => placeAt(key, prefix)),
+					null,
+					route,
+				);
+			case 'VirtualNetworkGateway':
+				// R070: a user-defined route to an ExpressRoute gateway leads nowhere.
+				return route.match === null ? ending('userRoute', null, route) : onward(route.nextHops, route.match, route);
+			case 'Internet':
+			case 'None':
+			case undefined:
+				if (route?.source === 'User') return ending('userRoute', null, route);
+				return ending(table.withheld(prefix) === null ? 'noRoute' : 'propagationOff', null, route ?? null);
 		}
-		const next = [...new Set(routes.map(({ nextHop }) => name(nextHop!)))].sort();
-		return { next, end: null, match: matched };
+	};
+
+	/** Into the VNet or one of its peers by the routes of the gateway's own subnet; null where none of them leads there. */
+	const fromGateway = (node: ElementKey, prefix: Prefix): Step | null => {
+		const route = tableOf(node)!.choose(prefix);
+		if (route === null || route.match !== null) return null;
+		const match = bgp.match(node, prefix);
+		if (route.nextHops.length > 0 && route.nextHopType !== 'VirtualNetworkGateway') {
+			const target = vnetAt(design, route.nextHops[0]!)!;
+			if (target.prefixes.some((space) => covers(space, prefix)))
+				return onward([placeIn(target, prefix)], match, route);
+		}
+		if (route.source !== 'User') return null;
+		return ending(route.nextHopType === 'VirtualAppliance' ? 'appliance' : 'userRoute', match, route);
 	};
 
 	return {
 		coverage,
 		solution,
 		owners,
+		tableOf,
+		stands,
 		dependsOnEntry: (node) =>
 			node.startsWith('vnet/') || (!design.assume.edgeTransitBySummary && node.startsWith('circuit/')),
-		classOf: (prefix) => classByPrefix.get(prefix.text) ?? null,
+		classOf: bgp.classOf,
 		signature: (prefix) =>
 			chainOf(prefix)
-				.map(({ text }) => classByPrefix.get(text)?.routeClass.index)
-				.join(' ') + systemRoutesOver(design, prefix),
+				.map((covering) => bgp.classOf(covering)?.routeClass.index)
+				.join(' ') +
+			systemRoutes(prefix) +
+			userRoutesOver(userRoutes, prefix),
 		step: (node, prefix, enteredFrom) => {
-			if (down.has(node)) return ending('down');
-			const vnet = vnets.get(node);
-			if (vnet !== undefined) {
+			const vnet = vnetAt(design, node);
+			if (down.has(node) || (vnet !== undefined && down.has(vnet.key))) return ending('down');
+			if (vnet !== undefined && node.startsWith('vnet/')) {
+				if (enteredFrom === null) return fromSubnet(vnet, node, prefix);
 				// R069: the VNet's own space goes by its system route, whatever BGP says.
 				if (vnet.prefixes.some((own) => covers(own, prefix)))
-					return ending(enteredFrom !== null && owners(prefix).has(node) ? 'delivered' : 'systemRoute');
-				// A packet that a gateway handed over stays: gateways announce nothing beyond the VNet but summaries.
-				if (enteredFrom !== null) return ending('discard');
-				// R071: from a VM straight to the edge, past the gateway.
-				return vnet.gateway === null ? ending('noRoute') : followTable(node, vnet.gateway.key, prefix, enteredFrom);
+					return ending(owners(prefix).has(node) ? 'delivered' : 'systemRoute');
+				// R034: what a gateway or a peer handed over stays; a VNet passes nothing on.
+				return ending('discard');
 			}
-			const step = followTable(node, node, prefix, enteredFrom);
+			const inside = vnet === undefined ? null : fromGateway(node, prefix);
+			if (inside !== null) return inside;
+			const step = followTable(node, prefix, enteredFrom);
 			if (design.assume.edgeTransitBySummary || enteredFrom === null || step.match === null || step.end !== null)
 				return step;
-			return withoutTransit(design, node, enteredFrom, step);
+			return withoutTransit(design, stands, node, enteredFrom, step);
 		},
 	};
 }
 
-const none: ReadonlySet<ElementKey> = new Set();
-
-/** D07: any announcer of exactly this prefix is a right owner; a gateway's announcements are its VNet's. */
-function ownersByPrefix(design: Design): ReadonlyMap<string, ReadonlySet<ElementKey>> {
-	const owners = new Map<string, Set<ElementKey>>();
-	const add = (prefix: Prefix, key: ElementKey): void => {
-		const known = owners.get(prefix.text);
-		if (known === undefined) owners.set(prefix.text, new Set([key]));
-		else known.add(key);
-	};
-	for (const { key, prefixes } of design.sites.values()) for (const prefix of prefixes) add(prefix, key);
-	for (const vnet of design.vnets.values())
-		for (const prefix of [...vnet.prefixes, ...gatewayAnnouncements(vnet)]) add(prefix, vnet.key);
-	for (const { attachments } of design.circuits.values()) {
-		for (const { edge, advertise } of attachments)
-			if (edge.startsWith('site/')) for (const prefix of advertise ?? []) add(prefix, edge);
-	}
-	return owners;
+function unique(prefixes: readonly Prefix[]): readonly Prefix[] {
+	return [...new Map(prefixes.map((prefix) => [prefix.text, prefix])).values()];
 }
 
+const none: ReadonlySet<ElementKey> = new Set();
+
 /** VNets whose system routes cover a prefix: part of how it is treated, and not in any BGP table. */
-function systemRoutesOver(design: Design, prefix: Prefix): string {
-	const keys = [...design.vnets.values()]
-		.filter(({ prefixes }) => prefixes.some((own) => covers(own, prefix)))
-		.map(({ key }) => key);
-	return keys.length === 0 ? '' : ` ${keys.join(' ')}`;
+function systemRoutesOver(design: Design): (prefix: Prefix) => string {
+	const vnets = [...design.vnets.values()].map(({ key, prefixes }) => ({ key, isOwn: coveringOf(prefixes) }));
+	return (prefix) => vnets.flatMap(({ key, isOwn }) => (isOwn(prefix) ? [` ${key}`] : [])).join('');
+}
+
+function userRoutesOver(userRoutes: readonly Prefix[], prefix: Prefix): string {
+	const over = userRoutes.filter((route) => covers(route, prefix)).map(({ text }) => text);
+	return over.length === 0 ? '' : ` ${over.join(' ')}`;
 }
 
 /** R138 with `edgeTransitBySummary` off: an edge forwards between neighbours only where it announces routes between them. */
-function withoutTransit(design: Design, node: ElementKey, enteredFrom: ElementKey, step: Step): Step {
+function withoutTransit(design: Design, stands: Stands, node: ElementKey, enteredFrom: ElementKey, step: Step): Step {
 	if (!node.startsWith('circuit/')) return step;
 	const fromEdge = enteredFrom.startsWith('circuit/');
 	const fromVnet = enteredFrom.startsWith('vnet/');
-	const admits = (key: ElementKey): boolean =>
-		design.assume.legacyDefault ||
-		(design.vnets.get(key.slice(key.indexOf('/') + 1))?.gateway?.allowRemoteVnetTraffic ?? false);
+	const admits = (key: ElementKey): boolean => {
+		const gateway = gatewayVnetOf(design, vnetAt(design, key)!, stands)?.gateway;
+		return design.assume.legacyDefault || (gateway?.allowRemoteVnetTraffic ?? false);
+	};
 	const next = step.next.filter((target) => {
 		if (fromEdge && target.startsWith('circuit/')) return false;
 		return !(fromVnet && target.startsWith('gateway/')) || (admits(enteredFrom) && admits(target));
 	});
-	return next.length > 0 ? { ...step, next } : { next: [], end: 'transitBySummary', match: step.match };
+	return next.length > 0 ? { ...step, next } : { ...step, next: [], end: 'transitBySummary' };
 }

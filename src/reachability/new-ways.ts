@@ -1,5 +1,6 @@
 // Ways that somebody would have to build first: a connection, an attachment, a WAN.
 
+import { gatewayVnetOf, peersOf } from '../azure/gateway-transit.ts';
 import { geopoliticalRegionById } from '../catalog/catalog.ts';
 import type { Family } from '../net/prefix.ts';
 import { bareId } from '../scenario/bare-id.ts';
@@ -10,6 +11,7 @@ import { freeAuthorization, freeId } from './free-name.ts';
 import { flagsMissing } from './gateway-flags.ts';
 import { type Obstacle, unique, type Way } from './obstacle.ts';
 import type { View } from './view.ts';
+import { usesRemoteGateway } from './vnet-access.ts';
 
 /** Both ends are on no circuit: each circuit of the design could have them. */
 export function onNewCircuit(
@@ -22,10 +24,11 @@ export function onNewCircuit(
 	const site = ends.find((end) => end.startsWith('site/'));
 	if (vnet === undefined) return [];
 	return [...view.design.circuits.values()].flatMap((circuit) => {
-		const plain: Access = { circuit, attachment: null, obstacles: circuitObstacles(view, circuit, family, false) };
-		return withNewConnection(view, vnet, plain, vnets).flatMap(({ obstacles }) => {
-			const access: Access = { ...plain, obstacles };
-			if (other !== undefined) return withNewConnection(view, other, access, vnets);
+		const obstacles = circuitObstacles(view, circuit, family, false);
+		const plain: Access = { circuit, attachment: null, gateway: null, obstacles };
+		return withNewConnection(view, vnet, plain).flatMap((way) => {
+			const access: Access = { ...plain, gateway: vnet, obstacles: way.obstacles };
+			if (other !== undefined) return withNewConnection(view, other, access);
 			return site === undefined ? [] : withNewAttachment(view, site, [access], []);
 		});
 	});
@@ -60,9 +63,13 @@ export function overWan(view: View, a: ElementKey, b: ElementKey): readonly Way[
 	];
 }
 
-/** A VNet that is given a connection to a circuit of the other end. */
-export function withNewConnection(view: View, vnet: Vnet, access: Access, vnets: readonly Vnet[]): readonly Way[] {
-	const { circuit } = access;
+/** A VNet that is given a connection to a circuit of the other end; one that uses the gateway of a hub has it there. */
+export function withNewConnection(view: View, end: Vnet, access: Access): readonly Way[] {
+	const { circuit, gateway: far } = access;
+	const { design, forwarding } = view;
+	const vnet = gatewayVnetOf(design, end, forwarding.stands) ?? end;
+	// R033: a VNet that is to use a remote gateway cannot have one of its own; R038: one gateway joins nothing to itself.
+	if (vnet === far || (vnet === end && usesRemoteGateway(design, end))) return [];
 	if (vnet.connections.some((connection) => connection.circuit === id(circuit))) return [];
 	const scope = scopeFor(circuit, vnet);
 	const lost = view.availability.down.has(vnet.key) ? [failed(view, vnet.key)] : [];
@@ -80,11 +87,12 @@ export function withNewConnection(view: View, vnet: Vnet, access: Access, vnets:
 		repair: scope === null ? null : [...scope, ...edits],
 		rank: 'missing',
 	};
-	const flags = vnets.length === 2 ? flagsMissing(view, vnets, 'R073') : [];
+	const flags = far === null ? [] : flagsMissing(view, [vnet, far], 'R073');
+	const borrows = vnet.gateway === null && peersOf(design, vnet).some(({ peer }) => peer.gateway !== null);
 	return [
 		{
 			id: `${circuit.key} ${vnet.key}`,
-			kind: 'connection',
+			kind: borrows ? 'newGateway' : 'connection',
 			obstacles: unique([...lost, missing, ...access.obstacles, ...flags]),
 		},
 	];

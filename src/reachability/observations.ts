@@ -7,16 +7,23 @@ import { decide } from '../routing/decision.ts';
 import { type FindingCode, findingCodes } from '../rulebook/codes.ts';
 import type { ElementKey } from '../scenario/design.ts';
 import type { Path } from '../scenario/diagnostic.ts';
+import { limitFindings } from './limit-findings.ts';
 import type { Pair } from './pairs.ts';
+import { redundancyLost } from './redundancy.ts';
 import { scopeBypasses } from './scope-bypass.ts';
+import { serviceFindings } from './service-pairs.ts';
+import { isService } from './services.ts';
 import type { View } from './view.ts';
 import type { Walk } from './walk.ts';
 
 export function observations(view: View, pairs: readonly Pair[]): readonly Finding[] {
 	const found = [
 		...aboutRoutes(view),
+		...limitFindings(view),
+		...redundancyLost(view),
+		...serviceFindings(pairs),
 		...pairs
-			.filter(({ from, to }) => compareText(from.node, to.node) < 0)
+			.filter(({ from, to }) => compareText(from.node, to.node) < 0 && !isService(from.node) && !isService(to.node))
 			.flatMap((pair) => [...aboutPair(view, pair)]),
 	];
 	const unique = new Map(found.map((finding) => [`${finding.code} ${finding.at} ${finding.message}`, finding]));
@@ -111,6 +118,7 @@ function* aboutPair(view: View, pair: Pair): Generator<Finding> {
 	if (
 		from.node.startsWith('vnet/') &&
 		to.node.startsWith('vnet/') &&
+		forward.hops.some((hop) => hop.startsWith('circuit/')) &&
 		!forward.hops.some((hop) => /^(site|wan)\//.test(hop))
 	) {
 		yield finding(
@@ -126,12 +134,16 @@ function* aboutPair(view: View, pair: Pair): Generator<Finding> {
 			`A summary or default route joins ${from.node} and ${to.node} through ${at}, although the routes between them stop there.`,
 		);
 	}
-	for (const { site, vnet, circuit } of scopeBypasses(view, from.node, to.node, forward)) {
-		yield finding(
-			'SCOPE_BYPASS_UNVERIFIED',
-			circuit.key,
-			`${site} reaches ${vnet.key} in ${vnet.region.name} from a ${circuit.sku} circuit by way of Global Reach; no document says that this is allowed.`,
-		);
+	for (const { rule, other, vnet, circuit, hub } of scopeBypasses(view, from.node, to.node, forward)) {
+		const way = hub === null ? 'by way of Global Reach' : `by the gateway of ${hub.key}`;
+		yield {
+			...finding(
+				'SCOPE_BYPASS_UNVERIFIED',
+				circuit.key,
+				`${other} reaches ${vnet.key} in ${vnet.region.name} from a ${circuit.sku} circuit ${way}; no document says that this is allowed.`,
+			),
+			rule,
+		};
 	}
 }
 

@@ -19,9 +19,9 @@ export interface Obstacle {
 /** Why a pair is not reachable. */
 export type Reason = Omit<Obstacle, 'rank'>;
 
-export type Rank = 'refused' | 'failed' | 'missing' | 'policy' | 'forwarding' | 'return';
+export type Rank = 'refused' | 'failed' | 'missing' | 'sessionDown' | 'policy' | 'forwarding' | 'return';
 
-const ranks: readonly Rank[] = ['refused', 'failed', 'missing', 'policy', 'forwarding', 'return'];
+const ranks: readonly Rank[] = ['refused', 'failed', 'missing', 'sessionDown', 'policy', 'forwarding', 'return'];
 
 export function byRank(a: Obstacle, b: Obstacle): number {
 	return ranks.indexOf(a.rank) - ranks.indexOf(b.rank);
@@ -36,16 +36,29 @@ export interface Way {
 }
 
 /** What joins the two ends, nearest first: where the rest is equal, that is the order in which ways are chosen and repairs proposed. */
-export const wayKinds = ['circuit', 'wan', 'connection', 'globalReach', 'attachment', 'newWan'] as const;
+export const wayKinds = [
+	'peering',
+	'circuit',
+	'wan',
+	'connection',
+	'globalReach',
+	'attachment',
+	'newGateway',
+	'newPeering',
+	'newWan',
+] as const;
 export type WayKind = (typeof wayKinds)[number];
 
 /** What a repair costs beside its edits, counted as edits: to lay a line to a circuit takes more than to change a setting, a network of one's own more still. */
 export const building: Readonly<Record<WayKind, number>> = {
+	peering: 0,
 	circuit: 0,
 	wan: 0,
 	connection: 0,
 	globalReach: 0,
 	attachment: 1,
+	newGateway: 2,
+	newPeering: 2,
 	newWan: 3,
 };
 

@@ -8,6 +8,7 @@ import { alternatives } from './alternatives.ts';
 import type { Endpoint } from './endpoints.ts';
 import { explainerOf } from './explain.ts';
 import { slowestBranchMs } from './latency.ts';
+import { inOneNetwork } from './nodes.ts';
 import type { Reason } from './obstacle.ts';
 import { type Outcome, outcomeOf, unsettledHop } from './outcome.ts';
 import { scopeBypasses } from './scope-bypass.ts';
@@ -68,7 +69,7 @@ export function pairsOf(
 function couples(endpoints: readonly Endpoint[]): readonly (readonly [Endpoint, Endpoint])[] {
 	return endpoints.flatMap((from) =>
 		endpoints
-			.filter((to) => to.node !== from.node && to.prefixes[0]!.family === from.prefixes[0]!.family)
+			.filter((to) => !inOneNetwork(from.node, to.node) && to.prefixes[0]!.family === from.prefixes[0]!.family)
 			.map((to) => [from, to] as const),
 	);
 }
@@ -96,9 +97,9 @@ function sharedOwnership({ forwarding }: View, from: Endpoint, to: Endpoint, out
 	return shared && outcome !== 'unreachable' ? ['D07'] : [];
 }
 
-/** R083: were it not so, the pair would not be reachable that way. */
+/** R082, R083: were it not so, the pair would not be reachable that way. */
 function undocumentedScope(view: View, from: Endpoint, to: Endpoint, forward: Walk): readonly RuleId[] {
-	return scopeBypasses(view, from.node, to.node, forward).length > 0 ? ['R083'] : [];
+	return scopeBypasses(view, from.node, to.node, forward).map(({ rule }) => rule);
 }
 
 function roundTripMs({ design, latencyOf }: View, forward: Walk, back: Walk): number | null {
@@ -108,11 +109,11 @@ function roundTripMs({ design, latencyOf }: View, forward: Walk, back: Walk): nu
 
 const strength: readonly EvidenceLevel[] = ['documented', 'observed', 'inferred'];
 
-function tooWeak(rule: RuleId, asked: EvidenceLevel): boolean {
+export function tooWeak(rule: RuleId, asked: EvidenceLevel): boolean {
 	return strength.indexOf(level(ruleOf(rule).evidence)) > strength.indexOf(asked);
 }
 
-function tooWeakReason(rule: RuleId, asked: EvidenceLevel, at: ElementKey): Reason {
+export function tooWeakReason(rule: RuleId, asked: EvidenceLevel, at: ElementKey): Reason {
 	const { title, evidence } = ruleOf(rule);
 	return {
 		code: 'EVIDENCE_TOO_WEAK',

@@ -1,8 +1,14 @@
 // A repair is a promise: where routes compete, it is worked out again before it is proposed.
 
+import { gatewaySubnet } from '../azure/gateway-subnet.ts';
+import { gatewayVnetOf } from '../azure/gateway-transit.ts';
+import { customerPrefixLimit } from '../azure/limits/prefix-limit.ts';
+import { bareId } from '../scenario/bare-id.ts';
+import type { ElementKey } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
 import { editDesign } from '../scenario/edit-design.ts';
 import type { Endpoint } from './endpoints.ts';
+import { subnetAt, vnetAt } from './nodes.ts';
 import { outcomeOf } from './outcome.ts';
 import { type View, workOut } from './view.ts';
 import { walk } from './walk.ts';
@@ -14,7 +20,9 @@ export type Prove = (edits: readonly Edit[], from: Endpoint, to: Endpoint) => bo
 export function proverOf(view: View): Prove {
 	const edited = new Map<string, View | null>();
 	return (edits, from, to) => {
-		if (!isContested(view, from) && !isContested(view, to)) return true;
+		// What a repair brings back announces prefixes, and may be too many again.
+		const counted = view.limits.down.length > 0;
+		if (!counted && !isContested(view, from) && !isContested(view, to)) return true;
 		const id = JSON.stringify(edits);
 		const known = edited.get(id);
 		const after = known === undefined ? workOutEdited(view, edits) : known;
@@ -32,13 +40,32 @@ function workOutEdited(view: View, edits: readonly Edit[]): View | null {
 	return result === null ? null : workOut({ ...view, ...result, globalReach: true });
 }
 
+const smallestLimit = customerPrefixLimit('standard', 6);
+
 /** Whether sessions alone may not do: other announcements of these addresses, a WAN that shows itself in paths, a prepend. */
 function isContested({ design, forwarding }: View, { node, prefixes }: Endpoint): boolean {
 	const prefix = prefixes[0]!;
+	// R026, R035: so many that a session they are put on may go down.
+	const held = design.sites.get(bareId(node, 'site')) ?? vnetAt(design, node);
+	if ((held?.prefixes.length ?? 0) > smallestLimit) return true;
+	if (hasRoutesOfItsOwn(design, forwarding, node)) return true;
 	if (forwarding.coverage.chain(prefix).length > 1 || forwarding.owners(prefix).size > 1) return true;
 	if ([...design.wans.values()].some(({ sites, asn, transit }) => sites.includes(node) && (asn !== null || transit)))
 		return true;
 	return [...design.circuits.values()].some(({ attachments }) =>
 		attachments.some(({ edge, prepend }) => edge === node && prepend > 0),
+	);
+}
+
+/** Several user-defined routes, one to an appliance, or some where the gateway stands: then taking one away may not do. */
+function hasRoutesOfItsOwn(design: View['design'], { stands }: View['forwarding'], node: ElementKey): boolean {
+	const vnet = vnetAt(design, node);
+	if (vnet === undefined) return false;
+	const routes = subnetAt(vnet, node)?.routes ?? [];
+	const lender = gatewayVnetOf(design, vnet, stands);
+	return (
+		routes.length > 1 ||
+		routes.some(({ nextHopType }) => nextHopType === 'virtualAppliance') ||
+		(lender !== null && (gatewaySubnet(lender)?.routes.length ?? 0) > 0)
 	);
 }

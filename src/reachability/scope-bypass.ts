@@ -1,37 +1,60 @@
-// R083: a site that reaches a VNet by way of Global Reach although its own circuit's SKU would not let it connect to that VNet.
+// VNets that are reached over a circuit whose SKU would not let them be connected to it: as a spoke of the hub that is (R082), or by way of
+// Global Reach (R083).
 
+import { gatewayVnetOf } from '../azure/gateway-transit.ts';
 import { geopoliticalRegionById } from '../catalog/catalog.ts';
 import type { Circuit, ElementKey, Vnet } from '../scenario/design.ts';
+import { vnetAt } from './nodes.ts';
 import type { View } from './view.ts';
 import type { Walk } from './walk.ts';
 
 export interface ScopeBypass {
-	readonly site: ElementKey;
+	readonly rule: 'R082' | 'R083';
+	/** Who reaches it. */
+	readonly other: ElementKey;
 	readonly vnet: Vnet;
-	/** The site's circuit, below Premium. */
+	/** Below Premium: of the hub, or of the site. */
 	readonly circuit: Circuit;
+	/** The VNet whose gateway is used; null by way of Global Reach. */
+	readonly hub: Vnet | null;
 }
 
-export function scopeBypasses(
-	{ design, validity }: View,
-	a: ElementKey,
-	b: ElementKey,
+export function scopeBypasses(view: View, a: ElementKey, b: ElementKey, walked: Walk): readonly ScopeBypass[] {
+	if (walked.delivered === 'none') return [];
+	return [...bypasses(view, a, b, walked), ...bypasses(view, b, a, walked)];
+}
+
+function bypasses(
+	{ design, validity, forwarding }: View,
+	other: ElementKey,
+	own: ElementKey,
 	walked: Walk,
 ): readonly ScopeBypass[] {
-	const [site, other] = a.startsWith('site/') ? [a, b] : [b, a];
-	const vnet = other.startsWith('vnet/') ? design.vnets.get(other.slice('vnet/'.length)) : undefined;
-	if (vnet === undefined || !site.startsWith('site/') || walked.delivered === 'none') return [];
-	return [...design.circuits.values()]
-		.filter((circuit) => {
-			const crossed = walked.hops.some((hop) => hop.startsWith(`${circuit.key}/`));
-			if (!crossed || circuit.sku === 'premium' || !circuit.attachments.some(({ edge }) => edge === site)) return false;
-			const connected = vnet.connections.some(
-				(connection) => `circuit/${connection.circuit}` === circuit.key && !validity.refused.has(connection.key),
-			);
-			const inScope = geopoliticalRegionById(circuit.peeringLocation.geopoliticalRegion)?.regions.includes(
-				vnet.region.id,
-			);
-			return !connected && !inScope;
-		})
-		.map((circuit) => ({ site, vnet, circuit }));
+	const vnet = own.startsWith('vnet/') ? vnetAt(design, own) : undefined;
+	if (vnet === undefined) return [];
+	const hub = gatewayVnetOf(design, vnet, forwarding.stands);
+	return [...design.circuits.values()].flatMap((circuit): ScopeBypass[] => {
+		const crossed = walked.hops.some((hop) => hop.startsWith(`${circuit.key}/`));
+		if (!crossed || circuit.sku === 'premium') return [];
+		const connected = hub?.connections.some(
+			(connection) => `circuit/${connection.circuit}` === circuit.key && !validity.refused.has(connection.key),
+		);
+		if (connected) {
+			const isSpoke = hub !== vnet && !inScope(circuit, vnet);
+			return isSpoke ? [{ rule: 'R082', other, vnet, circuit, hub }] : [];
+		}
+		const ofSite = other.startsWith('site/') && circuit.attachments.some(({ edge }) => edge === other);
+		return ofSite && !inGeography(circuit, vnet) ? [{ rule: 'R083', other, vnet, circuit, hub: null }] : [];
+	});
+}
+
+/** R079, R080. */
+function inScope(circuit: Circuit, vnet: Vnet): boolean {
+	if (circuit.sku === 'local') return circuit.peeringLocation.localRegions.includes(vnet.region.id);
+	return inGeography(circuit, vnet);
+}
+
+function inGeography({ peeringLocation }: Circuit, { region }: Vnet): boolean {
+	const geography = geopoliticalRegionById(peeringLocation.geopoliticalRegion);
+	return geography?.regions.includes(region.id) ?? false;
 }

@@ -17,6 +17,8 @@ export function touchedBy(before: View, after: View): (endpoint: Endpoint) => bo
 	const touches = ({ prefixes }: Endpoint): boolean =>
 		before.forwarding.coverage.chain(prefixes[0]!).some((prefix) => {
 			const [a, b] = [before.forwarding.classOf(prefix), after.forwarding.classOf(prefix)];
+			// Neither: a prefix that nobody announces, such as a subnet's.
+			if (a === null && b === null) return false;
 			return a === null || b === null || differs(a, b);
 		});
 	const answers = new Map<Endpoint, boolean>();

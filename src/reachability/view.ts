@@ -1,7 +1,9 @@
 // One state of the design, worked out: what is refused, what is up, the routes, and where packets go.
 
 import { controlPlane } from '../azure/control-plane.ts';
-import { sessionsUp } from '../azure/sessions-up.ts';
+import { exceeded } from '../azure/limits/exceeded.ts';
+import { type Limits, settleWithinLimits } from '../azure/limits/settle.ts';
+import { carriesIpv6, sessionsUp } from '../azure/sessions-up.ts';
 import { type Validity, validate } from '../azure/validity/validate.ts';
 import type { Network } from '../routing/model.ts';
 import { type Solution, solve, solveOnce } from '../routing/solve.ts';
@@ -31,8 +33,11 @@ export interface View extends Question {
 	readonly topology: Topology;
 	readonly validity: Validity;
 	readonly availability: Availability;
+	/** Every session that is neither refused nor failed, whatever the limits on routes take down. */
 	readonly network: Network;
+	/** With what is down by these limits. */
 	readonly solution: Solution;
+	readonly limits: Limits;
 	readonly forwarding: Forwarding;
 	readonly latencyOf: LatencyOf;
 }
@@ -64,7 +69,7 @@ export function alternativeTo({ topology, validity, withoutRules }: View, questi
 
 /** The same view with other policies in its network, under one schedule. */
 export function withNetwork(view: View, network: Network): View {
-	return { ...view, ...routed(view.design, network, solveOnce(network), view.availability) };
+	return { ...view, ...routed(view, network, solveOnce) };
 }
 
 /** Without Global Reach nothing is said about its links. */
@@ -81,22 +86,24 @@ function settled(
 	const { design, failed, globalReach } = question;
 	const available = availability(design, failed);
 	const up = sessionsUp({ refused: validity.refused, availability: available, globalReach });
-	const network = controlPlane(design, topology, up);
-	return {
-		...question,
-		topology,
-		validity,
-		availability: available,
-		latencyOf: hopLatency(design, topology),
-		...routed(design, network, settle(network), available),
-	};
+	const network = controlPlane(design, topology, up, carriesIpv6(validity.refused));
+	const state = { ...question, topology, validity, availability: available };
+	return { ...state, latencyOf: hopLatency(design, topology), ...routed(state, network, settle) };
 }
 
+type Routed = Pick<View, 'network' | 'solution' | 'limits' | 'forwarding'>;
+
 function routed(
-	design: Design,
+	{ design, topology, validity, availability: { down } }: Omit<View, keyof Routed | 'latencyOf'>,
 	network: Network,
-	solution: Solution,
-	{ down }: Availability,
-): Pick<View, 'network' | 'solution' | 'forwarding'> {
-	return { network, solution, forwarding: forwardingOf(design, solution, down) };
+	settle: (network: Network) => Solution,
+): Routed {
+	const { solution, limits } = settleWithinLimits(network, {
+		settle,
+		exceeded: (routes) => exceeded(design, topology, routes),
+		// R042: whether anything goes down for it no document says.
+		goesDown: ({ rule }) => rule === 'R026' || design.assume.gatewayRouteLimit === 'down',
+	});
+	const fallen = { down, refused: validity.refused };
+	return { network, solution, limits, forwarding: forwardingOf(design, solution, fallen) };
 }

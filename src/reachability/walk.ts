@@ -30,21 +30,27 @@ interface Visit {
 	readonly next: string[];
 }
 
-/** Follows every branch from `start` to an address of `prefix`. */
-export function walk(forwarding: Forwarding, start: ElementKey, prefix: Prefix): Walk {
+/** What each node does with a packet for a target. */
+interface Steps<Target> {
+	readonly step: (node: ElementKey, target: Target, enteredFrom: ElementKey | null) => Step;
+	readonly dependsOnEntry: Forwarding['dependsOnEntry'];
+}
+
+/** Follows every branch from `start` to the target, such as an address of a prefix. */
+export function walk<Target = Prefix>(forwarding: Steps<Target>, start: ElementKey, target: Target): Walk {
 	const visits = new Map<string, Visit>();
 	const queue: Visit[] = [];
 	const visit = (node: ElementKey, from: ElementKey | null): string => {
 		const id = from !== null && forwarding.dependsOnEntry(node) ? `${node} from ${from}` : node;
 		if (!visits.has(id)) {
-			const entry: Visit = { id, node, step: forwarding.step(node, prefix, from), next: [] };
+			const entry: Visit = { id, node, step: forwarding.step(node, target, from), next: [] };
 			visits.set(id, entry);
 			queue.push(entry);
 		}
 		return id;
 	};
 	visit(start, null);
-	for (const { node, step, next } of queue) for (const target of step.next) next.push(visit(target, node));
+	for (const { node, step, next } of queue) for (const hop of step.next) next.push(visit(hop, node));
 
 	const looping = onwardOnly(queue, visits) ? none : onCycle(queue, visits);
 	const stops = queue.flatMap(({ id, node, step }): Stop[] => {

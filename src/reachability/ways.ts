@@ -1,46 +1,56 @@
 // Every way in which two endpoints could talk by design, and what stands in each: the structure behind an explanation and its repair.
 
+import { peersOf } from '../azure/gateway-transit.ts';
 import { stripPrivate } from '../net/as-path.ts';
-import { covers, type Family } from '../net/prefix.ts';
+import { coveringOf } from '../net/covering.ts';
+import type { Family } from '../net/prefix.ts';
 import { bareId } from '../scenario/bare-id.ts';
 import type { Attachment, Circuit, ElementKey, Vnet } from '../scenario/design.ts';
-import { type Access, siteAccess, vnetAccess } from './access.ts';
+import { type Access, siteAccess } from './access.ts';
 import type { Endpoint } from './endpoints.ts';
 import { flagsMissing } from './gateway-flags.ts';
 import { acrossGlobalReach } from './global-reach-way.ts';
 import { onNewCircuit, overWan, withNewAttachment, withNewConnection } from './new-ways.ts';
+import { vnetAt } from './nodes.ts';
 import { nameOf, type Obstacle, unique, type Way } from './obstacle.ts';
+import { overPeering } from './peering-way.ts';
+import { subnetObstacles } from './subnet-obstacles.ts';
 import type { View } from './view.ts';
+import { vnetAccess } from './vnet-access.ts';
 
 export function waysBetween(view: View, a: Endpoint, b: Endpoint): readonly Way[] {
 	const [one, other] = a.node < b.node ? [a, b] : [b, a];
 	const [first, second] = [one.node, other.node];
 	const { family } = a.prefixes[0]!;
-	const vnetOf = (key: ElementKey): Vnet | undefined =>
-		key.startsWith('vnet/') ? view.design.vnets.get(key.slice('vnet/'.length)) : undefined;
+	const vnetOf = ({ node }: Endpoint): Vnet | undefined => vnetAt(view.design, node);
 	const accessOf = (own: Endpoint, far: Endpoint): readonly Access[] => {
-		const vnet = vnetOf(own.node);
+		const vnet = vnetOf(own);
 		return vnet === undefined ? siteAccess(view, own, far) : vnetAccess(view, vnet, family);
 	};
-	const vnets = [first, second].flatMap((key) => vnetOf(key) ?? []);
+	const vnets = [one, other].flatMap((end) => vnetOf(end) ?? []);
 	const [accessA, accessB] = [accessOf(one, other), accessOf(other, one)];
 	const ways: Way[] = accessA.flatMap((x) =>
-		accessB.map((y) => {
-			const way = joined(view, x, y, vnets, family);
-			if (vnets.length > 0 || x.circuit.key === y.circuit.key || view.design.assume.edgeReflectsSites) return way;
+		accessB.flatMap((y) => {
+			// R038: what one gateway announces it does not learn.
+			if (x.gateway !== null && x.gateway === y.gateway) return [];
+			const way = joined(view, x, y, family);
+			if (vnets.length > 0 || x.circuit.key === y.circuit.key || view.design.assume.edgeReflectsSites) return [way];
 			// R064: an edge prefers the local customer's route to the copy from Global Reach, and D01 keeps it to itself.
 			const shared = [...serving(accessB, x.circuit, way), ...serving(accessA, y.circuit, way)];
 			const loops = [...ownAsnBack(view, first, x, y), ...ownAsnBack(view, second, y, x)];
-			return {
-				...way,
-				obstacles: unique([...way.obstacles, ...shared.map(({ circuit }) => sharedCircuit(circuit)), ...loops]),
-			};
+			return [
+				{
+					...way,
+					obstacles: unique([...way.obstacles, ...shared.map(({ circuit }) => sharedCircuit(circuit)), ...loops]),
+				},
+			];
 		}),
 	);
 	if (vnets.length === 0) ways.push(...overWan(view, first, second));
-	for (const vnet of vnets) {
-		const other = vnet.key === first ? accessB : accessA;
-		ways.push(...other.flatMap((access) => withNewConnection(view, vnet, access, vnets)));
+	for (const end of [one, other]) {
+		const vnet = vnetOf(end);
+		const far = end === one ? accessB : accessA;
+		if (vnet !== undefined) ways.push(...far.flatMap((access) => withNewConnection(view, vnet, access)));
 	}
 	// D01: put on one circuit, two sites still do not meet.
 	const meets = vnets.length > 0 || view.design.assume.edgeReflectsSites;
@@ -50,20 +60,43 @@ export function waysBetween(view: View, a: Endpoint, b: Endpoint): readonly Way[
 				...withNewAttachment(view, site, site === first ? accessB : accessA, site === first ? accessA : accessB),
 			);
 	if (accessA.length === 0 && accessB.length === 0) ways.push(...onNewCircuit(view, [first, second], vnets, family));
-	const kept = vnets.flatMap((vnet) => systemRoute(vnet, vnet.key === a.node ? b : a));
-	return ways.map((way) => ({ ...way, obstacles: [...way.obstacles, ...kept] }));
+	const byGateway = ways.map((way) => ({
+		...way,
+		obstacles: unique([
+			...way.obstacles,
+			...keptInside(view, a, b),
+			...keptInside(view, b, a),
+			...subnetObstacles(view, first, other.prefixes[0]!, true),
+			...subnetObstacles(view, second, one.prefixes[0]!, true),
+		]),
+	}));
+	const [left, right] = vnets;
+	if (left === undefined || right === undefined) return byGateway;
+	const peered = overPeering(view, left, right);
+	const onTheWay = [
+		...subnetObstacles(view, first, other.prefixes[0]!, false),
+		...subnetObstacles(view, second, one.prefixes[0]!, false),
+	];
+	return [{ ...peered, obstacles: unique([...peered.obstacles, ...onTheWay]) }, ...byGateway];
 }
 
-/** R069: a VNet keeps what lies in its own space, whatever BGP brings. */
-function systemRoute(vnet: Vnet, other: Endpoint): readonly Obstacle[] {
-	const inside = other.prefixes.find((prefix) => vnet.prefixes.some((own) => covers(own, prefix)));
-	if (inside === undefined) return [];
+/** R069: a VNet keeps what lies in its own space, and sends to a peer what lies in that one's, whatever BGP brings. */
+function keptInside(view: View, own: Endpoint, other: Endpoint): readonly Obstacle[] {
+	const vnet = vnetAt(view.design, own.node);
+	if (vnet === undefined) return [];
+	const peers = peersOf(view.design, vnet)
+		.filter(({ peering, peer }) => view.forwarding.stands(peering) && peer !== vnetAt(view.design, other.node))
+		.map(({ peer }) => peer);
+	const space = [vnet, ...peers].find(({ prefixes }) => other.prefixes.some(coveringOf(prefixes)));
+	if (space === undefined) return [];
+	const inside = other.prefixes.find(coveringOf(space.prefixes))!;
+	const whose = space === vnet ? vnet.key : `${space.key}, a peer of ${vnet.key}`;
 	return [
 		{
 			code: 'SYSTEM_ROUTE_WINS',
 			rule: 'R069',
 			at: vnet.key,
-			message: `${inside.text} lies in the address space of ${vnet.key}, whose system route BGP cannot override.`,
+			message: `${inside.text} lies in the address space of ${whose}, whose system route BGP cannot override.`,
 			repair: null,
 			rank: 'forwarding',
 		},
@@ -71,11 +104,12 @@ function systemRoute(vnet: Vnet, other: Endpoint): readonly Obstacle[] {
 }
 
 /** Two circuits, or one, with what joins them. */
-function joined(view: View, x: Access, y: Access, vnets: readonly Vnet[], family: Family): Way {
+function joined(view: View, x: Access, y: Access, family: Family): Way {
 	const same = x.circuit.key === y.circuit.key;
+	const gateways = [x, y].flatMap(({ gateway }) => gateway ?? []);
 	const between = same
-		? onOneCircuit(view, x.circuit, vnets)
-		: acrossGlobalReach(view, x.circuit, y.circuit, vnets, family);
+		? onOneCircuit(view, x.circuit, gateways)
+		: acrossGlobalReach(view, x.circuit, y.circuit, gateways, family);
 	return {
 		id: `${x.circuit.key} ${y.circuit.key}`,
 		kind: same ? 'circuit' : 'globalReach',
@@ -83,9 +117,9 @@ function joined(view: View, x: Access, y: Access, vnets: readonly Vnet[], family
 	};
 }
 
-function onOneCircuit(view: View, circuit: Circuit, vnets: readonly Vnet[]): readonly Obstacle[] {
-	if (vnets.length === 2) return flagsMissing(view, vnets, 'R073');
-	if (vnets.length === 1 || view.design.assume.edgeReflectsSites) return [];
+function onOneCircuit(view: View, circuit: Circuit, gateways: readonly Vnet[]): readonly Obstacle[] {
+	if (gateways.length === 2) return flagsMissing(view, gateways, 'R073');
+	if (gateways.length === 1 || view.design.assume.edgeReflectsSites) return [];
 	return [sharedCircuit(circuit)];
 }
 

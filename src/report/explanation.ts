@@ -3,6 +3,8 @@
 import type { Prefix } from '../net/prefix.ts';
 import type { Step } from '../reachability/forwarding.ts';
 import type { Pair as EnginePair } from '../reachability/pairs.ts';
+import type { SubnetRoute as EngineRoute } from '../reachability/system-routes.ts';
+import { throughput } from '../reachability/throughput.ts';
 import type { View as EngineView } from '../reachability/view.ts';
 import type { Walk } from '../reachability/walk.ts';
 import { decide } from '../routing/decision.ts';
@@ -10,23 +12,34 @@ import { selectionCodes } from '../rulebook/codes.ts';
 import { isRuleId } from '../rulebook/rulebook.ts';
 import { ruleOfRung, selectionOfRung } from '../rulebook/rungs.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import type { ElementKey, Explanation, HopStory, Route, RuleNote } from './model.ts';
+import type { ElementKey, Explanation, HopStory, Route, RuleNote, SubnetRoute } from './model.ts';
 import { pairOf } from './report.ts';
 import { candidateRoutes } from './routes.ts';
 import { ruleNote } from './rule-note.ts';
+import { serviceStory } from './service-story.ts';
 
 export function explanationOf(view: EngineView, pair: EnginePair, scenario: Scenario): Explanation {
 	const published = pairOf(pair);
-	const forward = storyOf(view, pair.forward);
-	const back = storyOf(view, pair.back);
+	const forward = storyOf(view, pair, pair.forward);
+	const back = storyOf(view, { from: pair.to, to: pair.from }, pair.back);
 	const named = new Set<string>([
 		...published.assumptions,
 		...(published.reason === null ? [] : [published.reason.rule]),
 	]);
-	for (const { decidedBy, sharedBy, candidates } of [...forward, ...back]) {
+	for (const { at, decidedBy, sharedBy, candidates, route } of [...forward, ...back]) {
+		if (route !== null) named.add(route.rule);
+		// R033: a gateway that is borrowed.
+		if (route?.gateway != null && kindOf(at) === 'vnet' && route.gateway.split('/')[1] !== at.split('/')[1])
+			named.add('R033');
 		if (decidedBy !== null) named.add(decidedBy.rule);
 		if (sharedBy !== null) named.add(sharedBy);
 		for (const { rules, selected } of candidates) if (selected) for (const rule of rules) named.add(rule);
+	}
+	const carried = throughputsOf(view, pair);
+	for (const one of [carried?.forward, carried?.return]) {
+		if (one == null) continue;
+		named.add(one.narrowest.rule);
+		if (one.bypassed.length > 0) named.add('R113');
 	}
 	const notes = [...named].sort().flatMap((id): RuleNote[] => (isRuleId(id) ? [ruleNote(id)] : []));
 	return {
@@ -35,20 +48,40 @@ export function explanationOf(view: EngineView, pair: EnginePair, scenario: Scen
 		pair: published,
 		forward,
 		return: back,
+		...(carried === null ? {} : { throughput: carried }),
 		rules: Object.fromEntries(notes.map((note) => [note.id, note])),
 	};
 }
 
-function storyOf(view: EngineView, walk: Walk): readonly HopStory[] {
-	return walk.hops.map((at) => hopStory(view, at, walk.steps.get(at)!));
+function throughputsOf(
+	view: EngineView,
+	{ from, to, forward, back, outcome }: EnginePair,
+): NonNullable<Explanation['throughput']> | null {
+	if (outcome !== 'reachable') return null;
+	// A service has prefixes of both families.
+	const { family } = (to.prefixes[0] ?? from.prefixes[0])!;
+	const there = throughput(view, forward, family);
+	const again = throughput(view, back, family);
+	return there === null && again === null ? null : { forward: there, return: again };
 }
 
-function hopStory(view: EngineView, at: ElementKey, { match, next, end }: Step): HopStory {
+function storyOf(view: EngineView, ends: Pick<EnginePair, 'from' | 'to'>, walk: Walk): readonly HopStory[] {
+	return walk.hops.map((at) => {
+		const step = walk.steps.get(at)!;
+		return { ...hopStory(view, at, step), ...serviceStory(view, ends, at, step) };
+	});
+}
+
+function hopStory(view: EngineView, at: ElementKey, { match, route: chosen, next, end }: Step): HopStory {
+	// At a gateway the system routes are what its table says already.
+	const isTold = kindOf(at) === 'gateway' && chosen?.source !== 'User';
+	const route = chosen === null || isTold ? null : routeInUse(view, chosen);
 	const hops = next.map((to) => {
 		const { roundTripMs, basis } = view.latencyOf(at, to);
 		return { to, roundTripMs: roundTripMs === null ? null : Math.round(roundTripMs * 10) / 10, basis };
 	});
-	if (match === null) return { at, matched: null, candidates: [], decidedBy: null, sharedBy: null, next: hops, end };
+	if (match === null)
+		return { at, matched: null, route, candidates: [], decidedBy: null, sharedBy: null, next: hops, end };
 	const { net } = view.solution;
 	const { solved, prefix } = match;
 	const speaker = net.speakers[match.speaker]!;
@@ -59,6 +92,7 @@ function hopStory(view: EngineView, at: ElementKey, { match, next, end }: Step):
 	return {
 		at,
 		matched: prefix.text,
+		route,
 		candidates: [
 			...candidateRoutes(view, solved, match.speaker).map((route) => ({ prefix: prefix.text, ...route })),
 			...shorter,
@@ -83,6 +117,14 @@ function shorterPrefixes({ forwarding, solution }: EngineView, matched: Prefix, 
 				.filter(({ selected }) => selected)
 				.map((route) => ({ prefix: prefix.text, ...route, selected: false, lostAt: 'longestPrefix' }));
 		});
+}
+
+function routeInUse(
+	view: EngineView,
+	{ prefix, source, nextHopType, nextHopIpAddress, match, rule }: EngineRoute,
+): SubnetRoute {
+	const gateway = match === null ? null : view.solution.net.speakers[match.speaker]!.speaker.id;
+	return { prefix: prefix.text, source, nextHopType, nextHopIpAddress, gateway, rule };
 }
 
 function kindOf(key: ElementKey): string {

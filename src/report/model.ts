@@ -145,6 +145,8 @@ export interface Sketch {
 		readonly bandwidth: string;
 		/** Sites and WANs on its private peering. */
 		readonly sites: readonly ElementKey[];
+		/** Sites and WANs on its Microsoft peering, if it has one. */
+		readonly microsoftPeering?: readonly ElementKey[];
 		readonly refused: FindingCode | null;
 	}[];
 	readonly vnets: readonly {
@@ -153,6 +155,8 @@ export interface Sketch {
 		readonly geopoliticalRegion: string;
 		readonly prefixes: readonly string[];
 		readonly circuits: readonly { readonly key: ElementKey; readonly refused: FindingCode | null }[];
+		/** VNets it is peered with. */
+		readonly peers: readonly { readonly key: ElementKey; readonly refused: FindingCode | null }[];
 	}[];
 	readonly globalReach: readonly {
 		readonly key: ElementKey;
@@ -168,8 +172,29 @@ export interface Explanation {
 	readonly pair: Pair;
 	readonly forward: readonly HopStory[];
 	readonly return: readonly HopStory[];
+	/** What the two directions carry at most; left out where the pair is not reachable or nothing on its way has a published cap. */
+	readonly throughput?: { readonly forward: Throughput | null; readonly return: Throughput | null };
 	/** Every rule named in the explanation. */
 	readonly rules: Readonly<Record<RuleId, RuleNote>>;
+}
+
+/** Units: Mbps, shared with everything else that passes the element in this direction. */
+export interface Cap {
+	readonly at: ElementKey;
+	readonly rule: RuleId;
+	readonly mbps: number;
+}
+
+/** What one direction carries at most. */
+export interface Throughput {
+	/** The smallest cap on any branch. */
+	readonly narrowest: Cap;
+	/** false: another branch carries more. */
+	readonly onEveryBranch: boolean;
+	/** Every cap on the way, the smallest first. */
+	readonly caps: readonly Cap[];
+	/** Gateways that FastPath goes past. */
+	readonly bypassed: readonly ElementKey[];
 }
 
 /** What one hop did with the packet, and why. */
@@ -177,6 +202,8 @@ export interface HopStory {
 	readonly at: ElementKey;
 	/** The prefix that matched; null where no BGP table was asked. */
 	readonly matched: string | null;
+	/** The effective route of the subnet that decided; null where no VNet did. `gateway`: whose routes it is from. */
+	readonly route: SubnetRoute | null;
 	/** All candidates for it, those in use first. */
 	readonly candidates: readonly Route[];
 	/** The rung that chose, with its code and rule; null where there was no contest. */
@@ -191,6 +218,32 @@ export interface HopStory {
 	readonly next: readonly { readonly to: ElementKey; readonly roundTripMs: number | null; readonly basis: string }[];
 	/** How the branch ends here; null where it goes on. */
 	readonly end: string | null;
+}
+
+export interface SubnetRoute {
+	readonly prefix: string;
+	readonly source: 'Default' | 'VirtualNetworkGateway' | 'User';
+	/** As Azure spells it. */
+	readonly nextHopType: string;
+	readonly nextHopIpAddress: string | null;
+	readonly gateway: ElementKey | null;
+	readonly rule: RuleId;
+}
+
+/** In Azure's words and spelling. Shape: `nextHops` are the VNet, or the edges of circuits, that the route leads to. */
+export interface EffectiveRoute {
+	readonly source: 'Default' | 'VirtualNetworkGateway' | 'User';
+	readonly state: 'Active' | 'Invalid';
+	readonly prefix: string;
+	readonly nextHopType: string;
+	readonly nextHopIpAddress: string | null;
+	readonly nextHops: readonly ElementKey[];
+	readonly rule: RuleId;
+}
+
+export interface EffectiveRouteTable {
+	readonly node: ElementKey;
+	readonly effectiveRoutes: readonly EffectiveRoute[];
 }
 
 export interface RuleNote {

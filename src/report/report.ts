@@ -1,6 +1,7 @@
 // What the engine thinks ─► what others read: the one converter into the published report.
 
 import type { Finding as EngineFinding } from '../azure/finding.ts';
+import { peersOf } from '../azure/gateway-transit.ts';
 import { attachmentKey } from '../azure/sessions-up.ts';
 import { geopoliticalRegionById } from '../catalog/catalog.ts';
 import { printBandwidth } from '../net/bandwidth.ts';
@@ -82,8 +83,8 @@ export function pairOf({ from, to, outcome, forward, back, roundTripMs, reason, 
 	};
 }
 
-function endpointOf({ node, prefixes }: EngineEndpoint): Endpoint {
-	return { node, prefixes: prefixes.map(({ text }) => text) };
+function endpointOf({ node, prefixes, community }: EngineEndpoint): Endpoint {
+	return { node, prefixes: community === undefined ? prefixes.map(({ text }) => text) : [community] };
 }
 
 function walkOf({ delivered, hops, edges }: EngineWalk): Walk {
@@ -112,14 +113,16 @@ function sketchOf({ design, validity }: Answer): Sketch {
 			sites: circuit.attachments
 				.filter(({ edge }) => !validity.refused.has(attachmentKey(edge, circuit.key)))
 				.map(({ edge }) => edge),
+			...(circuit.microsoftPeering === null ? {} : { microsoftPeering: circuit.microsoftPeering.edges }),
 			refused: refusedBy(circuit.key),
 		})),
-		vnets: byKey(design.vnets.values()).map(({ key, region, prefixes, connections }) => ({
-			key,
-			region: region.name,
-			geopoliticalRegion: geographyOf(region.geopoliticalRegion),
-			prefixes: prefixes.map(({ text }) => text),
-			circuits: connections.map((connection) => ({
+		vnets: byKey(design.vnets.values()).map((vnet) => ({
+			key: vnet.key,
+			region: vnet.region.name,
+			geopoliticalRegion: geographyOf(vnet.region.geopoliticalRegion),
+			prefixes: vnet.prefixes.map(({ text }) => text),
+			peers: peersOf(design, vnet).map(({ peering, peer }) => ({ key: peer.key, refused: refusedBy(peering.key) })),
+			circuits: vnet.connections.map((connection) => ({
 				key: `circuit/${connection.circuit}`,
 				refused: refusedBy(connection.key),
 			})),

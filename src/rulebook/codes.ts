@@ -4,6 +4,7 @@ import { type CodeKind, type CodeText, type FindingText, type Listed, listed } f
 import { findings } from './codes/findings.ts';
 import { reasons } from './codes/reasons.ts';
 import { selections } from './codes/selections.ts';
+import type { RuleId } from './rule.ts';
 
 export type { CodeKind, CodeSeverity } from './codes/entry.ts';
 
@@ -26,3 +27,8 @@ export type CodeEntry = CodeText & {
 export const codes: readonly CodeEntry[] = [findingCodes, reasonCodes, selectionCodes].flatMap((list): CodeEntry[] =>
 	Object.values(list),
 );
+
+/** The rule behind a code of a kind, or null where there is no such code. */
+export function ruleOfCode(kind: string, code: string): RuleId | null {
+	return codes.find((entry) => entry.code === code && entry.kind === kind)?.rule ?? null;
+}

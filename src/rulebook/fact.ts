@@ -8,11 +8,19 @@ export type Evidence = 'documented' | 'observed' | 'inferred' | 'gap' | 'conflic
 /** The levels an answer can be asked to rest on, strongest first. */
 export type EvidenceLevel = 'documented' | 'observed' | 'inferred';
 
+/** `modelled`: it changes answers. `checked`: it yields a finding. */
+export type RuleState = 'modelled' | 'checked' | 'not-modelled';
+
 /** Shape: `title` is at most 60 characters; `meaning` is one sentence, two where one will not do. */
 export interface Fact {
 	readonly title: string;
 	readonly meaning: string;
 	readonly evidence: Evidence;
+	readonly state: RuleState;
+	/** Not modelled: why. */
+	readonly why?: string;
+	/** Not modelled: how a design that touches it is answered. */
+	readonly refusedBy?: string;
 	readonly sources: readonly SourceKey[];
 	/** What is doubtful, which part is weaker, or why the rule was inferred. */
 	readonly note?: string;

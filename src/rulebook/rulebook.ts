@@ -9,8 +9,11 @@ const switchOf = new Map<RuleId, AssumeName>(
 	(Object.keys(assumptions) as AssumeName[]).map((name) => [assumptions[name].rule, name]),
 );
 
+/** In the order in which the rules are numbered, the decisions last. */
+export const topics: readonly Topic[] = Object.keys(factsByTopic) as Topic[];
+
 /** Every rule, sorted by id: decisions (D) first, then rules (R). */
-export const rules: readonly Rule[] = (Object.keys(factsByTopic) as Topic[])
+export const rules: readonly Rule[] = topics
 	.flatMap((topic) => rulesOf(topic, factsByTopic[topic]))
 	.sort((a, b) => (a.id < b.id ? -1 : 1));
 

@@ -17,7 +17,7 @@ export const selectionOfRung: Readonly<Record<string, SelectionCode>> = {
 	igpCost: 'LOST_IGP_COST',
 	routerId: 'LOST_ROUTER_ID',
 	session: 'LOST_SESSION',
-	multipath: 'ECMP',
+	multipath: 'ECMP_LIMIT',
 };
 
 /** Rungs that stand in several ladders, each by another rule. */

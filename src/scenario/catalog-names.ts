@@ -9,7 +9,9 @@ import {
 	findPeeringLocation,
 	findProvider,
 	findRegion,
+	findService,
 	type Lookup,
+	type MicrosoftService,
 	type PeeringLocation,
 	type Provider,
 	peeringLocations,
@@ -68,6 +70,32 @@ export function readPeeringLocation(
 
 export function readProvider(reader: Reader, name: string, cloud: Cloud, path: Path): Provider | null {
 	return inCloud(reader, provider, name, cloud, path, true);
+}
+
+/** Whatever bears a community on Microsoft peering, in the cloud of its circuit. */
+export function readService(reader: Reader, name: string, cloud: Cloud, path: Path): MicrosoftService | null {
+	const lookup = findService(name, cloud);
+	if (!('nearest' in lookup)) return lookup.found;
+	const other = clouds.find((one) => findService(name, one).found !== null);
+	const region = findRegion(name).found;
+	const isNumber = /^[\d:\s]+$/.test(name);
+	// A name that is close in another cloud has that in brackets.
+	const isNear = other === undefined && region === null && !/\(\w+\)$/.test(lookup.nearest ?? '');
+	reader.report({
+		code: 'UNKNOWN_NAME',
+		message:
+			other === undefined
+				? isNumber
+					? `no service or region has the community ${quoted(name)} on Microsoft peering`
+					: `no service or region with a community is called ${quoted(name)}`
+				: `${quoted(name)} is of the cloud ${other}, and the circuit is in ${cloud}`,
+		path,
+		nearest: isNear ? lookup.nearest : null,
+		expected: 'a community such as 12076:5010, or a service or region that has one, such as Exchange Online or West US',
+		...(other === undefined && region !== null ? { hint: `no community of ${region.name} is published` } : {}),
+		unlessWrong: [['cloud'], [...path.slice(0, 2), 'cloud']],
+	});
+	return null;
 }
 
 export function readRegion(reader: Reader, name: string, path: Path): Region | null {

@@ -5,6 +5,7 @@ import type { Path, Problem } from './diagnostic.ts';
 import { withoutEchoes } from './echoes.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { type ExpandedScenario, expand, toWritten } from './expand.ts';
+import { isJoin } from './expand-links.ts';
 import { noFiles, type PrefixFiles, withPrefixFiles } from './prefix-list.ts';
 import { resolve } from './resolve.ts';
 import { checkShape } from './shape.ts';
@@ -37,7 +38,6 @@ export function tryEdits(
 	const expansion = expand(shape.written);
 	const files = withPrefixFiles(expansion.expanded, prefixFiles);
 	const { design, problems: unresolved } = resolve(files.expanded);
-	const links = Object.keys(edited.globalReach);
 	return {
 		result: { expanded: files.expanded, design },
 		problems: [
@@ -45,15 +45,15 @@ export function tryEdits(
 			...withoutEchoes(shape.problems, [...expansion.problems, ...files.problems, ...unresolved]),
 		].map((problem) => {
 			const position = problem.position ?? files.placeOf(problem.path);
-			return { ...problem, path: byName(problem.path, links), ...(position === null ? {} : { position }) };
+			return { ...problem, path: byName(problem.path, edited), ...(position === null ? {} : { position }) };
 		}),
 	};
 }
 
-/** Written out, links are a list; in an edit they have names. */
-function byName([section, index, ...rest]: Path, links: readonly string[]): Path {
+/** Written out, links and peerings are lists; in an edit they have names. */
+function byName([section, index, ...rest]: Path, edited: ExpandedScenario): Path {
 	if (section === undefined) return [];
 	if (index === undefined) return [section];
-	const name = section === 'globalReach' && typeof index === 'number' ? links[index] : undefined;
+	const name = isJoin(section) && typeof index === 'number' ? Object.keys(edited[section])[index] : undefined;
 	return [section, name ?? index, ...rest];
 }

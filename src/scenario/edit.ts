@@ -1,21 +1,23 @@
 // Edits of a design: set a value, add an element, remove one. A change is a new scenario; the old one stays as it was.
 
 import { nearest } from '../net/nearest.ts';
+import { bareId } from './bare-id.ts';
 import type { Path, Problem } from './diagnostic.ts';
 import { nearestKey } from './element-keys.ts';
-import { addLink, type ExpandedScenario } from './expand.ts';
+import type { ExpandedScenario } from './expand.ts';
+import { addLink, isJoin, type JoinSection, joinKey, joins } from './expand-links.ts';
+import { dropReferences } from './removal.ts';
+import { isTree, type Tree } from './tree.ts';
 import { describe, oneOf, quoted } from './wording.ts';
 
 /**
  * Paths name things, never positions: `circuits.london.sku`, `vnets.app.circuits.red.weight`, `globalReach.a~b.ipv4`.
- * `add` names a section; its value is a map of new ids to elements, or for `globalReach` a link or a list of links.
+ * `add` names a section; its value is a map of new ids to elements, or for `globalReach` and `peerings` one or a list of them.
  */
 export type Edit =
 	| { readonly set: string; readonly value: unknown }
 	| { readonly add: string; readonly value: unknown }
 	| { readonly remove: string };
-
-type Tree = Record<string, unknown>;
 
 /** The edited scenario, unchecked; each edit that names nothing is a problem at `path`. */
 export function applyEdits(
@@ -51,6 +53,7 @@ const sectionOf: Readonly<Record<string, string>> = {
 	directPort: 'directPorts',
 	vnet: 'vnets',
 	globalReach: 'globalReach',
+	peering: 'peerings',
 };
 const sections = Object.values(sectionOf);
 
@@ -110,19 +113,7 @@ function add(tree: Tree, section: string, value: unknown): Fault | null {
 			expected: oneOf(sections),
 		};
 	const elements = tree[section] as Tree;
-	if (section === 'globalReach') {
-		for (const [index, link] of [value].flat().entries()) {
-			const between: unknown = isTree(link) ? link.between : undefined;
-			if (!Array.isArray(between))
-				return {
-					message: 'a Global Reach link needs "between"',
-					expected: 'a list of the two circuit ids, such as { between: [silicon-valley, london] }',
-					...(Array.isArray(value) ? { below: [index] } : {}),
-				};
-			addLink(elements, { ...(link as Tree), between: between.map(String) });
-		}
-		return null;
-	}
+	if (isJoin(section)) return addJoins(elements, section, value);
 	if (!isTree(value))
 		return {
 			message: `what is added to ${section} is ${describe(value)}`,
@@ -137,6 +128,37 @@ function add(tree: Tree, section: string, value: unknown): Fault | null {
 			};
 		if (id === '__proto__') return { message: '"__proto__" cannot be an id', below: [id] };
 		elements[id] = element;
+	}
+	return null;
+}
+
+const joined = {
+	globalReach: { what: 'a Global Reach link', between: 'circuit ids, such as { between: [silicon-valley, london] }' },
+	peerings: { what: 'a VNet peering', between: 'VNet ids, such as { between: [hub, app] }' },
+} as const;
+
+/** One of them or a list. */
+function addJoins(elements: Tree, section: JoinSection, value: unknown): Fault | null {
+	for (const [index, join] of [value].flat().entries()) {
+		const below = Array.isArray(value) ? { below: [index] } : {};
+		const written: unknown = isTree(join) ? join.between : undefined;
+		if (!Array.isArray(written))
+			return {
+				message: `${joined[section].what} needs "between"`,
+				expected: `a list of the two ${joined[section].between}`,
+				...below,
+			};
+		const between = written.map((id) => bareId(String(id), joins[section]));
+		const added = { ...(join as Tree), between };
+		const key = joinKey(section, between);
+		if (section === 'globalReach') addLink(elements, added);
+		else if (!Object.hasOwn(elements, key)) elements[key] = added;
+		else
+			return {
+				message: `peerings.${key} is there already`,
+				hint: `change it with set: { peerings.${key}.KEY: value }`,
+				...below,
+			};
 	}
 	return null;
 }
@@ -172,35 +194,12 @@ function removable(tree: Tree): readonly string[] {
 	const elements = Object.entries(sectionOf).flatMap(([kind, section]) =>
 		Object.keys(tree[section] as Tree).map((id) => `${kind}/${id}`),
 	);
-	const connections = Object.entries(tree.vnets as Record<string, { circuits?: Tree }>).flatMap(
-		([vnet, { circuits }]) => Object.keys(circuits ?? {}).map((circuit) => `connection/${vnet}~${circuit}`),
+	const connections = Object.entries(tree.vnets as Tree).flatMap(([id, vnet]) =>
+		isTree(vnet) && isTree(vnet.circuits)
+			? Object.keys(vnet.circuits).map((circuit) => `connection/${id}~${circuit}`)
+			: [],
 	);
 	return [...elements, ...connections];
-}
-
-function dropReferences(tree: Tree, kind: string, id: string): void {
-	const sections = tree as unknown as {
-		circuits: Record<string, { sites: Tree; port?: string }>;
-		vnets: Record<string, { circuits?: Tree }>;
-		wans: Record<string, { sites: string[] }>;
-		globalReach: Record<string, { between: string[] }>;
-	};
-	if (kind === 'circuit') {
-		for (const vnet of Object.values(sections.vnets)) delete vnet.circuits?.[id];
-		for (const [key, link] of Object.entries(sections.globalReach))
-			if (link.between.includes(id)) delete sections.globalReach[key];
-	}
-	if (kind === 'site' || kind === 'wan') {
-		for (const circuit of Object.values(sections.circuits)) {
-			delete circuit.sites[kind === 'site' ? id : `${kind}/${id}`];
-		}
-	}
-	if (kind === 'site')
-		for (const wan of Object.values(sections.wans)) wan.sites = wan.sites.filter((site) => site !== id);
-}
-
-function isTree(value: unknown): value is Tree {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function structuredCopy(value: unknown): unknown {

@@ -27,13 +27,20 @@ function hopElements(failing: ReadonlySet<ElementKey>): readonly ElementKey[] {
 	return [...failing].filter((key) => /^(site|wan|circuit|gateway|vnet)\//.test(key));
 }
 
-/** Everything that can fail, and what is refused in its own name: attachments of edges to circuits. */
+/** Everything that can fail, and what a finding is about in its own name: edges on circuits, peerings, subnets. */
 function findingElements(design: Design, failing: ReadonlySet<ElementKey>): readonly ElementKey[] {
-	const attachments = [...design.circuits].flatMap(([id, { attachments: edges }]) =>
-		edges.map(({ edge }) => `attachment/${edge.replace(/^site\//, '')}~${id}`),
+	const attachments = [...design.circuits].flatMap(([id, { attachments: edges, microsoftPeering }]) =>
+		[...edges.map(({ edge }) => edge), ...(microsoftPeering?.edges ?? [])].map(
+			(edge) => `attachment/${edge.replace(/^site\//, '')}~${id}`,
+		),
 	);
-	const ports = [...design.directPorts.values()].map(({ key }) => key);
-	return [...failing, ...attachments, ...ports].sort();
+	const ipv6 = [...design.circuits.keys()].map((id) => `privatePeering/${id}/ipv6`);
+	const microsoftPeerings = [...design.circuits].flatMap(([id, { microsoftPeering }]) =>
+		microsoftPeering === null ? [] : [`microsoftPeering/${id}`],
+	);
+	const subnets = [...design.vnets.values()].flatMap((vnet) => [...vnet.subnets.values()]);
+	const named = [...design.directPorts.values(), ...design.peerings.values(), ...subnets].map(({ key }) => key);
+	return [...new Set([...failing, ...attachments, ...ipv6, ...microsoftPeerings, ...named])].sort();
 }
 
 /** Of a bare id the element that bears it; of a key the nearest one. */

@@ -1,11 +1,11 @@
 // What a word means as one end of a pair: `all`, a bare id, an element key, or a prefix that exactly one node holds.
 
-import { nearest } from '../net/nearest.ts';
-import { covers, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { serviceByKey } from '../catalog/catalog.ts';
+import { type Prefix, parsePrefix } from '../net/prefix.ts';
 import type { Design, ElementKey } from './design.ts';
 import type { Problem } from './diagnostic.ts';
-import { nearestKey } from './element-keys.ts';
-import { prefixMistake } from './prefix-mistake.ts';
+import { holdersOf } from './prefix-holders.ts';
+import { unknownEndpoint } from './unknown-endpoint.ts';
 import { quoted } from './wording.ts';
 
 /** One end of an expectation or a question. Shape: `prefix` is null where the whole node is meant. */
@@ -15,21 +15,17 @@ export type EndpointReference =
 
 export type FoundEndpoint = { readonly reference: EndpointReference } | { readonly problem: Omit<Problem, 'path'> };
 
-interface Holder {
-	readonly key: ElementKey;
-	readonly prefixes: readonly Prefix[];
-}
-
-const forms = 'a site or VNet id, an element key such as site/london, a prefix, or all';
-
 export function findEndpoint(design: Design, text: string): FoundEndpoint {
 	if (text === 'all') return { reference: { node: 'all' } };
 	const { sites, vnets } = design;
-	const [, kind, id = ''] = /^(site|vnet)\/(.*)$/.exec(text) ?? [];
-	if ((kind === 'site' ? sites : vnets).has(id) && kind !== undefined)
-		return { reference: { node: text, prefix: null } };
+	const [kind, id = '', name, ...more] = text.split('/');
+	const whole = (node: ElementKey): FoundEndpoint => ({ reference: { node, prefix: null } });
+	if (name === undefined && ((kind === 'site' && sites.has(id)) || (kind === 'vnet' && vnets.has(id))))
+		return whole(text);
+	if (kind === 'vnet' && more.length === 0 && vnets.get(id)?.subnets.has(name ?? '')) return whole(text);
+	if (serviceByKey(text) !== null) return whole(text);
 	const parsed = parsePrefix(text);
-	if (parsed.ok) return holderOf(parsed.prefix, [...sites.values(), ...vnets.values()]);
+	if (parsed.ok) return holderOf(parsed.prefix, design);
 	const fits = [sites, vnets].flatMap((nodes) => nodes.get(text)?.key ?? []);
 	if (fits.length === 2)
 		return {
@@ -39,19 +35,20 @@ export function findEndpoint(design: Design, text: string): FoundEndpoint {
 				expected: fits.join(' or '),
 			},
 		};
-	if (fits.length === 1) return { reference: { node: fits[0]!, prefix: null } };
-	return { problem: looksLikeAddress(text) ? badPrefix(text) : unknownName(design, text) };
+	if (fits.length === 1) return whole(fits[0]!);
+	if (serviceByKey(`service/${text}`) !== null) return whole(`service/${text}`);
+	return { problem: unknownEndpoint(design, text) };
 }
 
-/** The nodes that have the prefix itself, else those that have one around it. */
-function holderOf(prefix: Prefix, nodes: readonly Holder[]): FoundEndpoint {
-	const having = (fits: (own: Prefix) => boolean) => nodes.filter(({ prefixes }) => prefixes.some(fits));
-	const exact = having(({ text }) => text === prefix.text);
-	const holders = exact.length > 0 ? exact : having((own) => covers(own, prefix));
+function holderOf(prefix: Prefix, design: Design): FoundEndpoint {
+	const holders = holdersOf(design, prefix);
 	const [holder, other] = holders;
 	const unlessWrong = [
 		['sites', '*', 'prefixes', '*'],
 		['vnets', '*', 'prefixes', '*'],
+		['vnets', '*', 'subnets', '*', 'prefix'],
+		['vnets', '*', 'subnets', '*', 'prefix', '*'],
+		['circuits', '*', 'microsoftPeering', 'prefixes', '*'],
 	];
 	if (holder === undefined)
 		return {
@@ -62,41 +59,13 @@ function holderOf(prefix: Prefix, nodes: readonly Holder[]): FoundEndpoint {
 				unlessWrong,
 			},
 		};
-	if (other === undefined) return { reference: { node: holder.key, prefix } };
+	if (other === undefined) return { reference: { node: holder, prefix } };
 	return {
 		problem: {
 			code: 'AMBIGUOUS_NAME',
-			message: `${prefix.text} is held by ${holders.map(({ key }) => key).join(' and ')}`,
+			message: `${prefix.text} is held by ${holders.join(' and ')}`,
 			expected: 'the element key of one of them',
 			unlessWrong,
 		},
-	};
-}
-
-function looksLikeAddress(text: string): boolean {
-	return /^[\d.]+(\/|$)|:.*:/.test(text);
-}
-
-function badPrefix(text: string): Omit<Problem, 'path'> {
-	const { message, nearest: meant, hint } = prefixMistake(text)!;
-	return { code: 'BAD_PREFIX', message, nearest: meant, expected: forms, ...(hint === null ? {} : { hint }) };
-}
-
-function unknownName(design: Design, text: string): Omit<Problem, 'path'> {
-	const { sites, vnets, circuits, wans } = design;
-	const other = [circuits, wans].flatMap((elements) =>
-		[...elements].filter(([id, { key }]) => id === text || key === text || text.startsWith(`${key}/`)),
-	)[0];
-	const keys = (): readonly ElementKey[] => [...sites.values(), ...vnets.values()].map(({ key }) => key);
-	const ids = (): readonly string[] => [...sites.keys(), ...vnets.keys(), 'all'];
-	const sections = text.startsWith('site/') ? ['sites'] : text.startsWith('vnet/') ? ['vnets'] : ['sites', 'vnets'];
-	return {
-		code: 'UNKNOWN_NAME',
-		message: `no site or VNet is called ${quoted(text)}`,
-		expected: forms,
-		unlessWrong: sections.map((section) => [section]),
-		...(other === undefined
-			? { nearest: () => (text.includes('/') ? nearestKey(text, keys()) : nearest(text, ids())) }
-			: { hint: `${other[1].key} is on the way: traffic runs between sites and VNets` }),
 	};
 }

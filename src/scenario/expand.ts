@@ -1,27 +1,27 @@
 // What people wrote ─► the same with every default written out and every shorthand spelled in full; and back to a file.
 
-import { compareText } from '../net/order.ts';
 import { type AssumeName, defaultAssumptions } from '../rulebook/assumptions.ts';
-import { bareId } from './bare-id.ts';
 import type { Problem } from './diagnostic.ts';
+import { linksByKey, type Positions, peeringsByKey } from './expand-links.ts';
+import { type Defaulted, type ExpandedVnet, expandVnet, sharedOwner } from './expand-vnets.ts';
 import { References } from './references.ts';
 import type {
 	WrittenAttachment,
-	WrittenConnection,
 	WrittenExpectation,
 	WrittenGlobalReachLink,
+	WrittenMicrosoftPeering,
 	WrittenScenario,
+	WrittenVnetPeering,
 	WrittenWhatIf,
 } from './schema.ts';
 
+export type { ExpandedVnet } from './expand-vnets.ts';
+
 type Written<S extends keyof WrittenScenario> = NonNullable<WrittenScenario[S]>;
-type Defaulted<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]-?: NonNullable<T[P]> };
 
 export type ExpandedAttachment = Defaulted<WrittenAttachment, 'aggregate' | 'prepend' | 'localPreference' | 'links'>;
-export type ExpandedConnection = Defaulted<WrittenConnection, 'weight' | 'fastPath'>;
 type WrittenCircuit = Written<'circuits'>[string];
-type WrittenVnet = Written<'vnets'>[string];
-type WrittenGateway = NonNullable<WrittenVnet['gateway']>;
+type WrittenSubnets = Exclude<NonNullable<WrittenCircuit['privatePeering']>, false>;
 
 export interface ExpandedCircuit
 	extends Defaulted<
@@ -29,20 +29,21 @@ export interface ExpandedCircuit
 		'cloud' | 'sku' | 'bandwidth' | 'provisioned' | 'subscription'
 	> {
 	readonly sites: Readonly<Record<string, ExpandedAttachment>>;
-	readonly privatePeering:
-		| false
-		| { readonly ipv4?: readonly string[]; readonly ipv6?: readonly string[]; readonly vlan?: number };
+	readonly privatePeering: false | ExpandedSubnets;
+	readonly microsoftPeering?: ExpandedMicrosoftPeering;
 }
 
-export interface ExpandedVnet extends Defaulted<Omit<WrittenVnet, 'circuits' | 'gateway' | 'subnets'>, 'subscription'> {
-	readonly circuits?: Readonly<Record<string, ExpandedConnection>>;
-	readonly gateway?: Defaulted<
-		WrittenGateway,
-		'sku' | 'allowRemoteVnetTraffic' | 'allowVirtualWanTraffic' | 'summarizedPrefixes'
-	>;
+interface ExpandedSubnets {
+	readonly ipv4?: readonly string[];
+	readonly ipv6?: readonly string[];
+	readonly vlan?: number;
 }
 
-/** Global Reach links are keyed by their circuits here, `a~b`, so that an edit never counts list positions. */
+export interface ExpandedMicrosoftPeering
+	extends Defaulted<Omit<WrittenMicrosoftPeering, 'ipv4' | 'ipv6' | 'vlan'>, 'validated' | 'microsoft365'>,
+		ExpandedSubnets {}
+
+/** Global Reach links are keyed by their circuits here, `a~b`, and VNet peerings by their VNets. */
 export interface ExpandedScenario {
 	readonly name: string;
 	readonly summary?: string;
@@ -54,24 +55,23 @@ export interface ExpandedScenario {
 	readonly directPorts: Readonly<Record<string, Defaulted<Written<'directPorts'>[string], 'encapsulation'>>>;
 	readonly vnets: Readonly<Record<string, ExpandedVnet>>;
 	readonly globalReach: Readonly<Record<string, WrittenGlobalReachLink>>;
+	readonly peerings: Readonly<Record<string, WrittenVnetPeering>>;
 	readonly expect: readonly WrittenExpectation[];
 	readonly whatIf: Readonly<Record<string, WrittenWhatIf>>;
 	readonly assume: Readonly<Record<AssumeName, boolean | string>>;
 }
 
-export const sharedOwner = 'shared';
-
 export interface Expansion {
 	readonly expanded: ExpandedScenario;
 	readonly problems: readonly Problem[];
-	/** Where each link stands in the list, by its key. */
-	readonly linkPositions: ReadonlyMap<string, number>;
+	readonly positions: Positions;
 }
 
 /** References are brought to bare ids; what then stands twice is reported, and kept once. */
 export function expand(written: WrittenScenario): Expansion {
 	const references = new References();
-	const { globalReach, linkPositions } = keyByCircuits(written.globalReach ?? []);
+	const globalReach = linksByKey(written.globalReach ?? []);
+	const peerings = peeringsByKey(written.peerings ?? []);
 	const cloud = written.cloud ?? 'public';
 	const expanded: ExpandedScenario = {
 		name: written.name,
@@ -89,7 +89,7 @@ export function expand(written: WrittenScenario): Expansion {
 			localPreference: wan.localPreference ?? 50,
 			transit: wan.transit ?? false,
 		})),
-		circuits: mapValues(written.circuits, ({ microsoftPeering: _, ...circuit }, id) => ({
+		circuits: mapValues(written.circuits, ({ microsoftPeering, ...circuit }, id) => ({
 			...circuit,
 			cloud: circuit.cloud ?? cloud,
 			sku: circuit.sku ?? 'standard',
@@ -101,82 +101,42 @@ export function expand(written: WrittenScenario): Expansion {
 					.keyed<WrittenAttachment>(circuit.sites ?? [], 'site', ['circuits', id, 'sites'])
 					.map(([edge, attachment]) => [edge, expandAttachment(attachment)]),
 			),
-			privatePeering: expandPeering(circuit.privatePeering),
+			privatePeering: circuit.privatePeering === false ? (false as const) : expandSubnets(circuit.privatePeering ?? {}),
+			...(microsoftPeering === undefined
+				? {}
+				: { microsoftPeering: expandMicrosoftPeering(references, microsoftPeering, id) }),
 		})),
 		directPorts: mapValues(written.directPorts, (port) => ({ ...port, encapsulation: port.encapsulation ?? 'dot1q' })),
-		vnets: mapValues(written.vnets, ({ subnets: _, gateway, circuits: connections, ...vnet }, id) => ({
-			...vnet,
-			subscription: vnet.subscription ?? sharedOwner,
-			...(connections === undefined
-				? {}
-				: {
-						circuits: Object.fromEntries(
-							references
-								.keyed<WrittenConnection>(connections, 'circuit', ['vnets', id, 'circuits'])
-								.map(([circuit, connection]) => [circuit, { weight: 0, fastPath: false, ...connection }]),
-						),
-					}),
-			...(connections === undefined && gateway === undefined ? {} : { gateway: expandGateway(gateway ?? {}) }),
-		})),
-		globalReach,
+		vnets: mapValues(written.vnets, (vnet, id) => expandVnet(references, vnet, id)),
+		globalReach: globalReach.byKey,
+		peerings: peerings.byKey,
 		expect: written.expect ?? [],
 		whatIf: mapValues(written.whatIf, (change) => change),
 		assume: { ...defaultAssumptions, ...written.assume },
 	};
-	return { expanded, problems: references.problems, linkPositions };
+	return {
+		expanded,
+		problems: [...references.problems, ...peerings.problems],
+		positions: { globalReach: globalReach.positions, peerings: peerings.positions },
+	};
 }
 
-/** The form people write: Global Reach links as a list again. */
+/** The form people write: Global Reach links and VNet peerings as lists again. */
 export function toWritten(expanded: ExpandedScenario): WrittenScenario {
-	const { globalReach, ...rest } = expanded;
-	return { ...rest, globalReach: Object.values(globalReach) } as WrittenScenario;
-}
-
-/** `a~b`, in text order of the ids. */
-export function linkKey(between: readonly string[]): string {
-	return between
-		.map((circuit) => bareId(circuit, 'circuit'))
-		.sort(compareText)
-		.join('~');
-}
-
-/** Of several links between the same two circuits, which one is first must not depend on the order in the file: what has its addresses written is. */
-function keyByCircuits(links: readonly WrittenGlobalReachLink[]): Pick<Expansion, 'linkPositions'> & {
-	readonly globalReach: ExpandedScenario['globalReach'];
-} {
-	const content = ({ ipv4, ipv6, authorization }: WrittenGlobalReachLink): string =>
-		JSON.stringify([ipv4 ?? '', ipv6 ?? '', authorization ?? '']);
-	const groups = new Map<string, (readonly [index: number, link: WrittenGlobalReachLink])[]>();
-	for (const entry of links.entries()) {
-		const name = linkKey(entry[1].between);
-		const group = groups.get(name);
-		if (group === undefined) groups.set(name, [entry]);
-		else group.push(entry);
-	}
-	const globalReach: Record<string, WrittenGlobalReachLink> = {};
-	const linkPositions = new Map<string, number>();
-	for (const group of groups.values())
-		for (const [index, link] of group.sort(([, a], [, b]) => compareText(content(b), content(a))))
-			linkPositions.set(addLink(globalReach, link), index);
-	return { globalReach, linkPositions };
-}
-
-/** Under the name of its circuits, which is returned; where that is taken, `a~b#2` and so on. */
-export function addLink(links: Record<string, unknown>, link: { readonly between: readonly string[] }): string {
-	const name = linkKey(link.between);
-	let key = name;
-	for (let nth = 2; Object.hasOwn(links, key); nth++) key = `${name}#${nth}`;
-	links[key] = { ...link, between: link.between.map((circuit) => bareId(circuit, 'circuit')) };
-	return key;
+	const { globalReach, peerings, ...rest } = expanded;
+	return {
+		...rest,
+		globalReach: Object.values(globalReach),
+		peerings: Object.values(peerings),
+	} as unknown as WrittenScenario;
 }
 
 function expandAttachment(attachment: WrittenAttachment | null): ExpandedAttachment {
 	return { aggregate: [], prepend: 0, localPreference: 100, links: ['primary', 'secondary'], ...attachment };
 }
 
-function expandPeering(peering: WrittenCircuit['privatePeering']): ExpandedCircuit['privatePeering'] {
-	if (peering === false) return false;
-	const { ipv4, ipv6, vlan } = peering ?? {};
+/** One value is a list of one. */
+function expandSubnets({ ipv4, ipv6, vlan }: WrittenSubnets): ExpandedSubnets {
 	return {
 		...(ipv4 === undefined ? {} : { ipv4: [ipv4].flat() }),
 		...(ipv6 === undefined ? {} : { ipv6: [ipv6].flat() }),
@@ -184,13 +144,18 @@ function expandPeering(peering: WrittenCircuit['privatePeering']): ExpandedCircu
 	};
 }
 
-function expandGateway(gateway: WrittenGateway): NonNullable<ExpandedVnet['gateway']> {
+function expandMicrosoftPeering(
+	references: References,
+	peering: WrittenMicrosoftPeering,
+	circuit: string,
+): ExpandedMicrosoftPeering {
+	const { ipv4, ipv6, vlan, ...rest } = peering;
 	return {
-		sku: 'ErGw1AZ',
-		allowRemoteVnetTraffic: false,
-		allowVirtualWanTraffic: false,
-		summarizedPrefixes: [],
-		...gateway,
+		...rest,
+		sites: references.ids(peering.sites, 'site', ['circuits', circuit, 'microsoftPeering', 'sites']),
+		...expandSubnets(peering),
+		validated: peering.validated ?? true,
+		microsoft365: peering.microsoft365 ?? false,
 	};
 }
 

@@ -1,5 +1,6 @@
 // What a scenario expects of its answer, with its endpoints and elements found in the design.
 
+import { lazy } from '../catalog/lazy.ts';
 import type { Design, ElementKey } from './design.ts';
 import type { Path, Problem } from './diagnostic.ts';
 import { elementKeysOf } from './element-keys.ts';
@@ -49,14 +50,23 @@ export function readExpectations(
 		judgedBy.set(view, known);
 		return known;
 	};
+	// R015: a finding may be at what the change takes away.
+	const judgedInWhatIf = (whatIf: WhatIf | undefined): Judged | null => {
+		if (whatIf === undefined) return null;
+		const { design: view, elements } = judgedIn(whatIf.design);
+		if (whatIf.from === view) return { design: view, elements };
+		const before = judgedIn(whatIf.from).elements;
+		const findings = lazy(() => new Set([...elements.findings(), ...before.findings()]));
+		return { design: view, elements: { ...elements, findings } };
+	};
 	const expectations = expanded.expect.map((row, index) => {
 		const path = ['expect', index];
 		const { in: view } = row;
 		if (view !== undefined && !Object.hasOwn(expanded.whatIf, view))
 			problems.push(noView(view, Object.keys(expanded.whatIf), [...path, 'in']));
 		// A what-if that leads nowhere has been reported; what is in it is not known.
-		const judged = view === undefined ? design : (whatIfs.get(view)?.design ?? null);
-		const reader = new RowReader(row, judged && judgedIn(judged), path);
+		const judged = view === undefined ? judgedIn(design) : judgedInWhatIf(whatIfs.get(view));
+		const reader = new RowReader(row, judged, path);
 		const asserts = row.finding === undefined ? reader.pair() : reader.finding(row.finding);
 		problems.push(...reader.problems);
 		return { whatIf: view ?? null, withoutGlobalReach: row.without !== undefined, asserts };

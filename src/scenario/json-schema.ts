@@ -1,7 +1,7 @@
 // The JSON Schema of scenario files, for editors: generated from the one schema there is.
 
 import * as z from 'zod/mini';
-import { cities, peeringLocations, providers, regions } from '../catalog/catalog.ts';
+import { cities, microsoftServices, peeringLocations, providers, regions } from '../catalog/catalog.ts';
 import { compareText } from '../net/order.ts';
 import { scenarioSchema, unsupportedKeys } from './schema.ts';
 import type { EditorHints } from './schema-values.ts';
@@ -37,6 +37,7 @@ const namesOf: Readonly<Record<NonNullable<EditorHints['catalog']>, () => readon
 	provider: providers,
 	region: regions,
 	city: cities,
+	service: microsoftServices,
 };
 
 function withNames(json: Json): void {

@@ -5,6 +5,7 @@ import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Path, Position } from './diagnostic.ts';
 import { withoutEchoes } from './echoes.ts';
 import { type ExpandedScenario, expand } from './expand.ts';
+import { isJoin, type Positions } from './expand-links.ts';
 import { type Expectation, readExpectations } from './expectation.ts';
 import { noFiles, type ReadFile, withPrefixFiles } from './prefix-list.ts';
 import { readYaml } from './read-yaml.ts';
@@ -66,7 +67,7 @@ export function parseScenario(
 	const ofShape = [...read.problems, ...shape.problems];
 	const problems = [...ofShape, ...withoutEchoes(ofShape, [...inDesign, ...inWhatIfs, ...inExpectations])];
 	const placeOf = (path: Path, atKey = false): typeof nowhere =>
-		files.placeOf(path) ?? { file, ...read.places(byPosition(path, expansion.linkPositions), atKey) };
+		files.placeOf(path) ?? { file, ...read.places(byPosition(path, expansion.positions), atKey) };
 	if (problems.length > 0) return { ok: false, diagnostics: diagnose(problems, placeOf) };
 	return {
 		ok: true,
@@ -83,8 +84,8 @@ export function parseScenario(
 	};
 }
 
-/** Links have names in the design, and positions in the file. */
-function byPosition([section, name, ...rest]: Path, positions: ReadonlyMap<string, number>): Path {
-	const index = section === 'globalReach' && typeof name === 'string' ? positions.get(name) : undefined;
+/** Links and peerings have names in the design, and positions in the file. */
+function byPosition([section, name, ...rest]: Path, positions: Positions): Path {
+	const index = isJoin(section) && typeof name === 'string' ? positions[section].get(name) : undefined;
 	return [section, index ?? name, ...rest].filter((key) => key !== undefined);
 }

@@ -31,7 +31,8 @@ export function placesIn(document: Document, lines: LineCounter): Places {
 			const next = pair === undefined ? itemOf(node, segment) : pair.value;
 			if (next === undefined) {
 				// One value that stands for a list of one.
-				if (typeof segment === 'number' && isScalar(node)) at = offsetOf(node) ?? at;
+				if (isScalar(node) && (typeof segment === 'number' || isSpelling(String(node.value), segment)))
+					at = offsetOf(node) ?? at;
 				break;
 			}
 			const last = depth === path.length - 1;
@@ -63,11 +64,14 @@ function pairsByKey(map: YAMLMap): ReadonlyMap<string, Pair> {
 	return byKey;
 }
 
-/** Lists are addressed by position, or by the value of an item. */
+/** Lists are addressed by position, by the value of an item, or by the prefix of a route. */
 function itemOf(node: unknown, segment: string | number): unknown {
 	if (!isSeq(node)) return undefined;
 	if (typeof segment === 'number') return node.items[segment];
-	return node.items.find((item) => isScalar(item) && isSpelling(String(item.value), segment));
+	return node.items.find((item) => {
+		const value = isMap(item) ? item.get('prefix') : isScalar(item) ? item.value : undefined;
+		return value !== undefined && isSpelling(String(value), segment);
+	});
 }
 
 function isSpelling(written: string, id: string): boolean {

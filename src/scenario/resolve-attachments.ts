@@ -1,11 +1,13 @@
 // Customer edges on circuits: what they announce and accept, and whether the circuit carries IPv6 because of them.
 
-import { covers, type Prefix } from '../net/prefix.ts';
+import { coveringOf } from '../net/covering.ts';
+import type { Prefix } from '../net/prefix.ts';
 import { bareId } from './bare-id.ts';
 import type { Attachment, Circuit, Site, Wan } from './design.ts';
 import type { Path } from './diagnostic.ts';
 import type { ExpandedAttachment, ExpandedScenario } from './expand.ts';
 import type { Reader } from './reader.ts';
+import { edgePath, resolveEdge } from './resolve-edges.ts';
 import { quoted } from './wording.ts';
 
 type Sites = ReadonlyMap<string, Site>;
@@ -19,16 +21,8 @@ export function resolveAttachment(
 	edge: string,
 	path: Path,
 ): readonly Attachment[] {
-	const isWan = edge.startsWith('wan/');
-	const section = isWan
-		? { name: 'wans', kind: 'WAN', ids: expanded.wans }
-		: { name: 'sites', kind: 'site', ids: expanded.sites };
-	if (!isWan && !Object.hasOwn(expanded.sites, edge) && Object.hasOwn(expanded.wans, edge)) {
-		const message = `no site is called ${quoted(edge)}`;
-		reader.report({ code: 'UNKNOWN_NAME', message, path, atKey: true, nearest: `wan/${edge}` });
-		return [];
-	}
-	if (!reader.reference(bareId(edge, 'wan'), section, path, true)) return [];
+	const key = resolveEdge(reader, expanded, edge, path, true);
+	if (key === null) return [];
 	for (const [index, link] of attachment.links.entries()) {
 		const first = attachment.links.indexOf(link);
 		if (first !== index)
@@ -40,7 +34,7 @@ export function resolveAttachment(
 	};
 	return [
 		{
-			edge: isWan ? edge : `site/${edge}`,
+			edge: key,
 			advertise: list('advertise'),
 			aggregate: list('aggregate') ?? [],
 			prepend: attachment.prepend,
@@ -62,9 +56,8 @@ export function checkAttachments(
 ): void {
 	for (const [id, { attachments }] of circuits) {
 		for (const { edge, advertise, asn } of attachments) {
-			const isWan = edge.startsWith('wan/');
-			const name = bareId(bareId(edge, 'wan'), 'site');
-			const section = isWan ? 'wans' : 'sites';
+			const [section, name] = edgePath(edge);
+			const isWan = section === 'wans';
 			const own = isWan ? wans.get(name) : sites.get(name);
 			const at: Path = ['circuits', id, 'sites', isWan ? edge : name];
 			if (own !== undefined && own.asn === null && asn === null) {
@@ -80,8 +73,9 @@ export function checkAttachments(
 				});
 			}
 			const space = spaceOf(edge, sites, wans);
+			const isInside = coveringOf(space);
 			for (const prefix of advertise ?? []) {
-				if (space.some((owned) => covers(owned, prefix))) continue;
+				if (isInside(prefix)) continue;
 				reader.report({
 					code: 'BAD_PREFIX',
 					message: `${prefix.text} is advertised on circuit "${id}" but is not inside a prefix of ${edge}`,

@@ -9,6 +9,7 @@ import type { Path } from './diagnostic.ts';
 import type { ExpandedCircuit, ExpandedScenario } from './expand.ts';
 import type { Reader } from './reader.ts';
 import { resolveAttachment } from './resolve-attachments.ts';
+import { resolveMicrosoftPeering } from './resolve-microsoft-peering.ts';
 import { printPath, quoted } from './wording.ts';
 
 export function resolvePort(
@@ -76,7 +77,10 @@ export function resolveCircuit(
 			circuit.privatePeering === false
 				? null
 				: resolvePeering(reader, circuit.privatePeering, [...path, 'privatePeering']),
-		microsoftPeering: null,
+		microsoftPeering:
+			circuit.microsoftPeering === undefined
+				? null
+				: resolveMicrosoftPeering(reader, expanded, circuit.microsoftPeering, cloud, [...path, 'microsoftPeering']),
 	};
 }
 

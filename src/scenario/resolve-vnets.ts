@@ -7,6 +7,7 @@ import type { Connection, Gateway, Vnet } from './design.ts';
 import type { Path } from './diagnostic.ts';
 import type { ExpandedScenario, ExpandedVnet } from './expand.ts';
 import type { Reader } from './reader.ts';
+import { resolveSubnets } from './resolve-subnets.ts';
 import { printPath } from './wording.ts';
 
 export function resolveVnet(reader: Reader, expanded: ExpandedScenario, vnet: ExpandedVnet, id: string): Vnet {
@@ -18,13 +19,14 @@ export function resolveVnet(reader: Reader, expanded: ExpandedScenario, vnet: Ex
 			path: [...path, 'prefixes'],
 			expected: 'at least one prefix, such as [10.0.4.0/24]',
 		});
+	const prefixes = reader.prefixes(vnet.prefixes, [...path, 'prefixes']);
 	return {
 		key: `vnet/${id}`,
 		// Any region stands in for one that could not be found, so that what names the VNet still finds it.
 		region: readRegion(reader, vnet.region, [...path, 'region']) ?? regions()[0]!,
-		prefixes: reader.prefixes(vnet.prefixes, [...path, 'prefixes']),
+		prefixes,
 		connections: resolveConnections(reader, expanded, vnet, id),
-		subnets: new Map(),
+		subnets: resolveSubnets(reader, vnet, id, prefixes),
 		subscription: vnet.subscription,
 		gateway: vnet.gateway === undefined ? null : resolveGateway(reader, vnet.gateway, id, [...path, 'gateway']),
 	};

@@ -8,6 +8,8 @@ import { Reader } from './reader.ts';
 import { checkAttachments, withIpv6 } from './resolve-attachments.ts';
 import { resolveCircuit, resolvePort } from './resolve-circuits.ts';
 import { resolveLink } from './resolve-links.ts';
+import { checkMicrosoftPeerings } from './resolve-microsoft-peering.ts';
+import { resolvePeering } from './resolve-peerings.ts';
 import { resolveSite, resolveWan } from './resolve-sites.ts';
 import { resolveVnet } from './resolve-vnets.ts';
 import { sortedMap } from './sorted-map.ts';
@@ -26,7 +28,9 @@ export function resolve(expanded: ExpandedScenario): Resolution {
 	const circuits = sortedMap(expanded.circuits, (circuit, id) => resolveCircuit(reader, expanded, circuit, id));
 	const vnets = sortedMap(expanded.vnets, (vnet, id) => resolveVnet(reader, expanded, vnet, id));
 	const globalReach = sortedMap(expanded.globalReach, (link, key) => resolveLink(reader, expanded, link, key));
+	const peerings = sortedMap(expanded.peerings, (peering, key) => resolvePeering(reader, expanded, peering, key));
 	checkAttachments(reader, sites, wans, circuits);
+	checkMicrosoftPeerings(reader, sites, wans, circuits);
 	const design: Design = {
 		name: expanded.name,
 		summary: expanded.summary ?? null,
@@ -36,7 +40,7 @@ export function resolve(expanded: ExpandedScenario): Resolution {
 		circuits: withIpv6(circuits, sites, wans),
 		vnets,
 		globalReach,
-		peerings: new Map(),
+		peerings,
 		assume: expanded.assume as unknown as Assumptions,
 	};
 	return { design, problems: reader.problems };

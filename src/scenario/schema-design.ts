@@ -19,6 +19,7 @@ import {
 	text,
 	whole,
 } from './schema-values.ts';
+import { vnetSections } from './schema-vnets.ts';
 
 /** Local preference is a 32-bit number (RFC 4271 section 4.3). */
 const highest = 4_294_967_295;
@@ -110,6 +111,34 @@ const privatePeering = described(
 	{ examples: [false, { ipv4: '192.168.15.0/29', vlan: 200 }] },
 );
 
+const microsoftPeering = described(
+	z.strictObject({
+		sites: list(z.string(), 'a list of the ids of the customer edges on it: sites, or WANs such as wan/mpls', {
+			uniqueItems: true,
+		}),
+		ipv4: maybe(subnetPair('29', '30')),
+		ipv6: maybe(subnetPair('125', '126')),
+		vlan: maybe(whole(1, 4094, 'the VLAN id')),
+		prefixes: list(cidr, 'a list of the public prefixes advertised to Microsoft, such as [203.0.113.0/24]'),
+		validated: maybe(flag('whether Microsoft has validated that the prefixes are yours; true unless given')),
+		microsoft365: maybe(flag('whether Microsoft has authorised Microsoft 365 on the circuit; false unless given')),
+		routeFilter: maybe(
+			list(
+				text(
+					'a community such as 12076:5010, or the service or region that has it, such as Exchange Online or West US',
+					{
+						catalog: 'service',
+					},
+				),
+				'a list of what the route filter allows, such as [12076:5010, West US]; no filter is attached unless given',
+				{ uniqueItems: true },
+			),
+		),
+	}),
+	'a Microsoft peering, such as { sites: [london], prefixes: [203.0.113.0/24], routeFilter: [Exchange Online] }',
+	{ examples: [{ sites: ['london'], prefixes: ['203.0.113.0/24'], routeFilter: ['12076:5010'] }] },
+);
+
 const circuit = described(
 	z.strictObject({
 		peeringLocation,
@@ -122,7 +151,7 @@ const circuit = described(
 		subscription: maybe(subscription),
 		sites: maybe(attachments),
 		privatePeering: maybe(privatePeering),
-		microsoftPeering: maybe(z.unknown()),
+		microsoftPeering: maybe(microsoftPeering),
 	}),
 	'a circuit, such as { peeringLocation: London, provider: Equinix, sites: [london] }',
 	{ examples: [{ peeringLocation: 'London', provider: 'Equinix', sku: 'premium', sites: ['london'] }] },
@@ -136,55 +165,6 @@ const directPort = described(
 	}),
 	'a port pair, such as { peeringLocation: London, bandwidth: 10 Gbps }',
 	{ examples: [{ peeringLocation: 'London', bandwidth: '10 Gbps' }] },
-);
-
-const connection = described(
-	z.strictObject({
-		weight: maybe(whole(0, 32_000, 'connection weight; the higher wins')),
-		fastPath: maybe(flag('whether traffic from on-premises bypasses the gateway')),
-		authorization: maybe(text('the name of an authorization; needed where circuit and VNet have different owners')),
-	}),
-	'a connection, such as { weight: 100 }, or nothing',
-);
-
-export const gatewaySkus = [
-	'Standard',
-	'HighPerformance',
-	'UltraPerformance',
-	'ErGw1AZ',
-	'ErGw2AZ',
-	'ErGw3AZ',
-	'ErGwScale',
-] as const;
-
-const gateway = described(
-	z.strictObject({
-		sku: maybe(choice(gatewaySkus, 'the gateway SKU')),
-		scaleUnits: maybe(whole(1, 40, 'scale units of an ErGwScale gateway')),
-		allowRemoteVnetTraffic: maybe(flag('whether other VNets may be reached through the circuit')),
-		allowVirtualWanTraffic: maybe(flag('whether Virtual WAN networks may be reached through the circuit')),
-		summarizedPrefixes: maybe(prefixes),
-	}),
-	'a map of gateway settings, such as { sku: ErGw2AZ }',
-);
-
-const vnet = described(
-	z.strictObject({
-		region: text('an Azure region, such as UK South or uksouth', { catalog: 'region' }),
-		prefixes,
-		circuits: maybe(
-			described(
-				z.union([z.array(z.string()), z.record(z.string(), z.nullable(connection))]),
-				'a list of circuit ids, such as [london], or a map of circuit id to connection, such as { london: { weight: 100 } }',
-				{ examples: [['london'], { london: { weight: 100 } }] },
-			),
-		),
-		gateway: maybe(gateway),
-		subscription: maybe(subscription),
-		subnets: maybe(z.unknown()),
-	}),
-	'a VNet, such as { region: UK South, prefixes: [10.0.4.0/24], circuits: [london] }',
-	{ examples: [{ region: 'UK South', prefixes: ['10.0.4.0/24'], circuits: ['london'] }] },
 );
 
 const globalReachLink = described(
@@ -208,12 +188,10 @@ export const designSections = {
 	wans: maybe(mapOf(wan, 'a map of WANs by id, such as { mpls: { sites: [paris, madrid] } }')),
 	circuits: maybe(mapOf(circuit, 'a map of ExpressRoute circuits by id, such as { red: { peeringLocation: London } }')),
 	directPorts: maybe(mapOf(directPort, 'a map of ExpressRoute Direct port pairs by id')),
-	vnets: maybe(
-		mapOf(vnet, 'a map of virtual networks by id, such as { app: { region: UK South, prefixes: [10.0.4.0/24] } }'),
-	),
+	...vnetSections,
 	globalReach: maybe(list(globalReachLink, 'a list of Global Reach links, such as [{ between: [red, blue] }]')),
 };
 
 export type WrittenAttachment = z.infer<typeof attachment>;
-export type WrittenConnection = z.infer<typeof connection>;
+export type WrittenMicrosoftPeering = z.infer<typeof microsoftPeering>;
 export type WrittenGlobalReachLink = z.infer<typeof globalReachLink>;

@@ -3,12 +3,12 @@
 import * as z from 'zod/mini';
 import { type AssumeName, assumptions } from '../rulebook/assumptions.ts';
 import { findingCodes, reasonCodes } from '../rulebook/codes.ts';
-import { described, type EditorHints, flag, list, mapOf, maybe, text } from './schema-values.ts';
+import { described, flag, list, mapOf, maybe, text } from './schema-values.ts';
 
 const endpoint = described(
 	z.union([z.string(), z.array(z.string())]),
 	'a site or VNet id, an element key, a prefix, all, or a list of these',
-	{ examples: ['london', 'vnet/uk-south', '10.0.1.0/24', 'all'] },
+	{ examples: ['london', 'vnet/uk-south', 'vnet/uk-south/web', 'service/exchange-online', '10.0.1.0/24', 'all'] },
 );
 const path = described(
 	z.union([z.string(), z.array(z.string())]),
@@ -76,15 +76,14 @@ function meaningOf(name: AssumeName): string {
 }
 
 const toggle = (name: AssumeName) => maybe(flag(meaningOf(name)));
-const option = <const T extends readonly string[]>(name: AssumeName, values: T, hints?: EditorHints) =>
-	maybe(described(z.enum(values), `${values.join(' or ')}; ${meaningOf(name)}`, hints));
+const option = <const T extends readonly string[]>(name: AssumeName, values: T) =>
+	maybe(described(z.enum(values), `${values.join(' or ')}; ${meaningOf(name)}`));
 
 const assume = described(
 	z.strictObject({
 		mseeDropsOwnAsn: toggle('mseeDropsOwnAsn'),
 		gatewayRouteWins: toggle('gatewayRouteWins'),
-		// Refused by name until it is simulated, so not offered either.
-		gatewayRouteLimit: option('gatewayRouteLimit', ['warn', 'down'], { enum: ['warn'] }),
+		gatewayRouteLimit: option('gatewayRouteLimit', ['warn', 'down']),
 		privatePrependAcrossGlobalReach: option('privatePrependAcrossGlobalReach', ['ignored', 'honoured']),
 		legacyDefault: toggle('legacyDefault'),
 		edgeReflectsSites: toggle('edgeReflectsSites'),

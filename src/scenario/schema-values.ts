@@ -11,7 +11,7 @@ export interface EditorHints {
 	readonly uniqueItems?: boolean;
 	readonly anyOf?: readonly object[];
 	/** The list of the catalog that names come from. */
-	readonly catalog?: 'peeringLocation' | 'provider' | 'region' | 'city';
+	readonly catalog?: 'peeringLocation' | 'provider' | 'region' | 'city' | 'service';
 }
 
 export function described<T extends z.core.$ZodType>(schema: T, description: string, hints: EditorHints = {}): T {
@@ -36,11 +36,27 @@ export const choice = <const T extends readonly string[]>(values: T, description
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const idDescription = 'lower-case letters, digits and single hyphens, such as us-west';
 
+/** Subnets that Azure finds by their names bear them as Azure writes them. */
+export const reservedSubnets = [
+	'GatewaySubnet',
+	'RouteServerSubnet',
+	'AzureFirewallSubnet',
+	'AzureFirewallManagementSubnet',
+	'AzureBastionSubnet',
+] as const;
+export const subnetPattern = new RegExp(`${idPattern.source}|^(${reservedSubnets.join('|')})$`);
+export const subnetDescription = `${idDescription}, or a name of Azure's own, such as GatewaySubnet`;
+
+const keyed = <T extends z.core.$ZodType>(value: T, description: string, pattern: RegExp, keys: string) =>
+	described(z.record(z.string(), value), description, {
+		propertyNames: { pattern: pattern.source, description: keys },
+	});
+
 /** The ids themselves are checked apart, so that what stands under a bad one is checked too. */
 export const mapOf = <T extends z.core.$ZodType>(value: T, description: string) =>
-	described(z.record(z.string(), value), description, {
-		propertyNames: { pattern: idPattern.source, description: `an id: ${idDescription}` },
-	});
+	keyed(value, description, idPattern, `an id: ${idDescription}`);
+export const subnetsOf = <T extends z.core.$ZodType>(value: T, description: string) =>
+	keyed(value, description, subnetPattern, `a name: ${subnetDescription}`);
 
 export const cidr = text('a prefix in CIDR form, such as 10.0.1.0/24 or 2001:db8::/48', {
 	pattern: '^[0-9A-Fa-f:.]+/[0-9]{1,3}$',

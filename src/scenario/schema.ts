@@ -5,13 +5,14 @@ import { designSections } from './schema-design.ts';
 import { questionSections } from './schema-questions.ts';
 import { described, maybe, text } from './schema-values.ts';
 
+export type { WrittenAttachment, WrittenGlobalReachLink, WrittenMicrosoftPeering } from './schema-design.ts';
+export type { WrittenExpectation, WrittenWhatIf } from './schema-questions.ts';
 export {
 	gatewaySkus,
-	type WrittenAttachment,
 	type WrittenConnection,
-	type WrittenGlobalReachLink,
-} from './schema-design.ts';
-export type { WrittenExpectation, WrittenWhatIf } from './schema-questions.ts';
+	type WrittenSubnet,
+	type WrittenVnetPeering,
+} from './schema-vnets.ts';
 
 const source = described(
 	z.strictObject({
@@ -36,7 +37,6 @@ export const mapSections = ['sites', 'wans', 'circuits', 'directPorts', 'vnets',
 
 /** Sections whose names are kept for later, so that files stay stable. */
 export const reservedSections = [
-	'peerings',
 	'hubs',
 	'vpnGateways',
 	'tunnels',
@@ -47,8 +47,6 @@ export const reservedSections = [
 
 /** Keys that the format has and this version does not simulate: refused by name, never ignored. */
 export const unsupportedKeys = {
-	circuits: 'microsoftPeering',
-	vnets: 'subnets',
 	expect: 'survives',
 	whatIf: 'expectChange',
 } as const;

@@ -1,9 +1,10 @@
 // Checks plain data against the schema: keys, kinds of values, ids. What names mean is not looked at here.
 
 import * as z from 'zod/mini';
+import { nearest } from '../net/nearest.ts';
 import type { Path, Problem } from './diagnostic.ts';
 import { mapSections, scenarioSchema, unsupportedKeys, type WrittenScenario } from './schema.ts';
-import { idDescription, idPattern } from './schema-values.ts';
+import { idDescription, idPattern, reservedSubnets, subnetDescription, subnetPattern } from './schema-values.ts';
 import { knownKeys } from './schema-walk.ts';
 import { mergeKeys, notSimulated, problemsOf } from './shape-problems.ts';
 import { soundPart } from './sound-part.ts';
@@ -58,7 +59,7 @@ function misplacedSections(data: unknown, wrong: readonly Path[]): readonly Prob
 
 /** What the format has and this version does not simulate. */
 function unsupported(data: unknown): readonly Problem[] {
-	const keys = Object.entries(unsupportedKeys).flatMap(([section, key]) =>
+	return Object.entries(unsupportedKeys).flatMap(([section, key]) =>
 		elementsOf(data, section)
 			.filter(([, element]) => typeof element === 'object' && element !== null && Object.hasOwn(element, key))
 			.map(
@@ -71,36 +72,39 @@ function unsupported(data: unknown): readonly Problem[] {
 				}),
 			),
 	);
-	const limit = elementsOf(data, 'assume').find(([name]) => name === 'gatewayRouteLimit');
-	if (limit?.[1] !== 'down') return keys;
-	const problem: Problem = {
-		code: 'NOT_SUPPORTED',
-		message: 'assume.gatewayRouteLimit: down is not simulated yet',
-		path: ['assume', 'gatewayRouteLimit'],
-		expected: 'warn, which is the default',
-		hint: notSimulated,
-	};
-	return [...keys, problem];
 }
 
 function badIds(data: unknown): readonly Problem[] {
-	return mapSections.flatMap((section) =>
-		keysOf(data, section).flatMap((key) => {
-			const at = { code: 'BAD_ID', path: [section, key], atKey: true } as const;
-			if (key === 'all' && (section === 'sites' || section === 'vnets'))
-				return [{ ...at, message: '"all" cannot be an id: it means every site and VNet', expected: 'another id' }];
-			if (idPattern.test(key)) return [];
-			return [
-				{
-					...at,
-					message: `${quoted(key)} cannot be an id`,
-					expected: idDescription,
-					nearest: idLike(key),
-					...(key === '<<' ? { hint: mergeKeys } : {}),
-				},
-			];
+	const ofSections = mapSections.flatMap((section) =>
+		elementsOf(data, section).flatMap(([id]) => {
+			if (id !== 'all' || (section !== 'sites' && section !== 'vnets')) return badId(id, [section, id]);
+			const message = '"all" cannot be an id: it means every site and VNet';
+			return [{ code: 'BAD_ID', message, path: [section, id], atKey: true, expected: 'another id' } as const];
 		}),
 	);
+	const ofSubnets = elementsOf(data, 'vnets').flatMap(([id, vnet]) =>
+		elementsOf(vnet, 'subnets').flatMap(([name]) => {
+			if (subnetPattern.test(String(name))) return [];
+			const meant = nearest(String(name), reservedSubnets);
+			return badId(name, ['vnets', id, 'subnets', name], { expected: subnetDescription, nearest: meant });
+		}),
+	);
+	return [...ofSections, ...ofSubnets];
+}
+
+function badId(key: string | number, path: Path, more: Pick<Problem, 'expected' | 'nearest'> = {}): readonly Problem[] {
+	if (typeof key === 'number' || idPattern.test(key)) return [];
+	return [
+		{
+			code: 'BAD_ID',
+			message: `${quoted(key)} cannot be an id`,
+			path,
+			atKey: true,
+			expected: more.expected ?? idDescription,
+			nearest: more.nearest ?? idLike(key),
+			...(key === '<<' ? { hint: mergeKeys } : {}),
+		},
+	];
 }
 
 function idLike(key: string): string | null {
@@ -118,6 +122,7 @@ function keysOf(data: unknown, section: string): readonly string[] {
 
 /** Of a map by id, of a list by position. */
 function elementsOf(data: unknown, section: string): readonly (readonly [key: string | number, element: unknown])[] {
+	if (typeof data !== 'object' || data === null) return [];
 	const elements = (data as Readonly<Record<string, unknown>>)[section];
 	if (Array.isArray(elements)) return [...elements.entries()];
 	return typeof elements === 'object' && elements !== null ? Object.entries(elements) : [];

@@ -1,5 +1,6 @@
 // Named changes of a design: each another design, and what has failed in it.
 
+import { lazy } from '../catalog/lazy.ts';
 import { nearest } from '../net/nearest.ts';
 import { compareText } from '../net/order.ts';
 import type { Design, ElementKey } from './design.ts';
@@ -7,25 +8,33 @@ import type { Path, Problem } from './diagnostic.ts';
 import type { Edit } from './edit.ts';
 import { tryEdits } from './edit-design.ts';
 import { nearestKey } from './element-keys.ts';
-import { type ExpandedScenario, linkKey } from './expand.ts';
+import type { ExpandedScenario } from './expand.ts';
+import { isJoin, joinKey } from './expand-links.ts';
 import { failureElementForms, failureElements, groundsOf } from './failure-element.ts';
 import type { PrefixFiles } from './prefix-list.ts';
 import type { WrittenWhatIf } from './schema.ts';
 import { oneOf, printPath, quoted } from './wording.ts';
 
-export interface WhatIf {
+export interface WhatIf extends Start {
 	readonly id: string;
+	/** The design that it starts from: the one as written, or that of the what-if before it. */
+	readonly from: Design;
+	/** The edits that lead here from there, in order. */
+	readonly change: readonly Edit[];
+}
+
+interface Start {
 	readonly expanded: ExpandedScenario;
 	readonly design: Design;
 	readonly failed: readonly ElementKey[];
-	/** The edits that lead here from the design, in order. */
+	/** The edits that lead here from the design as written, in order. */
 	readonly edits: readonly Edit[];
 }
 
 /** Views that every scenario has. */
 export const ownViews = ['as-designed', 'without-global-reach'];
 
-/** Where the changes start, and what is wrong there already: that is not told again. */
+/** Where the changes start, and what is wrong there already. */
 export interface Base {
 	readonly expanded: ExpandedScenario;
 	readonly design: Design;
@@ -52,7 +61,7 @@ export function readWhatIfs(base: Base): WhatIfs {
 		const path = ['whatIf', id];
 		if (ownViews.includes(id)) problems.push(reservedId(id, path));
 		if (after === undefined)
-			return change({ id, expanded: base.expanded, design: base.design, failed: [], edits: [] }, id, path);
+			return change({ expanded: base.expanded, design: base.design, failed: [], edits: [] }, id, path);
 		if (chain.includes(after)) {
 			problems.push(circle([...chain.slice(chain.indexOf(after)), after], [...path, 'after']));
 			return null;
@@ -64,8 +73,13 @@ export function readWhatIfs(base: Base): WhatIfs {
 		const start = visit(after, chain);
 		return start === null ? null : change(start, id, path);
 	};
-	const change = (start: WhatIf, id: string, path: Path): WhatIf | null => {
-		const changed = changedFrom(start, id, written[id]!, path, base);
+	// Written out again, what is sound of a design with mistakes can have mistakes of its own.
+	const known = lazy(() => {
+		const again = base.problems.length === 0 ? [] : tryEdits(base.expanded, [], [], base.prefixFiles).problems;
+		return new Set([...base.problems, ...again].map(identity));
+	});
+	const change = (start: Start, id: string, path: Path): WhatIf | null => {
+		const changed = changedFrom(start, id, written[id]!, path, known, base.prefixFiles);
 		problems.push(...changed.problems);
 		return changed.result;
 	};
@@ -107,34 +121,34 @@ function circle(ids: readonly string[], path: Path): Problem {
 }
 
 function changedFrom(
-	start: WhatIf,
+	start: Start,
 	id: string,
 	written: WrittenWhatIf,
 	path: Path,
-	{ problems: known, prefixFiles }: Base,
+	known: () => ReadonlySet<string>,
+	prefixFiles: PrefixFiles,
 ): { readonly result: WhatIf | null; readonly problems: readonly Problem[] } {
 	const edits = editsOf(written);
 	const edited =
 		edits.length === 0 ? { result: start, problems: [] } : tryEdits(start.expanded, edits, path, prefixFiles);
-	const before = new Set(known.map(identity));
 	const problems = [
 		...(['fail', 'remove'] as const).flatMap((key) => repeated(written[key] ?? [], [...path, key])),
 		...edited.problems
-			.filter((problem) => !before.has(identity(problem)))
+			.filter((problem) => !known().has(identity(problem)))
 			.map((problem) => (problem.path[0] === 'whatIf' ? problem : inWhatIf(problem, id, written, path))),
 	];
 	if (edited.result === null) return { result: null, problems };
 	const { expanded, design } = edited.result;
 	const failed = [...new Set([...start.failed, ...(written.fail ?? [])])].sort(compareText);
 	return {
-		result: { id, expanded, design, failed, edits: [...start.edits, ...edits] },
+		result: { id, expanded, design, failed, edits: [...start.edits, ...edits], from: start.design, change: edits },
 		problems: [...problems, ...unknownElements(design, written.fail ?? [], [...path, 'fail'])],
 	};
 }
 
-/** Its place is not part of it: links are numbered in the file and named in an edit. */
+/** What is wrong before the change is not told again. Its place is not part of it: an edit may renumber links and peerings. */
 function identity({ code, message }: Problem): string {
-	return `${code} ${message}`;
+	return `${code} ${message.replace(/item \d+ of (globalReach|peerings)/, '$1')}`;
 }
 
 /** A mistake of the edited design, at the edit that it most likely comes from. */
@@ -163,19 +177,23 @@ function editPath({ set = {}, add = {}, remove = [] }: WrittenWhatIf, path: Path
 	return sections.length > 0 ? ['add', sections[0]!] : ['remove', 0];
 }
 
-/** A link is added without its name: alone, or in a list. */
+/** A link or a peering is added without its name: alone, or in a list. */
 function addedAt(value: unknown, path: Path): Path {
 	const [section, name, ...rest] = path;
-	if (section !== 'globalReach') return path;
+	if (!isJoin(section)) return path;
 	const links = [value].flat() as readonly { readonly between?: readonly unknown[] }[];
-	const index = links.findIndex(({ between = [] }) => linkKey(between.map(String)) === String(name).split('#')[0]);
+	const index = links.findIndex(
+		({ between = [] }) => joinKey(section, between.map(String)) === String(name).split('#')[0],
+	);
 	return [section, ...(Array.isArray(value) && index !== -1 ? [index] : []), ...rest];
 }
 
-/** In the order in which they are made. */
+/** In the order in which they are made: what joins two elements goes before either of them, and takes nothing with it. */
 function editsOf({ set, add, remove }: WrittenWhatIf): readonly Edit[] {
+	const joins = (key: string): boolean => /^(connection|globalReach|peering)\//.test(key);
+	const removed = [...new Set(remove ?? [])];
 	return [
-		...[...new Set(remove ?? [])].map((key) => ({ remove: key })),
+		...[...removed.filter(joins), ...removed.filter((key) => !joins(key))].map((key) => ({ remove: key })),
 		...Object.entries(add ?? {}).map(([section, value]) => ({ add: section, value })),
 		...Object.entries(set ?? {}).map(([path, value]) => ({ set: path, value })),
 	];

@@ -14,6 +14,7 @@ export function buildTopology(design: Design): Topology {
 	addSites(graph, design);
 	addCircuits(graph, design);
 	addVnets(graph, design);
+	addVnetPeerings(graph, design);
 	addGlobalReach(graph, design);
 	addBackbone(graph);
 	return graph;
@@ -94,6 +95,10 @@ function addVnets(graph: Topology, { vnets, circuits }: Design): void {
 		graph.mergeNode(region, { kind: 'region', region: vnet.region });
 		graph.addNode(vnet.key, { kind: 'vnet', vnet });
 		connect(graph, 'hosts', region, vnet.key, { kind: 'hosts', ...inside });
+		for (const subnet of vnet.subnets.values()) {
+			graph.addNode(subnet.key, { kind: 'subnet', vnet, subnet });
+			connect(graph, 'hosts', vnet.key, subnet.key, { kind: 'hosts', ...inside });
+		}
 		if (vnet.gateway === null) continue;
 		graph.addNode(vnet.gateway.key, { kind: 'gateway', vnet });
 		connect(graph, 'hosts', vnet.gateway.key, vnet.key, { kind: 'hosts', ...inside });
@@ -111,6 +116,15 @@ function addVnets(graph: Topology, { vnets, circuits }: Design): void {
 				});
 			}
 		}
+	}
+}
+
+function addVnetPeerings(graph: Topology, { peerings, vnets }: Design): void {
+	for (const peering of peerings.values()) {
+		const [a, b] = peering.between.map((id) => vnets.get(id)!);
+		if (a === undefined || b === undefined) continue;
+		const latency = backboneLatency({ region: a.region }, { region: b.region });
+		connect(graph, 'peering', a.key, b.key, { kind: 'peering', peering, ...latency });
 	}
 }
 

@@ -10,7 +10,9 @@ import type {
 	GlobalReachLink,
 	LinkName,
 	Site,
+	Subnet,
 	Vnet,
+	VnetPeering,
 	Wan,
 } from '../scenario/design.ts';
 
@@ -26,7 +28,9 @@ export type NodeAttributes =
 	| { readonly kind: 'backbone'; readonly cloud: Cloud }
 	| { readonly kind: 'region'; readonly region: Region }
 	| { readonly kind: 'gateway'; readonly vnet: Vnet }
-	| { readonly kind: 'vnet'; readonly vnet: Vnet };
+	| { readonly kind: 'vnet'; readonly vnet: Vnet }
+	/** `vnet/x/name`. */
+	| { readonly kind: 'subnet'; readonly vnet: Vnet; readonly subnet: Subnet };
 
 export type NodeKind = NodeAttributes['kind'];
 
@@ -58,6 +62,7 @@ export type EdgeAttributes = Latency &
 				readonly vnet: Vnet;
 		  }
 		| { readonly kind: 'globalReach'; readonly link: GlobalReachLink; readonly bandwidthMbps: number }
+		| { readonly kind: 'peering'; readonly peering: VnetPeering }
 		| { readonly kind: 'session'; readonly circuit: Circuit; readonly link: LinkName }
 		| { readonly kind: 'located' }
 		/** A peering location or region belongs to the backbone of its cloud. */

@@ -25,7 +25,7 @@ export function compare(before: readonly Pair[], after: readonly Pair[]): readon
 }
 
 function idOf({ from, to }: Pair): string {
-	return [from, to].map(({ node, prefixes }) => `${node} ${prefixes[0]!.text}`).join(' ');
+	return [from, to].map(({ node, prefixes }) => `${node} ${prefixes[0]?.text ?? ''}`).join(' ');
 }
 
 function pathOf({ forward, back }: Pair): string {

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../azure/finding.ts';
 import { covers } from '../net/prefix.ts';
+import { isPublic } from '../net/public-space.ts';
 import type { Endpoint } from '../reachability/endpoints.ts';
 import type { Pair } from '../reachability/pairs.ts';
 import type { Walk } from '../reachability/walk.ts';
@@ -77,9 +78,13 @@ function faultsOf(assertion: PairAssertion, pair: Pair): readonly string[] {
 
 export function isMeant(reference: EndpointReference, endpoint: Endpoint): boolean {
 	if (reference.node === 'all') return true;
-	if (reference.node !== endpoint.node) return false;
+	// A VNet means all its subnets.
+	if (reference.node !== endpoint.node && !endpoint.node.startsWith(`${reference.node}/`)) return false;
 	const { prefix } = reference as Extract<EndpointReference, { prefix: unknown }>;
-	return prefix === null || endpoint.prefixes.some((own) => covers(own, prefix) || covers(prefix, own));
+	if (prefix === null) return true;
+	// A private address reaches Microsoft's services only as one of these.
+	if (endpoint.translated === true && !isPublic(prefix)) return true;
+	return endpoint.prefixes.some((own) => covers(own, prefix) || covers(prefix, own));
 }
 
 export function printReference(reference: EndpointReference): string {

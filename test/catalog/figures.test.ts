@@ -82,7 +82,7 @@ describe('limits', () => {
 		['premium', 10_000, 100],
 		['premium', 100_000, 100],
 		['premium', 400_000, null],
-	])('a %s circuit of %i Mbps takes %s links', (sku, bandwidthMbps, links) => {
+	])('R109: a %s circuit of %i Mbps takes %s links', (sku, bandwidthMbps, links) => {
 		expect(linkLimit(sku, bandwidthMbps)).toBe(links);
 	});
 
@@ -98,13 +98,13 @@ describe('limits', () => {
 		['ErGwScale', 9, 8, 9_500, 9_000],
 		['ErGwScale', 10, 16, 9_500, 10_000],
 		['ErGwScale', 40, 16, 9_500, 40_000],
-	])('%s of %i units: %i circuits, %i routes, %i Mbps', (sku, units, circuits, routes, mbps) => {
+	])('R042, R110, R112: %s of %i units: %i circuits, %i routes, %i Mbps', (sku, units, circuits, routes, mbps) => {
 		expect(gatewayCircuitLimit(sku, units)).toBe(circuits);
 		expect(learnedRouteLimit(sku)).toBe(routes);
 		expect(gatewayThroughputMbps(sku, units)).toBe(mbps);
 	});
 
-	it('the two tables of circuits by gateway SKU agree', () => {
+	it('R110: the two tables of circuits by gateway SKU agree', () => {
 		for (const row of limits.gatewaySkus.value) {
 			expect([gatewayCircuitLimit(row.sku), gatewayCircuitLimit(row.zoneRedundantSku)]).toEqual([
 				row.circuits,
@@ -130,7 +130,7 @@ describe('limits', () => {
 		expect(limits[name].value).toEqual(value);
 	});
 
-	it('a Direct port offers its own bandwidths', () => {
+	it('R008: a Direct port offers its own bandwidths', () => {
 		expect(limits.directBandwidths.value).toEqual([
 			{ portMbps: 10_000, circuitMbps: [1_000, 2_000, 5_000, 10_000] },
 			{ portMbps: 100_000, circuitMbps: [5_000, 10_000, 40_000, 100_000] },
@@ -150,7 +150,7 @@ describe('communities', () => {
 		expect(regionById(id)?.communities).toMatchObject({ privatePeering, microsoftPeering });
 	});
 
-	it('none is published for 20 regions', () => {
+	it('R116: none is published for 20 regions', () => {
 		expect(regions().filter((one) => one.communities === null)).toHaveLength(20);
 	});
 

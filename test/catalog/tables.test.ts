@@ -148,7 +148,7 @@ describe('references', () => {
 		expect(peeringLocations().filter((one) => one.metro !== null)).toHaveLength(56);
 	});
 
-	it('the primary of a Metro location is the first member, not always the older one', () => {
+	it('R135: the primary of a Metro location is the first member, not always the older one', () => {
 		expect(location('singapore-metro').metroMembers).toEqual(['singapore2', 'singapore']);
 		expect(location('madrid-metro').metroMembers).toEqual(['madrid2', 'madrid']);
 		expect(location('amsterdam-metro').metroMembers).toEqual(['amsterdam', 'amsterdam2']);
@@ -259,7 +259,7 @@ describe('geopolitical regions', () => {
 		expect([area?.regions.length, area?.peeringLocations.length]).toEqual([regionCount, locationCount]);
 	});
 
-	it('membership that no document states is marked', () => {
+	it('D21: membership that no document states is marked', () => {
 		expect(peeringLocations().filter((one) => one.geopoliticalBasis !== 'documented')).toHaveLength(23);
 		expect(regions().filter((one) => one.geopoliticalBasis !== 'documented')).toHaveLength(12);
 		expect(location('portland').geopoliticalBasis).toBe('derived-from-country');
@@ -268,7 +268,7 @@ describe('geopolitical regions', () => {
 });
 
 describe('Global Reach', () => {
-	it('every listed place has a peering location', () => {
+	it('R088: every listed place has a peering location', () => {
 		expect(globalReachCountries).toHaveLength(25);
 		for (const country of globalReachCountries) {
 			expect(country.peeringLocations.length, country.country).toBeGreaterThan(0);
@@ -293,7 +293,7 @@ describe('Global Reach', () => {
 		expect(globalReachCountry(location(id))?.listedAs ?? null).toBe(listedAs);
 	});
 
-	it('is missing from these public locations', () => {
+	it('R088: is missing from these public locations', () => {
 		const without = peeringLocations().filter((one) => one.cloud === 'public' && globalReachCountry(one) === null);
 		expect(without.map((one) => one.id)).toEqual([
 			...['abu-dhabi', 'bangkok', 'cape-town', 'doha', 'doha2', 'dubai', 'dubai2', 'jakarta', 'jakarta2'],

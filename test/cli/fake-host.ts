@@ -52,6 +52,9 @@ export function fakeHost({ files = {}, stdin = '', columns = 80 }: Machine = {})
 			if (path.startsWith('nowhere/')) fail('ENOENT');
 			written[path] = text;
 		},
+		makeDirectory: (path) => {
+			if (path.startsWith('nowhere/')) fail('EACCES');
+		},
 		seedFile,
 		stdout: (text) => {
 			out += text;
@@ -60,6 +63,9 @@ export function fakeHost({ files = {}, stdin = '', columns = 80 }: Machine = {})
 			err += text;
 		},
 		readStdin: () => new TextEncoder().encode(stdin),
+		stdinLines: async function* () {
+			yield* stdin.split('\n');
+		},
 		isTerminal: false,
 		columns,
 		env: {},

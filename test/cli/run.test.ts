@@ -78,7 +78,7 @@ describe('with a file', () => {
 		expect((await run('run design.yaml', { files })).out).not.toBe(out);
 	});
 
-	test('with no weaker evidence than asked for', async () => {
+	test('D25: with no weaker evidence than asked for', async () => {
 		const outcomes = async (level: string): Promise<string> => {
 			const { out } = await run(`run shared.yaml --json --evidence ${level}`, {
 				files: { 'shared.yaml': threeSites.replace('sites: [paris]', 'sites: [paris, london]') },

@@ -9,17 +9,22 @@ import { run, seed } from './fake-host.ts';
 
 const folder = fileURLToPath(new URL('../../scenarios', import.meta.url));
 const scenarios = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+const textOf = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8');
+/** What scenarios name with `prefixesFile`. */
+const lists = Object.fromEntries(
+	readdirSync(folder).flatMap((name) => (name.endsWith('.txt') ? [[name, textOf(name)]] : [])),
+);
 
 function meaningOf(text: string): Pick<Scenario, 'design' | 'whatIfs' | 'name'> & { expectations: unknown } {
-	const parsed = parseScenario(text, 'x.yaml');
+	const parsed = parseScenario(text, 'x.yaml', { readFile: (name) => lists[name] ?? null });
 	if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join('\n'));
 	const { name, design, whatIfs, expectations } = parsed.scenario;
 	return { name, design, whatIfs, expectations: expectations.map(({ line: _, ...rest }) => rest) };
 }
 
 describe.each(scenarios)('scenarios/%s', (name) => {
-	const text = readFileSync(`${folder}/${name}`, 'utf8');
-	const files = { 'x.yaml': text };
+	const text = textOf(name);
+	const files = { 'x.yaml': text, ...lists };
 
 	test('as written, the data are the same', async () => {
 		const { out, err } = await run('show x.yaml', { files });

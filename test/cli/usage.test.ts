@@ -7,7 +7,7 @@ import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
 import { run } from './fake-host.ts';
 
 describe('help', () => {
-	const commands = ['run', 'why', 'routes', 'check', 'show', 'schema', 'rules', 'catalog', 'completion'];
+	const commands = ['run', 'why', 'routes', 'check', 'show', 'schema', 'rules', 'conformance', 'catalog', 'completion'];
 
 	test('without arguments: short, on standard output', async () => {
 		const { out, err, code } = await run('');

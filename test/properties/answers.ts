@@ -4,6 +4,7 @@ import { compareText } from '../../src/net/order.ts';
 import type { Prefix } from '../../src/net/prefix.ts';
 import { type Endpoint, endpointsOf } from '../../src/reachability/endpoints.ts';
 import { explainerOf } from '../../src/reachability/explain.ts';
+import { inOneNetwork } from '../../src/reachability/nodes.ts';
 import type { Reason } from '../../src/reachability/obstacle.ts';
 import { type Outcome, outcomeOf, unsettledHop } from '../../src/reachability/outcome.ts';
 import { type Question, type View, workOut } from '../../src/reachability/view.ts';
@@ -41,7 +42,7 @@ export function withoutGlobalReach({ design, expanded }: Scenario): View {
 export function pairsIn(view: View, endpoints: readonly Endpoint[] = endpointsOf([view])[0]!): readonly Told[] {
 	return endpoints.flatMap((from) =>
 		endpoints
-			.filter((to) => to.node !== from.node && to.prefixes[0]!.family === from.prefixes[0]!.family)
+			.filter((to) => !inOneNetwork(to.node, from.node) && to.prefixes[0]!.family === from.prefixes[0]!.family)
 			.map((to) => told(view, from, to)),
 	);
 }

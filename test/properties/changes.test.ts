@@ -153,7 +153,7 @@ const names: Readonly<Record<string, string>> = {
 
 function withNewNames(text: string): string {
 	return text.replaceAll(
-		/(?<=(?:site|wan|circuit|vnet|gateway|connection|globalReach|attachment)\/|~|~wan\/)[a-z][a-z0-9-]*/g,
+		/(?<=(?:site|wan|circuit|vnet|gateway|connection|globalReach|peering|attachment)\/|~|~wan\/)[a-z][a-z0-9-]*/g,
 		(id) => names[id] ?? id,
 	);
 }

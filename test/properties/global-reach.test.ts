@@ -132,7 +132,7 @@ describe('property 6', () => {
 		);
 	});
 
-	test('links A–B and B–C give no A–C', () => {
+	test('R096: links A–B and B–C give no A–C', () => {
 		fc.assert(
 			fc.property(designs({ ...plain, failures: false, wans: false, refusals: false }), (design) => {
 				const scenario = scenarioOf(design);

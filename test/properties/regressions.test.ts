@@ -53,7 +53,7 @@ describe('reading', () => {
 	);
 });
 
-describe('several stable states', () => {
+describe('D20: several stable states', () => {
 	// x: the local route by WAN w and the copy from x-1 by Global Reach are of one length; who is heard first stays.
 	const design = (wan: string, x: string, x1: string): string => `
 sites: { a: { asn: 65001, prefixes: [10.0.1.0/24] } }
@@ -105,8 +105,8 @@ const repairs: readonly Repaired[] = [
 		text: `circuits: { x: { ${london} } }\nvnets:\n  m: { region: UK South, prefixes: [10.3.0.0/24], circuits: [x] }\n  n: { region: UK South, prefixes: [10.4.0.0/24] }`,
 	},
 	{
-		name: 'two VNets on no circuit are both connected to one',
-		...{ from: 'vnet/m', to: 'vnet/n', code: 'NO_CONNECTION', repaired: true },
+		name: 'two VNets on no circuit are peered (R034)',
+		...{ from: 'vnet/m', to: 'vnet/n', code: 'NOT_PEERED', repaired: true },
 		text: `circuits: { x: { ${london} } }\nvnets:\n  m: { region: UK South, prefixes: [10.3.0.0/24] }\n  n: { region: UK South, prefixes: [10.4.0.0/24] }`,
 	},
 	{

@@ -72,7 +72,7 @@ describe('a rung keeps some of the candidates, whatever their order, and twice i
 	);
 });
 
-test('a whole ladder chooses the same, whatever the order of the candidates', () => {
+test('D23: a whole ladder chooses the same, whatever the order of the candidates', () => {
 	fc.assert(
 		fc.property(candidates, fc.shuffledSubarray([...rungs]), (all, rest) => {
 			const speaker = {

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gatewayVnetOf } from '../../src/azure/gateway-transit.ts';
+import { vnetAt } from '../../src/reachability/nodes.ts';
 import type { View } from '../../src/reachability/view.ts';
 import { workOut } from '../../src/reachability/view.ts';
 import type { Walk } from '../../src/reachability/walk.ts';
@@ -9,11 +11,21 @@ import { runs } from '../seed.ts';
 import { asDesigned, pairsIn, questionsOf, withoutGlobalReach } from './answers.ts';
 
 /** The nodes of the graph between which a step of a walk may go. */
-function joints(a: ElementKey, b: ElementKey): readonly (readonly [ElementKey, ElementKey])[] {
+function joints(view: View, a: ElementKey, b: ElementKey): readonly (readonly [ElementKey, ElementKey])[] {
 	const edge = (key: ElementKey): ElementKey => (key.startsWith('site/') ? `${key}/edge` : key);
-	// R071: a VNet hands its packets to the edge past its gateway, whose connection it is.
-	const gateway = a.startsWith('vnet/') && b.startsWith('circuit/') ? `gateway/${a.slice('vnet/'.length)}` : edge(a);
-	return [[gateway, edge(b)]];
+	// A gateway reaches what its VNet is peered with; a subnet stands in its VNet.
+	const vnet = (key: ElementKey): ElementKey => `vnet/${key.split('/')[1]}`;
+	if (b.startsWith('vnet/')) {
+		const inside = vnet(a) === vnet(b) && (a.startsWith('gateway/') || a.startsWith('vnet/'));
+		return inside ? [[vnet(b), `region/${view.design.vnets.get(b.split('/')[1]!)!.region.id}`]] : [[vnet(a), vnet(b)]];
+	}
+	return [[speaking(view, a, b) ?? edge(a), edge(b)]];
+}
+
+/** R071: a VNet hands its packets to the edge past the gateway that it uses (R033), whose connection it is. */
+function speaking({ design, forwarding }: View, a: ElementKey, b: ElementKey): ElementKey | null {
+	const vnet = a.startsWith('vnet/') && b.startsWith('circuit/') ? vnetAt(design, a) : undefined;
+	return vnet === undefined ? null : (gatewayVnetOf(design, vnet, forwarding.stands)?.gateway?.key ?? null);
 }
 
 function faultOf(
@@ -23,13 +35,13 @@ function faultOf(
 ): string | null {
 	for (const [a, b] of edges) {
 		if (
-			!joints(a, b).some(
+			!joints(view, a, b).some(
 				([x, y]) => view.topology.hasNode(x) && view.topology.hasNode(y) && view.topology.areNeighbors(x, y),
 			)
 		)
 			return `${a} to ${b} is no edge of the graph`;
 		const sessions = view.network.sessions.filter(({ a: one, b: other }) => {
-			const from = a.startsWith('vnet/') ? `gateway/${a.slice('vnet/'.length)}` : a;
+			const from = speaking(view, a, b) ?? a;
 			return (one.speaker === from && other.speaker === b) || (one.speaker === b && other.speaker === from);
 		});
 		if (!b.startsWith('vnet/') && sessions.length === 0) return `${a} to ${b} is no session`;
@@ -46,9 +58,12 @@ function faultOf(
 }
 
 describe('every walk is a walk in the graph and ends at an owner', () => {
-	test('in every view of generated designs', () => {
+	test.each([
+		['in every view of generated designs', {}],
+		['with peerings and subnets (R034, R069)', { peerings: true, subnets: true }],
+	] as const)('%s', (_, allowed) => {
 		fc.assert(
-			fc.property(designs(), (design) => {
+			fc.property(designs(allowed), (design) => {
 				for (const question of questionsOf(scenarioOf(design))) {
 					const view = workOut(question);
 					for (const { forward, back, from, to } of pairsIn(view)) {
@@ -62,7 +77,7 @@ describe('every walk is a walk in the graph and ends at an owner', () => {
 	});
 });
 
-describe('no traffic comes back to where it was', () => {
+describe('D24: no traffic comes back to where it was', () => {
 	test.each([
 		['without overlaps, summaries and transit', plain],
 		['with overlapping prefixes', { summaries: false, transit: false }],

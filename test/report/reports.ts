@@ -112,6 +112,7 @@ function sketchOf(design: Design): Sketch {
 			region: vnet.region,
 			geopoliticalRegion: vnet.geo,
 			prefixes: vnet.prefixes,
+			peers: [],
 			circuits: (vnet.circuits ?? []).map((circuit) => ({
 				key: `circuit/${circuit}`,
 				refused: vnet.refused?.[circuit] ?? null,

@@ -109,6 +109,10 @@ test.each([
 	'global-reach-ends',
 	'prefixes-not-a-list',
 	'bad-asns',
+	'vnet-peerings',
+	'subnets',
+	'user-routes',
+	'microsoft-peering',
 ])('an editor marks %s too', (name) => {
 	expect(isValid(`${bad}/${name}.yaml`)).toBe(false);
 });

@@ -43,7 +43,7 @@ export const asnsDiffer: Check = (design, refused) => {
 	});
 };
 
-/** R055. */
+/** R055: private numbers behind a public one are kept, and so is a prepend of them by an edge with a public one. */
 export const prependsSeen: Check = (design, refused) => {
 	if (design.assume.privatePrependAcrossGlobalReach === 'honoured') return [];
 	const joined = joinedCircuits(design, refused);
@@ -52,13 +52,13 @@ export const prependsSeen: Check = (design, refused) => {
 		const others = joined.get(idOf(circuit.key));
 		const own = asnOn(design, circuit.key, attachment).asn;
 		const added = prependWith ?? own;
-		if (others === undefined || prepend === 0 || added === null || !isPrivateAsn(added)) return [];
+		if (others === undefined || prepend === 0 || own === null || added === null) return [];
+		if (!isPrivateAsn(own) || !isPrivateAsn(added)) return [];
 		const path = attachmentPath(circuit.key, edge);
 		return finding('PRIVATE_PREPEND_IGNORED', {
 			at: edge,
 			path: [...path, 'prepend'],
 			message: `Private AS ${added}, prepended by ${nameOf(edge)} on circuit ${idOf(circuit.key)}, is removed on the way across Global Reach, so the prepend has no effect at ${enumerate(others)}.`,
-			repair: own === null || isPrivateAsn(own) ? [] : [setAt([...path, 'prependWith'], own)],
 		});
 	});
 };

@@ -11,7 +11,7 @@ import { connectionStands, connectionsOf, linkStands } from './standing.ts';
 import { count, enumerate, nameOf, skuName } from './wording.ts';
 
 /** R109; null where none is published. A Local or Standard circuit has one figure for every bandwidth. */
-function linksOf({ sku, bandwidthMbps }: Pick<Circuit, 'sku' | 'bandwidthMbps'>): number | null {
+export function linksOf({ sku, bandwidthMbps }: Pick<Circuit, 'sku' | 'bandwidthMbps'>): number | null {
 	return linkLimit(sku, bandwidthMbps) ?? (sku === 'premium' ? null : limits.linksPerCircuit.value[0]![sku]);
 }
 

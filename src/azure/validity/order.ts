@@ -26,6 +26,12 @@ const priority: readonly RuleId[] = [
 	'R017',
 	'R019',
 	'R021',
+	'R018',
+	'R003',
+	'R057',
+	'R117',
+	'R119',
+	'R027',
 	'R020',
 	'R079',
 	'R080',
@@ -38,9 +44,13 @@ const priority: readonly RuleId[] = [
 	'R090',
 	'R091',
 	'R093',
+	'R043',
+	'R044',
+	'R033',
 	'R110',
 	'R109',
 	'R094',
+	'R035',
 ];
 
 /** The first reason for each object that has an error. */

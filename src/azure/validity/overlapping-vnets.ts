@@ -1,16 +1,20 @@
 // VNets of one circuit that share addresses.
 
 import type { ElementKey } from '../../scenario/design.ts';
+import { gatewayVnetOf } from '../gateway-transit.ts';
 import { type Check, finding, idOf, nodePath } from './check.ts';
 import { type Nest, nest } from './nesting.ts';
-import { connectionStands } from './standing.ts';
+import { connectionStands, peeringStands } from './standing.ts';
 import { enumerate } from './wording.ts';
 
 /** R044: per circuit, where their routes meet. */
-export const vnetsApart: Check = ({ circuits, vnets }, refused) =>
-	[...circuits].flatMap(([id, { key }]) => {
-		const connected = [...vnets.values()].filter(({ connections }) =>
-			connections.some((connection) => connection.circuit === id && connectionStands(refused, connection)),
+export const vnetsApart: Check = (design, refused) =>
+	[...design.circuits].flatMap(([id, { key }]) => {
+		// R032: with the spokes that use the gateway of one.
+		const connected = [...design.vnets.values()].filter((vnet) =>
+			gatewayVnetOf(design, vnet, peeringStands(refused))?.connections.some(
+				(connection) => connection.circuit === id && connectionStands(refused, connection),
+			),
 		);
 		const nests = nest(connected.flatMap((vnet) => vnet.prefixes.map((prefix) => [prefix, vnet.key] as const)));
 		const overlaps = nests.flatMap(overlapsOf);

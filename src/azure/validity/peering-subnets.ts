@@ -2,8 +2,9 @@
 
 import { limits } from '../../catalog/catalog.ts';
 import { type Family, makePrefix, overlaps, type Prefix } from '../../net/prefix.ts';
-import type { Circuit, Design } from '../../scenario/design.ts';
+import type { Circuit, Design, ElementKey } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
+import { peeringIpv6Key } from '../sessions-up.ts';
 import { type Check, finding, idOf, setAt } from './check.ts';
 import { type Nest, nest, overlapping } from './nesting.ts';
 import { enumerate } from './wording.ts';
@@ -30,6 +31,11 @@ function subnetFields({ circuits }: Design): readonly SubnetField[] {
 	);
 }
 
+/** D11: a mistake in IPv6 leaves IPv4 as it is. */
+function peeringKey({ key }: Circuit, family: Family): ElementKey {
+	return family === 6 ? peeringIpv6Key(key) : key;
+}
+
 /** R017. */
 export const subnetLengths: Check = (design) => {
 	const space = vnetSpace(design);
@@ -43,7 +49,7 @@ export const subnetLengths: Check = (design) => {
 					? 'none is'
 					: `${enumerate(subnets.map(({ text }) => text))} ${subnets.length === 1 ? 'is' : 'are'}`;
 			return finding('BAD_PREFIX_LENGTH', {
-				at: circuit.key,
+				at: peeringKey(circuit, family),
 				path,
 				message: `The private peering of circuit ${id} needs one /${single} or two /${split} for IPv${family}; ${given} given.`,
 				repair: resized(at, space).map((value) => setAt(path, value)),
@@ -88,7 +94,7 @@ export const subnetsClear: Check = (design) => {
 		const clashes = [...inVnets, ...mutual];
 		if (clashes.length === 0) return [];
 		return finding('SUBNET_OVERLAP', {
-			at: circuit.key,
+			at: peeringKey(circuit, family),
 			path: ['circuits', id, 'privatePeering', field],
 			message: `The IPv${family} link subnets of circuit ${id} must be free: ${enumerate(clashes)}.`,
 			repair: withoutIpv4(circuit, field),

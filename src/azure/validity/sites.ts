@@ -2,13 +2,15 @@
 
 import { compareText } from '../../net/order.ts';
 import type { Design, ElementKey } from '../../scenario/design.ts';
+import { microsoftPeeringsOf } from '../microsoft-peering.ts';
 import { attachedEdges } from './announced-space.ts';
 import { attachmentPath, type Check, finding, idOf, nodePath } from './check.ts';
 import { linkStands, standingAttachments } from './standing.ts';
 import { enumerate, nameOf } from './wording.ts';
 
 export const sitesAttached: Check = (design) => {
-	const attached = attachedEdges(design);
+	const onMicrosoftPeering = microsoftPeeringsOf(design).flatMap(({ peering }) => peering.edges);
+	const attached = new Set([...attachedEdges(design), ...onMicrosoftPeering]);
 	return [...design.sites]
 		.filter(([, { key }]) => !attached.has(key))
 		.map(([id, { key }]) =>

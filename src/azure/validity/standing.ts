@@ -2,6 +2,7 @@
 
 import { compareText } from '../../net/order.ts';
 import type { Attachment, Circuit, Connection, Design, GlobalReachLink, Vnet } from '../../scenario/design.ts';
+import type { Stands } from '../gateway-transit.ts';
 import { attachmentKey } from '../sessions-up.ts';
 import type { Refused } from './check.ts';
 
@@ -15,6 +16,10 @@ export function linkStands(refused: Refused, { key, between }: GlobalReachLink):
 
 export function connectionStands(refused: Refused, { key, circuit }: Connection): boolean {
 	return !refused.has(key) && circuitStands(refused, circuit);
+}
+
+export function peeringStands(refused: Refused): Stands {
+	return ({ key }) => !refused.has(key);
 }
 
 export interface VnetConnection {

@@ -4,6 +4,7 @@ import type { RuleId } from '../../rulebook/rule.ts';
 import type { Design, ElementKey } from '../../scenario/design.ts';
 import type { Finding } from '../finding.ts';
 import { asnsDiffer, prependsSeen, weightsLeaveDirect } from './across-global-reach.ts';
+import { connectionsGrown } from './address-spaces.ts';
 import { authorized } from './authorizations.ts';
 import { bandwidthOffered } from './bandwidths.ts';
 import type { Check } from './check.ts';
@@ -11,9 +12,12 @@ import { bothLinksUsed, providerThere, provisioned, sitesNeedPeering } from './c
 import { connectionCloud, connectionGeography, connectionPeering, connectionScope } from './connections.ts';
 import { asnsNotReserved } from './customer-asns.ts';
 import { defaultRouteCrosses, defaultRouteDrawsVnets } from './default-routes.ts';
+import { portsNotOversubscribed } from './direct-ports.ts';
 import { linksOnce } from './duplicate-links.ts';
 import { prefixesOnce } from './duplicate-prefixes.ts';
+import { fastPathOnGateway } from './fast-path.ts';
 import { gatewayCircuits } from './gateway-limits.ts';
+import { gatewaySubnetFits } from './gateway-subnets.ts';
 import {
 	linkBandwidth,
 	linkCloud,
@@ -27,18 +31,41 @@ import {
 	linkProvisioned,
 } from './global-reach.ts';
 import { limitPublished, linksWithinLimit } from './link-limits.ts';
+import {
+	microsoft365Authorized,
+	microsoftPeeringAsns,
+	microsoftPeeringFilter,
+	microsoftPeeringPrefixes,
+	microsoftPeeringPrefixLimit,
+	microsoftPeeringScope,
+	microsoftPeeringValidated,
+	publicPrefixesOnce,
+} from './microsoft-peering.ts';
+import { microsoftSubnetLengths, microsoftSubnetsClear, microsoftSubnetsPublic } from './microsoft-peering-subnets.ts';
 import { prefixesNested } from './nested-prefixes.ts';
 import { compareFindings, refusals } from './order.ts';
 import { vnetsApart } from './overlapping-vnets.ts';
 import { subnetLengths, subnetsClear } from './peering-subnets.ts';
+import { gatewayPrefixes } from './prefix-limits.ts';
 import { ownRoutesComeBack, sitesAttached, sitesMeetElsewhere } from './sites.ts';
+import { subscriptionsWithinLimit } from './subscriptions.ts';
 import { blockLengths, blocksClear, blocksDiffer } from './tunnel-blocks.ts';
+import { announcedAlike } from './unequal-advertisements.ts';
+import { nextHopsUsable } from './user-routes.ts';
 import { vlansUnique } from './vlans.ts';
+import {
+	peeringCloud,
+	peeringOverlap,
+	peersApart,
+	remoteGatewayOnce,
+	remoteGatewayThere,
+	transitWhole,
+} from './vnet-peerings.ts';
 
 export interface Validity {
 	/** Errors, then warnings, then notes; within them by code and place. */
 	readonly findings: readonly Finding[];
-	/** What carries nothing: circuits, connections, Global Reach links and attachments, each with the first reason. */
+	/** What carries nothing: circuits, their Microsoft peerings, connections, Global Reach links and attachments, each with the first reason. */
 	readonly refused: ReadonlyMap<ElementKey, Finding>;
 }
 
@@ -51,20 +78,36 @@ const stages: readonly (readonly Check[])[] = [
 		...[linkCloud, linkProvisioned, linkPeering, linkNotLocal, linkPremium, linkGeography],
 		...[linkLocations, linkCountry, linkIpv6, linkBandwidth, blockLengths, blocksClear],
 		...[sitesAttached, sitesMeetElsewhere, prefixesOnce, prefixesNested],
+		...[microsoftSubnetLengths, microsoftSubnetsPublic, microsoftPeeringAsns, microsoftPeeringPrefixes],
+		...[microsoftPeeringPrefixLimit, microsoftPeeringValidated, microsoftPeeringFilter, microsoft365Authorized],
+		...[microsoftPeeringScope, publicPrefixesOnce],
+		...[peeringCloud, peeringOverlap, remoteGatewayThere, gatewaySubnetFits],
 	],
-	[vlansUnique],
-	[linksOnce],
+	[vlansUnique, microsoftSubnetsClear, peersApart],
+	[linksOnce, remoteGatewayOnce],
 	[blocksDiffer],
 	[authorized],
 	[gatewayCircuits],
-	[linksWithinLimit, limitPublished],
+	[linksWithinLimit, limitPublished, portsNotOversubscribed, subscriptionsWithinLimit],
+	// What is down for its prefixes takes a place all the same.
+	[gatewayPrefixes],
 	[
-		...[vnetsApart, ownRoutesComeBack, asnsDiffer, prependsSeen],
-		...[weightsLeaveDirect, defaultRouteCrosses, defaultRouteDrawsVnets],
+		...[vnetsApart, ownRoutesComeBack, announcedAlike, asnsDiffer, prependsSeen, connectionsGrown],
+		...[weightsLeaveDirect, defaultRouteCrosses, defaultRouteDrawsVnets, fastPathOnGateway],
+		...[transitWhole, nextHopsUsable],
 	],
 ];
 
-const limitChecks: ReadonlySet<Check> = new Set([gatewayCircuits, linksWithinLimit, limitPublished]);
+const limitChecks: ReadonlySet<Check> = new Set([
+	connectionsGrown,
+	portsNotOversubscribed,
+	subscriptionsWithinLimit,
+	gatewayCircuits,
+	gatewayPrefixes,
+	linksWithinLimit,
+	limitPublished,
+	microsoftPeeringPrefixLimit,
+]);
 
 /**
  * Everything that can be said of a design before a route is computed. One mistake does not hide another.

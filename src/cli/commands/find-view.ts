@@ -3,6 +3,8 @@
 import { nearest } from '../../net/nearest.ts';
 import { endpointsOf } from '../../reachability/endpoints.ts';
 import { type Pair, pairsOf } from '../../reachability/pairs.ts';
+import { servicePairsOf } from '../../reachability/service-pairs.ts';
+import { type AskedEnds, serviceEndsOf } from '../../reachability/services.ts';
 import { type View, workOut } from '../../reachability/view.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import { asDesigned, withoutGlobalReach } from '../../simulate.ts';
@@ -43,6 +45,11 @@ export function findView({ design, expanded, whatIfs, file }: Scenario, options:
 	});
 }
 
-export function pairsIn(view: View, options: ViewOptions): readonly Pair[] {
-	return pairsOf(view, endpointsOf([view])[0]!, options.evidence);
+/** `asked`: the ends in question, which may be services that no route filter allows. */
+export function pairsIn(view: View, asked: AskedEnds, options: ViewOptions): readonly Pair[] {
+	const [services] = serviceEndsOf([view], [asked]);
+	return [
+		...pairsOf(view, endpointsOf([view])[0]!, options.evidence),
+		...servicePairsOf(view, services!, options.evidence),
+	];
 }

@@ -2,9 +2,10 @@
 
 import { nearest } from '../../net/nearest.ts';
 import { sortedJson } from '../../report/render/json.ts';
-import { assumptionLines, codeLines, ruleCardLines, ruleListLines } from '../../report/render/rules.ts';
+import { assumptionLines, codeLines, type Exercise, ruleCardLines, ruleListLines } from '../../report/render/rules.ts';
+import { rulesPage } from '../../report/render/rules-page.ts';
 import type { Line } from '../../report/render/span.ts';
-import { ruleNote } from '../../report/rule-note.ts';
+import { ruleCard, ruleCards } from '../../report/rule-note.ts';
 import { assumptions } from '../../rulebook/assumptions.ts';
 import { codes } from '../../rulebook/codes.ts';
 import { rules as allRules, isRuleId } from '../../rulebook/rulebook.ts';
@@ -16,6 +17,7 @@ export interface RulesOptions {
 	readonly assumptions?: boolean;
 	readonly codes?: boolean;
 	readonly json?: boolean;
+	readonly markdown?: boolean;
 }
 
 export async function rules(host: Host, id: string | undefined, options: RulesOptions): Promise<void> {
@@ -25,8 +27,9 @@ export async function rules(host: Host, id: string | undefined, options: RulesOp
 	if (options.assumptions) await print(assumptions, () => assumptionLines(assumptions, screen));
 	else if (options.codes) await print(codes, () => codeLines(codes, screen));
 	else if (id === undefined) {
-		const notes = allRules.map((rule) => ({ ...ruleNote(rule.id), topic: rule.topic }));
-		await print(notes, () => ruleListLines(notes, screen));
+		const cards = ruleCards(await tests());
+		if (options.markdown) host.stdout(rulesPage(cards));
+		else await print(cards, () => ruleListLines(cards, screen));
 	} else {
 		const wanted = id.toUpperCase();
 		if (!isRuleId(wanted)) {
@@ -39,6 +42,12 @@ export async function rules(host: Host, id: string | undefined, options: RulesOp
 				guess === null ? '`canreach rules` lists them' : `did you mean ${guess}?`,
 			);
 		}
-		await print(ruleNote(wanted), () => ruleCardLines(ruleNote(wanted), screen));
+		const card = ruleCard(wanted, await tests());
+		await print(card, () => ruleCardLines(card, screen));
 	}
+}
+
+/** Which test exercises which rule: of use to this command alone. */
+async function tests(): Promise<Readonly<Record<string, readonly Exercise[]>>> {
+	return (await import('../../rulebook/exercised-by.ts')).exercisedBy;
 }

@@ -1,5 +1,6 @@
 // `canreach why FROM TO`: the pair hop by hop, or where its route stopped, the rule, its source and the repair.
 
+import { isService } from '../../reachability/services.ts';
 import { explanationOf } from '../../report/explanation.ts';
 import { sortedJson } from '../../report/render/json.ts';
 import { blank } from '../../report/render/span.ts';
@@ -10,6 +11,7 @@ import { type EndpointReference, findEndpoint } from '../../scenario/endpoint.ts
 import { isMeant } from '../../what-if/judge.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
+import { asPrefix } from '../read-prefix.ts';
 import { readScenario } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
 import { findView, pairsIn, type QuestionOptions } from './find-view.ts';
@@ -30,9 +32,13 @@ export async function why(
 	if (scenario === null) return;
 	const view = findView(scenario, options);
 	const [source, target] = [endpoint(view.design, from), endpoint(view.design, to)];
-	const pairs = pairsIn(view, options).filter((pair) => isMeant(source, pair.from) && isMeant(target, pair.to));
+	const pairs = pairsIn(view, [source.node, target.node], options).filter(
+		(pair) => isMeant(source, pair.from) && isMeant(target, pair.to),
+	);
 	if (pairs.length === 0) {
 		const same = source.node === target.node;
+		if (!same && [source, target].some(({ node }) => isService(node)))
+			throw new UsageError(`${from} and ${to} meet inside Azure, which is not simulated`);
 		throw new UsageError(
 			same ? `${from} and ${to} are the same place` : `${from} and ${to} have no address family in common`,
 		);
@@ -56,8 +62,7 @@ function looksLikeFile(text: string): boolean {
 
 /** As in a scenario; on the command line an address stands for itself too. @throws {UsageError} */
 function endpoint(design: Design, text: string): EndpointReference {
-	const length = /^[\d.]+$/.test(text) ? 32 : /^[\da-f:.]*:[\da-f:.]*$/i.test(text) ? 128 : null;
-	const found = findEndpoint(design, length === null ? text : `${text}/${length}`);
+	const found = findEndpoint(design, asPrefix(text));
 	if ('problem' in found) {
 		const { message, hint, expected } = found.problem;
 		const nearest = nearestOf(found.problem);

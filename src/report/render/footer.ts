@@ -14,7 +14,9 @@ export function footer(page: Page): readonly Line[] {
 		exchanges[0];
 	const rows: Line[][] = [];
 	if (asked !== undefined) {
-		const ends = [asked.a, asked.b].map(({ node }) => shellWord(page.name(node))).join(' ');
+		// A subnet is found by its key alone.
+		const called = (node: string): string => (node.split('/').length > 2 ? page.safe(node) : page.name(node));
+		const ends = [asked.a, asked.b].map(({ node }) => shellWord(called(node))).join(' ');
 		rows.push([[span(`canreach why ${ends} ${file}`, 'code')], [span('each step and its rule', 'muted')]]);
 	}
 	rows.push([[span(`canreach run --json ${file}`, 'code')], [span('the whole answer', 'muted')]]);

@@ -48,7 +48,10 @@ export function leftBlocks(page: Page, plan: CircuitPlan, detail: Detail): reado
 	const items = stacked(
 		few(page, rest, (site) => ({
 			key: site.key,
-			rows: [span(nodeName(page, site.key), 'strong'), span('on no circuit', 'muted')],
+			rows: [
+				span(nodeName(page, site.key), 'strong'),
+				span(isOnMicrosoftPeering(page, site.key) ? 'on Microsoft peering' : 'on no circuit', 'muted'),
+			],
 		})),
 	);
 	return [...blocks, { items, circuits: [], height: heightOf(items) }];
@@ -64,6 +67,11 @@ function blockOf(page: Page, group: CircuitGroup, seen: Set<ElementKey>, detail:
 		return { ...numbered, y, detail: circuitDetail(page, numbered.circuit, detail) };
 	});
 	return { items, circuits, height: Math.max(heightOf(items), next) };
+}
+
+/** The map draws private peerings alone. */
+function isOnMicrosoftPeering({ report }: Page, site: ElementKey): boolean {
+	return report.sketch.circuits.some(({ microsoftPeering }) => microsoftPeering?.includes(site) ?? false);
 }
 
 function attachedItem(page: Page, key: ElementKey, again: boolean, withPrefixes: boolean): Loose {

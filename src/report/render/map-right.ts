@@ -50,8 +50,16 @@ function vnetRows(page: Page, vnet: Vnet, prefixes: PrefixStyle): VnetRow[] {
 	return [row, ...prefixRows(page, vnet.prefixes).map((prefix) => ({ name: prefix, after: [] }))];
 }
 
+function withoutCircuit(page: Page, { peers }: Vnet): Line {
+	const [peer] = peers.toSorted((a, b) => Number(a.refused !== null) - Number(b.refused !== null));
+	if (peer === undefined) return [span('no circuit', 'muted')];
+	const more = peers.length > 1 ? ` +${grouped(peers.length - 1)}` : '';
+	const refused = peer.refused === null ? [] : [span(page.glyphs.fail, 'bad'), span(' ')];
+	return [...refused, span(`peered with ${page.safe(bareId(peer.key))}${more}`, 'muted')];
+}
+
 function circuitNumbers(page: Page, vnet: Vnet): Line {
-	if (vnet.circuits.length === 0) return [span('no circuit', 'muted')];
+	if (vnet.circuits.length === 0) return withoutCircuit(page, vnet);
 	const numbered = vnet.circuits.map(({ key, refused }) => ({ number: page.numbers.get(key) ?? 0, refused }));
 	const inOrder = numbered.sort((a, b) => a.number - b.number);
 	return inOrder.flatMap(({ number, refused }, index) => {

@@ -83,7 +83,8 @@ function countByRegion(sketch: Sketch): ReadonlyMap<string, Counts> {
 		regionOf.set(circuit.key, circuit.geopoliticalRegion);
 		const counts = at(circuit.geopoliticalRegion);
 		counts.circuits += 1;
-		for (const site of circuit.sites.flatMap((key) => sitesOf.get(key) ?? [key])) {
+		const edges = [...circuit.sites, ...(circuit.microsoftPeering ?? [])];
+		for (const site of edges.flatMap((key) => sitesOf.get(key) ?? [key])) {
 			counts.sites.add(site);
 			placed.add(site);
 		}

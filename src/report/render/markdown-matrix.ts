@@ -1,7 +1,7 @@
-// The matrix as Markdown tables, one for each family: changed cells in bold, without and with Global Reach.
+// The matrix as Markdown tables, one for each family and one for Microsoft's services: changed cells in bold, without and with Global Reach.
 
 import { markdownTable, markdownText } from './markdown-escape.ts';
-import { endpointsOf, familiesOf, outcomesPresent } from './matrix.ts';
+import { type GridExchanges, gridsOf, outcomesPresent } from './matrix.ts';
 import { countsByKinds } from './matrix-summary.ts';
 import { endpointKey, prefixesInShort } from './names.ts';
 import { meanings, outcomeChange } from './outcomes.ts';
@@ -12,27 +12,25 @@ import { lineText } from './span.ts';
 const mostEndpoints = 26;
 
 export function markdownMatrix(page: Page): readonly string[] {
-	const families = familiesOf(page);
-	const tables = families.flatMap(({ label, exchanges }, index) => [
+	const tables = gridsOf(page).flatMap((table, index) => [
 		...(index === 0 ? [] : ['']),
-		...(endpointsOf(exchanges).length > mostEndpoints ? counts(page, exchanges, label) : grid(page, exchanges, label)),
+		...(table.axes.columns.length > mostEndpoints ? counts(page, table.exchanges, table.label) : grid(page, table)),
 	]);
 	return tables.length === 0 ? [] : [...tables, '', legend(page)];
 }
 
-function grid(page: Page, exchanges: readonly Exchange[], label: string): readonly string[] {
-	const endpoints = endpointsOf(exchanges);
+function grid(page: Page, { label, exchanges, axes }: GridExchanges): readonly string[] {
 	const cells = cellsByEnds(exchanges);
-	const rows = endpoints.map((from) => [
+	const rows = axes.rows.map((from) => [
 		`**${markdownText(page.name(from.node))}** ${markdownText(prefixesInShort(from.prefixes))}`,
-		...endpoints.map((to) => {
+		...axes.columns.map((to) => {
 			const cell = cells.get(`${endpointKey(from)} ${endpointKey(to)}`);
 			if (cell === undefined) return page.glyphs.self;
 			const { text } = outcomeChange(page.glyphs, cell);
 			return isChanged(cell) ? `**${text}**` : text;
 		}),
 	]);
-	return markdownTable([label, ...endpoints.map(({ node }) => markdownText(page.name(node)))], rows, ':-:');
+	return markdownTable([label, ...axes.columns.map(({ node }) => markdownText(page.name(node)))], rows, ':-:');
 }
 
 function counts(page: Page, exchanges: readonly Exchange[], label: string): readonly string[] {

@@ -7,7 +7,7 @@ import type { Page } from './page.ts';
 import { type Cell, cellsByEnds, type Exchange } from './pairs.ts';
 import { type Line, lineWidth, padLine, type Span, span } from './span.ts';
 import { displayWidth, fitMiddle } from './width.ts';
-import { merged } from './wrap.ts';
+import { inFlow, merged } from './wrap.ts';
 
 interface Style {
 	/** Over a column stands the name of its endpoint, or a letter that its row bears too. */
@@ -34,17 +34,18 @@ export interface MatrixGrid {
 	readonly cells: Style['cells'];
 }
 
+/** Shape: one list where everything is set against everything. */
+export interface Axes {
+	readonly rows: readonly Endpoint[];
+	readonly columns: readonly Endpoint[];
+}
+
 /** Null where no style fits, or where a grid is more than can be read. */
-export function matrixGrid(
-	page: Page,
-	endpoints: readonly Endpoint[],
-	exchanges: readonly Exchange[],
-	family: string,
-): MatrixGrid | null {
-	if (endpoints.length > letters.length) return null;
+export function matrixGrid(page: Page, axes: Axes, exchanges: readonly Exchange[], family: string): MatrixGrid | null {
+	if (axes.columns.length > letters.length) return null;
 	const cells = cellsByEnds(exchanges);
 	for (const style of styles) {
-		const grid = gridIn(page, style, endpoints, cells, family);
+		const grid = gridIn(page, style, axes, cells, family);
 		if (grid !== null) return { lines: grid, cells: style.cells };
 	}
 	return null;
@@ -53,22 +54,21 @@ export function matrixGrid(
 function gridIn(
 	page: Page,
 	style: Style,
-	endpoints: readonly Endpoint[],
+	{ rows, columns }: Axes,
 	cells: ReadonlyMap<string, Cell>,
 	family: string,
 ): readonly Line[] | null {
 	const least = style.cells === 'change' ? 3 : 2;
-	const heads = endpoints.map(({ node }, index) =>
-		style.heads === 'names' ? page.name(node) : (letters[index] ?? ''),
-	);
+	const heads = columns.map(({ node }, index) => (style.heads === 'names' ? page.name(node) : (letters[index] ?? '')));
 	const widths = heads.map((head) => Math.max(least, displayWidth(head)));
-	const gaps = endpoints.map(({ node }, index) => {
-		const previous = endpoints[index - 1];
+	const gaps = columns.map(({ node }, index) => {
+		const previous = columns[index - 1];
 		const gap = style.heads === 'names' ? 2 : 1;
 		return previous !== undefined && kindOf(previous.node) !== kindOf(node) ? gap + 1 : gap;
 	});
 	const room = page.columns - indent - [...widths, ...gaps].reduce((sum, width) => sum + width, 0);
-	const labels = rowLabels(page, style, endpoints, room);
+	const isLettered = style.heads === 'letters' && rows === columns;
+	const labels = rowLabels(page, { ...style, isLettered }, rows, room);
 	if (labels === null) return null;
 	const labelWidth = Math.max(displayWidth(family), ...labels.map(lineWidth));
 	const row = (label: Line, row: readonly Span[]): Line =>
@@ -82,27 +82,42 @@ function gridIn(
 			[span(family, 'strong')],
 			heads.map((head) => span(head, style.heads === 'names' ? 'muted' : 'number')),
 		),
-		...endpoints.map((from, index) =>
+		...rows.map((from, index) =>
 			row(
 				labels[index] ?? [],
-				endpoints.map((to) => {
+				columns.map((to) => {
 					const cell = cells.get(`${endpointKey(from)} ${endpointKey(to)}`);
 					if (cell === undefined) return span(page.glyphs.self, 'muted');
 					return style.cells === 'change' ? outcomeChange(page.glyphs, cell) : outcomeMark(page.glyphs, cell);
 				}),
 			),
 		),
+		...(style.heads === 'letters' && rows !== columns ? key(page, columns) : []),
 	];
 }
 
+/** What the letters over the columns stand for, where no row bears them. */
+function key(page: Page, columns: readonly Endpoint[]): readonly Line[] {
+	const entries = columns.map(({ node }, index) => [
+		span(`${letters[index] ?? ''} `, 'number'),
+		span(page.name(node), 'muted'),
+	]);
+	return [[], ...inFlow(entries, page.columns, indent, 3)];
+}
+
 /** What stands before each row, in `room` columns; null when that is too little. */
-function rowLabels(page: Page, style: Style, endpoints: readonly Endpoint[], room: number): readonly Line[] | null {
+function rowLabels(
+	page: Page,
+	style: Style & { readonly isLettered: boolean },
+	endpoints: readonly Endpoint[],
+	room: number,
+): readonly Line[] | null {
 	const nodes = endpoints.map(({ node }) => node);
 	const names = endpoints.map(({ node, prefixes }) => {
 		const repeated = nodes.indexOf(node) !== nodes.lastIndexOf(node);
 		return style.prefixes || !repeated ? page.name(node) : `${page.name(node)} ${page.safe(prefixes[0] ?? '')}`;
 	});
-	const letterWidth = style.heads === 'letters' ? 2 : 0;
+	const letterWidth = style.isLettered ? 2 : 0;
 	const prefixes = endpoints.map((endpoint) => (style.prefixes ? page.safe(prefixesInShort(endpoint.prefixes)) : ''));
 	const prefixWidth = style.prefixes ? 2 + Math.max(...prefixes.map(displayWidth)) : 0;
 	const nameWidth = Math.max(...names.map(displayWidth));
@@ -110,7 +125,7 @@ function rowLabels(page: Page, style: Style, endpoints: readonly Endpoint[], roo
 	if (nameRoom < Math.min(nameWidth, style.prefixes ? nameWidth : leastLabel)) return null;
 	return endpoints.map((_, index) => {
 		const name = fitMiddle(names[index] ?? '', Math.min(nameWidth, nameRoom), page.glyphs.ellipsis);
-		const letter = style.heads === 'letters' ? [span(`${letters[index] ?? ''} `, 'number')] : [];
+		const letter = style.isLettered ? [span(`${letters[index] ?? ''} `, 'number')] : [];
 		const label: Line = [...letter, span(name, 'strong')];
 		return style.prefixes
 			? [...padLine(label, letterWidth + nameWidth + 2), span(prefixes[index] ?? '', 'muted')]

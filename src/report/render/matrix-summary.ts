@@ -14,6 +14,7 @@ const kindNames: Readonly<Record<string, string>> = {
 	vnet: 'VNets',
 	subnet: 'subnets',
 	service: 'services',
+	microsoft: 'services',
 	wan: 'WANs',
 };
 const columnNames: Readonly<Record<Outcome, string>> = {

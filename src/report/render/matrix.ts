@@ -1,19 +1,21 @@
-// Who can exchange traffic with whom: one grid for each address family, without and with Global Reach in the same cells.
+// Who can exchange traffic with whom: a grid for each address family and one for Microsoft's services, without and with Global Reach in the same cells.
 
 import type { Endpoint, Outcome } from '../model.ts';
-import { type MatrixGrid, matrixGrid } from './matrix-grid.ts';
+import { type Axes, type MatrixGrid, matrixGrid } from './matrix-grid.ts';
 import { matrixSummary } from './matrix-summary.ts';
-import { compareEndpoints, endpointKey, familyOf } from './names.ts';
+import { compareEndpoints, endpointKey, familyOf, isService } from './names.ts';
 import { changeMark, meanings, outcomeRole, outcomes } from './outcomes.ts';
 import type { Page } from './page.ts';
 import { type Exchange, isChanged } from './pairs.ts';
 import { type Line, type Span, span } from './span.ts';
 import { inFlow } from './wrap.ts';
 
-/** The exchanges of one family, and what it is called where there are two, or only IPv6. */
-export interface FamilyExchanges {
+/** The exchanges of one grid, and what it is called where there are several, or only IPv6. */
+export interface GridExchanges {
 	readonly label: string;
 	readonly exchanges: readonly Exchange[];
+	/** The same list twice, unless sites are set against services. */
+	readonly axes: Axes;
 }
 
 /** Shape: `isGrid` where at least one family is a grid, not counts. */
@@ -23,8 +25,8 @@ export interface Matrix {
 }
 
 export function matrix(page: Page): Matrix {
-	const drawn = familiesOf(page).map(({ label, exchanges }) => {
-		const grid = matrixGrid(page, endpointsOf(exchanges), exchanges, label);
+	const drawn = gridsOf(page).map(({ label, exchanges, axes }) => {
+		const grid = matrixGrid(page, axes, exchanges, label);
 		return { cells: grid?.cells, lines: grid?.lines ?? matrixSummary(page, exchanges, label) };
 	});
 	const lines = drawn.flatMap((part, index) => (index === 0 ? part.lines : [[], ...part.lines]));
@@ -32,17 +34,25 @@ export function matrix(page: Page): Matrix {
 	return styles.size > 0 ? { lines: [...lines, [], ...legend(page, styles)], isGrid: true } : { lines, isGrid: false };
 }
 
-export function familiesOf(page: Page): readonly FamilyExchanges[] {
+export function gridsOf(page: Page): readonly GridExchanges[] {
+	const withServices = page.exchanges.filter(({ b }) => isService(b));
+	const others = page.exchanges.filter(({ b }) => !isService(b));
 	const families = ([4, 6] as const)
-		.map((family) => ({ family, exchanges: page.exchanges.filter(({ a }) => familyOf(a) === family) }))
+		.map((family) => ({ family, exchanges: others.filter(({ a }) => familyOf(a) === family) }))
 		.filter(({ exchanges }) => exchanges.length > 0);
 	const apart = families.length > 1 || families[0]?.family === 6;
-	return families.map(({ family, exchanges }) => ({ label: apart ? `IPv${family}` : '', exchanges }));
+	const squares = families.map(({ family, exchanges }): GridExchanges => {
+		const endpoints = sorted(exchanges.flatMap(({ a, b }) => [a, b]));
+		return { label: apart ? `IPv${family}` : '', exchanges, axes: { rows: endpoints, columns: endpoints } };
+	});
+	if (withServices.length === 0) return squares;
+	const axes = { rows: sorted(withServices.map(({ a }) => a)), columns: sorted(withServices.map(({ b }) => b)) };
+	return [...squares, { label: 'Microsoft peering', exchanges: withServices, axes }];
 }
 
-export function endpointsOf(exchanges: readonly Exchange[]): readonly Endpoint[] {
-	const all = new Map(exchanges.flatMap(({ a, b }) => [a, b].map((endpoint) => [endpointKey(endpoint), endpoint])));
-	return [...all.values()].sort(compareEndpoints);
+function sorted(endpoints: readonly Endpoint[]): readonly Endpoint[] {
+	const each = new Map(endpoints.map((endpoint) => [endpointKey(endpoint), endpoint]));
+	return [...each.values()].sort(compareEndpoints);
 }
 
 /** Best first. */

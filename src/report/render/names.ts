@@ -48,11 +48,17 @@ export function familyOf(endpoint: Endpoint): 4 | 6 {
 	return (endpoint.prefixes[0] ?? '').includes(':') ? 6 : 4;
 }
 
-const kindOrder: readonly string[] = ['site', 'wan', 'vnet', 'subnet', 'service'];
+/** One of Microsoft's services, which stands for prefixes of both families. */
+export function isService({ node }: Endpoint): boolean {
+	return kindOf(node) === 'service' || kindOf(node) === 'microsoft';
+}
 
-/** Sites first, then VNets, then the rest; within a kind by key, then by prefix. */
+const kindOrder: readonly string[] = ['site', 'wan', 'vnet', 'subnet', 'service', 'microsoft'];
+
+/** Services last, else family by family; sites first, then VNets, then the rest; within a kind by key, then by prefix. */
 export function compareEndpoints(a: Endpoint, b: Endpoint): number {
 	return (
+		Number(isService(a)) - Number(isService(b)) ||
 		familyOf(a) - familyOf(b) ||
 		kindRank(a.node) - kindRank(b.node) ||
 		compareText(a.node, b.node) ||

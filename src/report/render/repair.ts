@@ -22,7 +22,9 @@ export function editLine(edit: Edit): EditLine {
 			const line = Object.keys(edit.value).length === 0 ? scalar(entry) : `${scalar(entry)}: ${flow(edit.value)}`;
 			return { verb: `to ${path.slice(0, 3).join('.')} add`, line };
 		}
-		const owner = path.slice(0, Math.min(2, path.length - 1));
+		// A subnet is always written as an entry of a map.
+		const depth = list === 'subnets' && path.length > 4 ? 4 : 2;
+		const owner = path.slice(0, Math.min(depth, path.length - 1));
 		const line = nested(path.slice(owner.length), edit.value);
 		return { verb: owner.length === 0 ? 'write' : `in ${owner.join('.')} write`, line };
 	}

@@ -12,20 +12,36 @@ interface Width {
 const evidenceRole = (evidence: string): Role =>
 	evidence === 'documented' ? 'good' : evidence === 'observed' ? 'plain' : 'warn';
 
-export function ruleListLines(
-	notes: readonly (RuleNote & { readonly topic: string })[],
-	{ columns }: Width,
-): readonly Line[] {
-	const topics = [...new Set(notes.map(({ topic }) => topic))];
+const stateRole = (state: string): Role => (state === 'not modelled' ? 'muted' : 'plain');
+
+/** A test that takes the rule at its word: its file, and its title without the ids. */
+export interface Exercise {
+	readonly file: string;
+	readonly title: string;
+}
+
+export interface RuleCard extends RuleNote {
+	readonly topic: string;
+	/** `modelled`, `checked` or `not modelled`. */
+	readonly state: string;
+	/** Of a rule that is not modelled: the reason, and how a design that touches it is answered. */
+	readonly why: string | null;
+	readonly refusedBy: string | null;
+	readonly exercisedBy: readonly Exercise[];
+}
+
+export function ruleListLines(cards: readonly RuleCard[], { columns }: Width): readonly Line[] {
+	const topics = [...new Set(cards.map(({ topic }) => topic))];
 	const lines = topics.flatMap((topic): readonly Line[] => {
-		const rows = notes
-			.filter((note) => note.topic === topic)
-			.map(({ id, evidence, title }): readonly Line[] => [
+		const rows = cards
+			.filter((card) => card.topic === topic)
+			.map(({ id, state, evidence, title }): readonly Line[] => [
 				[span(id, 'code')],
+				[span(state, stateRole(state))],
 				[span(evidence, evidenceRole(evidence))],
 				[span(title)],
 			]);
-		return [blank, [span(topic.replaceAll('-', ' '), 'heading')], ...inColumns(rows, [], 2, 2)];
+		return [blank, [span(topic, 'heading')], ...inColumns(rows, [], 2, 2)];
 	});
 	return [
 		...lines.slice(1),
@@ -34,7 +50,7 @@ export function ruleListLines(
 			[],
 			[
 				span(
-					'`canreach rules R096` shows one whole, with its sources; --assumptions the switches; --codes the codes.',
+					'`canreach rules R096` shows one whole, with its sources and tests; --assumptions the switches; --codes the codes; --markdown everything on one page.',
 					'muted',
 				),
 			],
@@ -44,17 +60,27 @@ export function ruleListLines(
 	];
 }
 
-export function ruleCardLines(note: RuleNote, { columns }: Width): readonly Line[] {
+export function ruleCardLines(card: RuleCard, { columns }: Width): readonly Line[] {
+	const indent = 14;
 	const field = (name: string, text: string, role: Role = 'plain'): readonly Line[] =>
-		wrapLine([span(name.padEnd(10), 'muted')], [span(text, role)], columns, 10);
+		wrapLine([span(name.padEnd(indent), 'muted')], [span(text, role)], columns, indent);
+	const fields = (name: string, texts: readonly string[]): readonly Line[] =>
+		texts.flatMap((text, index) => field(index === 0 ? name : '', text));
+	const reason = [card.why, card.refusedBy].filter((text) => text !== null).join(' ');
 	return [
-		[span(`${note.id}  ${note.title}`, 'title')],
-		...wrapLine([], [span(note.meaning)], columns, 0),
+		[span(`${card.id}  ${card.title}`, 'title')],
+		...wrapLine([], [span(card.meaning)], columns, 0),
 		blank,
-		...field('evidence', note.evidence, evidenceRole(note.evidence)),
-		...note.sources.flatMap((source, index) => field(index === 0 ? 'source' : '', source)),
-		...(note.note === null ? [] : field('note', note.note)),
-		...(note.assume === null ? [] : field('switch', `assume: { ${note.assume}: … }, see canreach rules --assumptions`)),
+		...field('state', card.state, stateRole(card.state)),
+		...(reason === '' ? [] : field('', reason)),
+		...field('evidence', card.evidence, evidenceRole(card.evidence)),
+		...fields('source', card.sources),
+		...(card.note === null ? [] : field('note', card.note)),
+		...(card.assume === null ? [] : field('switch', `assume: { ${card.assume}: … }, see canreach rules --assumptions`)),
+		...fields(
+			'exercised by',
+			card.exercisedBy.map(({ file, title }) => `${file}: ${title}`),
+		),
 	];
 }
 

@@ -3,10 +3,12 @@
 import type { Explanation, HopStory, Route, RuleNote } from '../model.ts';
 import { inColumns } from './columns.ts';
 import { glyphsOf } from './glyphs.ts';
+import { isService } from './names.ts';
 import { printable, type ScreenOptions } from './page.ts';
 import { editLine } from './repair.ts';
 import { milliseconds } from './sentences.ts';
 import { blank, clipLine, type Line, lineWidth, type Role, span } from './span.ts';
+import { throughputText } from './throughput.ts';
 import { wrapLine } from './wrap.ts';
 
 const outcomeRoles: Readonly<Record<string, Role>> = {
@@ -28,7 +30,10 @@ export function whyLines(explanation: Explanation, { columns, ascii }: ScreenOpt
 	const lines: Line[] = [
 		...wrapLine([], [span(safe(`${from} ${ascii ? 'to' : '→'} ${to}`), 'title')], columns, 2),
 		...wrapLine(
-			[span(safe(pair.outcome), outcomeRoles[pair.outcome] ?? 'plain')],
+			[
+				span(safe(pair.outcome), outcomeRoles[pair.outcome] ?? 'plain'),
+				...(pair.roundTripMs === null ? [span(' ')] : []),
+			],
 			[
 				span(pair.roundTripMs === null ? '' : `, ${milliseconds(pair.roundTripMs)} round trip`),
 				span(' '),
@@ -38,6 +43,10 @@ export function whyLines(explanation: Explanation, { columns, ascii }: ScreenOpt
 			2,
 		),
 	];
+	const carried = throughputText(explanation);
+	if (carried !== null) lines.push(...prose(carried, 0, 'muted'));
+	const translated = translation(pair);
+	if (translated !== null) lines.push(...prose(translated, 0, 'muted'));
 	const { reason } = pair;
 	if (reason !== null) {
 		lines.push(blank, [span('Why not', 'heading')], ...prose(reason.message, 2), [
@@ -72,6 +81,13 @@ export function whyLines(explanation: Explanation, { columns, ascii }: ScreenOpt
 	return lines;
 }
 
+/** R025: what a site has itself is not known to Microsoft's services. */
+function translation({ from, to }: Explanation['pair']): string | null {
+	const site = isService(from) ? to : isService(to) ? from : null;
+	if (site === null || site.prefixes.length === 0) return null;
+	return `Private addresses of ${site.node} pass only after NAT to ${site.prefixes.length === 1 ? 'this prefix' : 'these prefixes'}.`;
+}
+
 function assumptionLines({ pair }: Explanation, columns: number, safe: (text: string) => string): readonly Line[] {
 	const text =
 		pair.assumptions.length === 0
@@ -89,6 +105,9 @@ const ends: Readonly<Record<string, string>> = {
 	loop: 'comes back here: a loop',
 	down: 'failed',
 	transitBySummary: 'only a summary leads on',
+	userRoute: 'a user-defined route takes it away',
+	propagationOff: 'the subnet does not take the routes of its gateway: dropped here',
+	appliance: 'handed to an appliance, which is not simulated',
 };
 
 /** Hops that do exactly the same, as the two links of a circuit do, are told once. */
@@ -153,8 +172,30 @@ function hopLines(
 	const used = hop.candidates.filter(({ selected }) => selected).length;
 	const shared: readonly Line[] =
 		hop.sharedBy === null ? [] : [[span(`      ${used} equal routes, used together `), span(hop.sharedBy, 'code')]];
-	return [...title, ...rows, ...choice, ...shared];
+	return [...title, ...routeLine(hop, columns, safe), ...rows, ...choice, ...shared];
 }
+
+/** The route of the subnet, where BGP alone does not tell it. */
+function routeLine({ at, route }: HopStory, columns: number, safe: (text: string) => string): readonly Line[] {
+	if (route === null) return [];
+	const indent: Line = [span('      ')];
+	if (route.gateway === null) {
+		const hop = route.nextHopIpAddress === null ? '' : ` ${route.nextHopIpAddress}`;
+		const text = `${sources[route.source]} route, ${route.nextHopType}${hop}`;
+		const head = [...indent, span(`${safe(route.prefix)}  `, 'muted')];
+		return wrapLine(head, [span(safe(text), 'muted'), span(' '), span(route.rule, 'code')], columns, 8);
+	}
+	const borrowed = at.startsWith('vnet/') && route.gateway.split('/')[1] !== at.split('/')[1];
+	return borrowed
+		? [[...indent, span(safe(`from ${route.gateway}, which it uses`), 'muted'), span(' '), span('R033', 'code')]]
+		: [];
+}
+
+const sources: Readonly<Record<string, string>> = {
+	Default: 'system',
+	User: 'user-defined',
+	VirtualNetworkGateway: 'gateway',
+};
 
 const mostCandidates = 6;
 
@@ -187,8 +228,9 @@ function candidateTable(hop: HopStory, columns: number, safe: (text: string) => 
 	];
 }
 
-function pathOf({ asPath }: Route): string {
-	return asPath.length === 0 ? 'own' : `path ${asPath.join(' ')}`;
+function pathOf({ asPath, nextHop }: Route): string {
+	if (asPath.length > 0) return `path ${asPath.join(' ')}`;
+	return nextHop === null ? 'own' : 'no AS number left';
 }
 
 /** A route without a rival, on one line. */

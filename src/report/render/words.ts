@@ -1,13 +1,12 @@
 // Small pieces of prose: counts with their noun, large numbers, lists.
 
+import { grouped } from '../../net/grouped.ts';
+
+export { grouped };
+
 /** `1 pair`, `1,204 pairs`. */
 export function plural(count: number, noun: string, nouns = `${noun}s`): string {
 	return `${grouped(count)} ${count === 1 ? noun : nouns}`;
-}
-
-/** A whole number with its thousands apart, the same on every machine. */
-export function grouped(count: number): string {
-	return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -6,6 +6,10 @@ import { refusals } from './refusals.ts';
 export const findings = {
 	...asErrors(refusals),
 	ROUTE_OSCILLATION: error('D19', 'The routes never settle: the sessions keep changing their choice in a cycle.'),
+	LIMITS_FLAP: error(
+		['R026', 'R042'],
+		'Sessions break a limit on routes when all of them are up, and none when all of them are down.',
+	),
 
 	// Circuits and places
 	NO_PROVIDER: warning('R009', 'The circuit names neither a provider nor an ExpressRoute Direct port.'),
@@ -14,6 +18,14 @@ export const findings = {
 	GEOGRAPHY_DERIVED: note(
 		['R080', 'D21'],
 		'The answer uses a geopolitical region that was derived, not read from a published table.',
+	),
+	DIRECT_PORT_OVERSUBSCRIBED: warning(
+		'R114',
+		'The circuits on a Direct port pair add up to more bandwidth than it is said to take.',
+	),
+	SUBSCRIPTION_LIMIT: warning(
+		'R016',
+		'A subscription holds more circuits than it does unless Microsoft raises the limit.',
 	),
 	LINK_LIMIT_UNKNOWN: note('R109', 'No link limit is published for a Premium circuit of this bandwidth.'),
 
@@ -68,11 +80,25 @@ export const findings = {
 		'Connection weights can pull traffic through another circuit and Global Reach past the direct one.',
 	),
 	FASTPATH_NOT_SUPPORTED: warning('R113', 'FastPath is asked for on a gateway that is too small for it.'),
-	UDR_NEXT_HOP_UNUSABLE: warning(
-		'R070',
-		'A user-defined route points at a virtual network gateway that is not a VPN gateway.',
+	REMOTE_GATEWAY_OFF: warning(
+		'R033',
+		'A VNet is to use a remote gateway, and its peer does not allow gateway transit.',
 	),
+	UDR_NEXT_HOP_UNUSABLE: warning(
+		['R070', 'D30'],
+		'A user-defined route points at a gateway that is not a VPN gateway, or at an appliance that the subnet does not reach by itself.',
+	),
+
+	// Microsoft peering
 	NO_ROUTE_FILTER: warning('R115', 'A Microsoft peering has no route filter, so it receives no prefix.'),
+	MS_SCOPE: warning(
+		['R118', 'R117'],
+		'A route filter allows the community of a service that the SKU of the circuit does not reach.',
+	),
+	NOT_ALLOWED_ON_MSPEERING: warning(
+		'R025',
+		'A private prefix or a default route is announced on Microsoft peering, which drops it.',
+	),
 
 	// Global Reach
 	METRO_GLOBAL_REACH_UNVERIFIED: warning(
@@ -91,6 +117,24 @@ export const findings = {
 	TRANSIT_BY_SUMMARY: warning(
 		'R138',
 		'A summary or default route makes an edge forward between neighbours that do not learn each other.',
+	),
+
+	// What Azure makes of a change
+	SKU_MOVE: error(['R012', 'R013', 'D29'], 'A circuit is given another SKU, which Azure refuses as things stand.'),
+	SKU_MOVE_DROPS_SESSION: warning(
+		'R012',
+		'A circuit becomes Standard, and a site announces more prefixes than Standard admits.',
+	),
+	SKU_MOVE_BY_COMMAND: note(
+		'R011',
+		'A circuit leaves Local, which takes the command line or PowerShell and unlimited billing.',
+	),
+	BANDWIDTH_SHRINK: error('R014', 'The bandwidth of a circuit is reduced, which takes a new circuit.'),
+	DELETE_REFUSED: error('R015', 'A circuit or private peering is deleted while something is still on it.'),
+	CREATE_OVER_200: error('R036', 'A connection is created with more than 200 address spaces behind its gateway.'),
+	GROWN_OVER_200: warning(
+		'R036',
+		'A connection has more than 200 address spaces behind its gateway, so it cannot be created in one go.',
 	),
 
 	// The answer as a whole

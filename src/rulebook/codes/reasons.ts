@@ -11,6 +11,7 @@ export const reasons = {
 	LINK_DOWN: says('R130', 'The links between the site and the Microsoft edge are down.'),
 	SITE_NOT_ATTACHED: says('R047', 'The site is on no circuit, WAN or tunnel.'),
 	NO_GLOBAL_REACH: says('R096', 'No Global Reach link joins the two circuits.'),
+	NO_MICROSOFT_PEERING: says('R118', 'No circuit has a Microsoft peering with the site on it.'),
 	NO_CONNECTION: says('R046', 'The VNet has no gateway connection to a circuit that leads to the other end.'),
 	NO_PEERING_IPV6: says('D11', 'A circuit on the way has no IPv6 private peering.'),
 	GR_NO_IPV6: says('R107', 'The Global Reach link between the circuits carries no IPv6.'),
@@ -28,8 +29,18 @@ export const reasons = {
 		'A gateway does not admit traffic from remote VNets, which both ends must.',
 	),
 	REMOTE_GATEWAY_OFF: says('R033', 'The peering lacks the pair of flags that lends the gateway to the spoke.'),
+	NOT_PEERED: says('R034', 'No peering joins the two VNets, and nothing else does.'),
 	PEERING_NOT_TRANSITIVE: says('R034', 'The two VNets have a peered VNet in common but no peering with each other.'),
 	NO_ROUTE_FILTER: says('R115', 'No route filter is attached to the Microsoft peering.'),
+	COMMUNITY_NOT_IN_FILTER: says(
+		'R115',
+		'The route filter of the Microsoft peering does not allow the community of the service.',
+	),
+	MS_SCOPE: says(['R118', 'R117'], 'The SKU of the circuit does not reach the service on Microsoft peering.'),
+	NOT_ALLOWED_ON_MSPEERING: says(
+		'R025',
+		'Microsoft peering drops private prefixes and default routes, and the site announces no other there.',
+	),
 	LOOP_OWN_ASN: says('R056', 'The customer edge finds its own AS number in the path and discards the route.'),
 	LOOP_12076: says('R030', 'An edge finds 12076 in the path and discards the route.'),
 	NO_ROUTE: says('D16', 'No route for the destination was ever announced towards this place.'),
@@ -45,10 +56,14 @@ export const reasons = {
 		'R069',
 		'The addresses belong to the VNet or to a peered one, whose system route cannot be overridden by BGP.',
 	),
-	USER_ROUTE_WINS: says('R069', 'A user-defined route of the subnet sends the traffic elsewhere.'),
+	USER_ROUTE_WINS: says(['R069', 'R070'], 'A user-defined route of the subnet sends the traffic elsewhere.'),
 	PRIVATE_RANGE_DROPPED: says(
 		'R072',
-		'Only the default route covers this private address, and the built-in route of its range drops it first.',
+		'No route of its own covers this private address, and the built-in route of its range drops it.',
+	),
+	APPLIANCE_NOT_SIMULATED: says(
+		'D30',
+		'A user-defined route leads to an appliance, and what that does is not in the design.',
 	),
 	PROPAGATION_OFF: says('R070', 'The subnet does not take routes from its gateway.'),
 

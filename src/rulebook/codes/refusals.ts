@@ -21,7 +21,7 @@ export const refusals = {
 		'An address block meant for links overlaps address space that is already in use.',
 	),
 	PEERING_SUBNET_PRIVATE: says('R018', 'A Microsoft peering uses a subnet that is not public.'),
-	ASN_RESERVED: says('R020', 'The customer edge uses an AS number that Microsoft keeps for itself.'),
+	ASN_RESERVED: says(['R020', 'R003'], 'The customer edge uses an AS number that Microsoft keeps for itself.'),
 	VLAN_CLASH: says('R021', 'Two peerings that share a circuit or port pair use the same VLAN.'),
 	IPV6_PEERING_MISMATCH: says('R022', 'The IPv6 private peering differs from the IPv4 one in AS number or VLAN.'),
 
@@ -37,14 +37,14 @@ export const refusals = {
 		'R110',
 		'The gateway has more circuits, in all or from one peering location, than it allows.',
 	),
-	CREATE_OVER_200: says(
-		'R036',
-		'The connection would be created with more than 200 address spaces behind its gateway.',
-	),
 	AUTH_REQUIRED: says('R093', 'The two ends have different owners and no unused authorization joins them.'),
+	GATEWAY_SUBNET: says(
+		'R043',
+		'The subnet of a gateway is too small, has a default route of a user, or takes no routes of its gateway.',
+	),
 	REMOTE_GATEWAY_CONFLICT: says(
 		'R033',
-		'A VNet asks for a remote gateway beside a gateway of its own or a second remote one.',
+		'A VNet asks for a remote gateway where there is none, or beside a gateway of its own or a second remote one.',
 	),
 	VNET_PEERING_OVERLAP: says('R044', 'Two VNets with overlapping address space are peered.'),
 
@@ -77,11 +77,14 @@ export const refusals = {
 	),
 
 	// Microsoft peering
+	ASN_NOT_ALLOWED: says(
+		'R057',
+		'A customer edge uses an AS number kept for documentation, which Microsoft peering does not admit in a path.',
+	),
 	PREFIX_NOT_VALIDATED: says(
 		'R119',
 		'Microsoft has not validated that a public prefix belongs to whoever announces it.',
 	),
-	NOT_ALLOWED_ON_MSPEERING: says('R025', 'A private prefix or a default route is announced on Microsoft peering.'),
 	MICROSOFT365_NOT_AUTHORIZED: says(
 		'R117',
 		'The route filter names Microsoft 365 services for which the circuit is not authorized.',

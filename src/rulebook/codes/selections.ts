@@ -17,4 +17,5 @@ export const selections = {
 	LOST_ROUTER_ID: says('D23', 'Everything else is equal, and another neighbour has the lower identifier.'),
 	LOST_SESSION: says('D23', 'Everything else is equal, and another session has the lower key.'),
 	ECMP: says('R062', 'The route is used together with others that are equal to it.'),
+	ECMP_LIMIT: says('R062', 'The route is equal to those in use, which are as many as may be used together.'),
 } satisfies CodeTable;

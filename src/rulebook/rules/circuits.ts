@@ -8,6 +8,7 @@ export const circuits = {
 		meaning:
 			'Through a provider a circuit has 50, 100, 200 or 500 Mbps or 1, 2, 5 or 10 Gbps; on a Direct port the port decides, and any other figure is refused.',
 		evidence: 'documented',
+		state: 'checked',
 		sources: ['FAQ', 'DIRECT'],
 		note: 'In Gbps, a 10 G port gives 1, 2, 5, 10; a 100 G port 5, 10, 40, 100; a 400 G port 5, 10, 40, 100, 200, 400.',
 	},
@@ -16,6 +17,7 @@ export const circuits = {
 		meaning:
 			'Peerings, VNet connections and Global Reach need a circuit that its provider has set to Provisioned and Microsoft to Enabled; until then it carries no route.',
 		evidence: 'documented',
+		state: 'checked',
 		sources: ['WF', 'TSHOOT', 'GR-PS'],
 	},
 	R010: {
@@ -23,6 +25,7 @@ export const circuits = {
 		meaning:
 			'Routing and geography go by the peering location of a circuit; the Azure location of its resource has no part in either.',
 		evidence: 'documented',
+		state: 'modelled',
 		sources: ['CIRCUIT-PORTAL'],
 	},
 	R011: {
@@ -30,6 +33,7 @@ export const circuits = {
 		meaning:
 			'Standard may become Premium, Premium may become Standard within the limits of Standard, and Local may become either; billing may turn from metered to unlimited but not back.',
 		evidence: 'documented',
+		state: 'checked',
 		sources: ['PEERINGS', 'CIRCUIT-PS'],
 		note: 'Leaving Local takes the command line or PowerShell with unlimited billing, which Local always has. The pages differ on moving to Local.',
 	},
@@ -38,6 +42,7 @@ export const circuits = {
 		meaning:
 			'Premium stays Premium while a VNet of another geopolitical region is linked or the links exceed the limit of Standard; with over 4,000 on-premises routes the session drops after the change.',
 		evidence: 'documented',
+		state: 'checked',
 		sources: ['CIRCUIT-PS', 'FAQ'],
 		note: 'The session returns once the routes are 4,000 or fewer.',
 	},
@@ -46,6 +51,7 @@ export const circuits = {
 		meaning:
 			'A Premium circuit should not become Standard while a Global Reach link joins it to another geopolitical region.',
 		evidence: 'inferred',
+		state: 'checked',
 		sources: ['FAQ', 'GR'],
 		note: 'It follows from R084; the pages do not say whether the change is refused or the link breaks.',
 	},
@@ -53,6 +59,7 @@ export const circuits = {
 		title: 'Bandwidth only grows',
 		meaning: 'A circuit can be enlarged in place where its port has room, and never reduced: that takes a new circuit.',
 		evidence: 'documented',
+		state: 'checked',
 		sources: ['FAQ', 'UPG', 'CIRCUIT-PORTAL'],
 	},
 	R015: {
@@ -60,12 +67,15 @@ export const circuits = {
 		meaning:
 			'VNet connections and Global Reach links go before the private peering, and route filters and authorizations too before the circuit; otherwise removal is refused.',
 		evidence: 'documented',
+		state: 'checked',
 		sources: ['CIRCUIT-PORTAL', 'PEER-PS'],
 	},
 	R016: {
 		title: 'Circuits per subscription',
 		meaning: 'One subscription holds 10 circuits per region and 50 in all, the latter on request more.',
 		evidence: 'documented',
+		state: 'checked',
 		sources: ['FAQ'],
+		note: 'A design may hold a part of the circuits of a subscription, and none states the Azure region of its resource: only more than 50 are flagged.',
 	},
 } satisfies Facts;

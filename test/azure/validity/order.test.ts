@@ -7,16 +7,26 @@ import { validate } from '../../../src/azure/validity/validate.ts';
 import { prefixOf } from '../../../src/net/prefix.ts';
 import type { Design, Site, Vnet } from '../../../src/scenario/design.ts';
 import { designOf } from './case.ts';
+import { advertisementCases } from './cases/advertisements.ts';
 import { circuitCases } from './cases/circuits.ts';
 import { connectionCases } from './cases/connections.ts';
 import { globalReachCases } from './cases/global-reach.ts';
+import { placeCases } from './cases/places.ts';
+import { portCases } from './cases/ports.ts';
 import { siteCases } from './cases/sites.ts';
 import { tunnelBlockCases } from './cases/tunnel-blocks.ts';
 
 // The key of a repeated link, a~b#2, goes by the order of the file itself.
-const cases = [...circuitCases, ...connectionCases, ...globalReachCases, ...tunnelBlockCases, ...siteCases].filter(
-	([, yaml]) => ![...designOf(yaml).globalReach.keys()].some((key) => key.includes('#')),
-);
+const cases = [
+	...circuitCases,
+	...connectionCases,
+	...globalReachCases,
+	...tunnelBlockCases,
+	...siteCases,
+	...advertisementCases,
+	...placeCases,
+	...portCases,
+].filter(([, yaml]) => ![...designOf(yaml).globalReach.keys()].some((key) => key.includes('#')));
 
 function shuffled(value: unknown, next: () => number): unknown {
 	if (Array.isArray(value)) return inAnyOrder(value, next).map((item) => shuffled(item, next));

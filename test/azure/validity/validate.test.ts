@@ -7,12 +7,17 @@ import { validate } from '../../../src/azure/validity/validate.ts';
 import { type FindingCode, findingCodes } from '../../../src/rulebook/codes.ts';
 import { editDesign, parseScenario } from '../../../src/scenario/parse.ts';
 import { rowsOf, scenarioOf } from './case.ts';
+import { advertisementCases } from './cases/advertisements.ts';
+import { bandwidthCases } from './cases/bandwidths.ts';
 import { circuitCases } from './cases/circuits.ts';
 import { connectionCases } from './cases/connections.ts';
 import { globalReachCases } from './cases/global-reach.ts';
 import { limitCases } from './cases/limits.ts';
+import { placeCases } from './cases/places.ts';
+import { portCases } from './cases/ports.ts';
 import { siteCases } from './cases/sites.ts';
 import { tunnelBlockCases } from './cases/tunnel-blocks.ts';
+import { vnetPeeringCases } from './cases/vnet-peerings.ts';
 
 const cases = [
 	...circuitCases,
@@ -21,6 +26,11 @@ const cases = [
 	...tunnelBlockCases,
 	...siteCases,
 	...limitCases,
+	...advertisementCases,
+	...bandwidthCases,
+	...placeCases,
+	...portCases,
+	...vnetPeeringCases,
 ];
 
 describe.each(cases)('%s', (_, yaml, expected) => {
@@ -87,9 +97,13 @@ test('every code that is checked here stands in some case', () => {
 		'CLOUD_MISMATCH',
 		'DEFAULT_ROUTE_CROSSES',
 		'DEFAULT_ROUTE_TO_SITE',
+		'DIRECT_PORT_OVERSUBSCRIBED',
 		'DUPLICATE_PREFIX',
+		'FASTPATH_NOT_SUPPORTED',
 		'GATEWAY_CIRCUIT_LIMIT',
+		'GATEWAY_SUBNET',
 		'GEOGRAPHY_DERIVED',
+		'GROWN_OVER_200',
 		'GR_COUNTRY',
 		'GR_DUPLICATE',
 		'GR_LOCAL_SKU',
@@ -102,11 +116,15 @@ test('every code that is checked here stands in some case', () => {
 		'METRO_GLOBAL_REACH_UNVERIFIED',
 		'NESTED_PREFIX',
 		'NO_PROVIDER',
+		'NO_ROUTE_FILTER',
 		'OVERLAPPING_VNETS',
 		'PEERING_MISSING',
+		'PREFIX_LIMIT_VNET',
 		'PRIVATE_PREPEND_IGNORED',
 		'PROVIDER_NOT_AT_LOCATION',
 		'REDUNDANCY_LOST',
+		'REMOTE_GATEWAY_CONFLICT',
+		'REMOTE_GATEWAY_OFF',
 		'SAME_PUBLIC_ASN',
 		'SITES_SHARE_CIRCUIT',
 		'SITE_NOT_ATTACHED',
@@ -115,7 +133,11 @@ test('every code that is checked here stands in some case', () => {
 		'SKU_SCOPE_GEO',
 		'SKU_SCOPE_LOCAL',
 		'SUBNET_OVERLAP',
+		'SUBSCRIPTION_LIMIT',
+		'UDR_NEXT_HOP_UNUSABLE',
+		'UNEQUAL_ADVERTISEMENTS',
 		'VLAN_CLASH',
+		'VNET_PEERING_OVERLAP',
 		'WEIGHT_OVERRIDES_DIRECT',
 	]);
 });

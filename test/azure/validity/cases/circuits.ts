@@ -11,31 +11,31 @@ circuits: { c: { peeringLocation: London, provider: Equinix, bandwidth: 50 Mbps,
 		[],
 	],
 	[
-		'a bandwidth no provider sells',
+		'R008: a bandwidth no provider sells',
 		'circuits: { c: { peeringLocation: London, provider: Equinix, bandwidth: 3 Gbps } }',
 		[['BANDWIDTH_NOT_OFFERED', 'circuit/c', 'error']],
 	],
 	[
-		'more than any provider sells',
+		'R008: more than any provider sells',
 		'circuits: { c: { peeringLocation: London, provider: Equinix, bandwidth: 40 Gbps } }',
 		[['BANDWIDTH_NOT_OFFERED', 'circuit/c', 'error']],
 	],
 	[
-		'less than a 100 Gbps port pair sells',
+		'R008: less than a 100 Gbps port pair sells',
 		`
 directPorts: { p: { peeringLocation: London, bandwidth: 100 Gbps } }
 circuits: { c: { peeringLocation: London, port: p, bandwidth: 1 Gbps } }`,
 		[['BANDWIDTH_NOT_OFFERED', 'circuit/c', 'error']],
 	],
 	[
-		'what a 100 Gbps port pair sells',
+		'R008: what a 100 Gbps port pair sells',
 		`
 directPorts: { p: { peeringLocation: London, bandwidth: 100 Gbps } }
 circuits: { c: { peeringLocation: London, port: p, bandwidth: 40 Gbps } }`,
 		[],
 	],
 	[
-		'neither provider nor port: any bandwidth that one of them sells',
+		'R008: neither provider nor port: any bandwidth that one of them sells',
 		`
 circuits:
   c: { peeringLocation: London, bandwidth: 100 Gbps }
@@ -47,7 +47,7 @@ circuits:
 		],
 	],
 	[
-		'a provider that is not there, and one that is only announced',
+		'D26: a provider that is not there, and one that is only announced',
 		`
 circuits:
   c: { peeringLocation: Las Vegas, provider: Equinix }
@@ -59,7 +59,7 @@ circuits:
 		],
 	],
 	[
-		'a circuit that is not provisioned takes its Global Reach link with it',
+		'R009, R089: a circuit that is not provisioned takes its Global Reach link with it',
 		`
 circuits:
   c: { peeringLocation: London, provider: Equinix, provisioned: false }
@@ -71,7 +71,7 @@ globalReach: [{ between: [c, d] }]`,
 		],
 	],
 	[
-		'no private peering under a site, a connection and a link',
+		'R089: no private peering under a site, a connection and a link',
 		`
 sites: { a: { asn: 65001, prefixes: [10.1.0.0/16] } }
 circuits:
@@ -91,7 +91,7 @@ globalReach: [{ between: [c, d] }]`,
 		[],
 	],
 	[
-		'one link used, and none',
+		'R023, R130: one link used, and none',
 		`
 sites:
   a: { asn: 65001, prefixes: [10.1.0.0/16] }
@@ -105,7 +105,7 @@ circuits:
 		],
 	],
 	[
-		'link subnets of the right length',
+		'R017: link subnets of the right length',
 		`
 circuits:
   c: { peeringLocation: London, provider: Equinix, privatePeering: { ipv4: 172.16.0.0/29, ipv6: 'fd00::/125' } }
@@ -116,7 +116,7 @@ circuits:
 		[],
 	],
 	[
-		'link subnets of the wrong length: too short, too long, one of two, three',
+		'R017: link subnets of the wrong length: too short, too long, one of two, three',
 		`
 circuits:
   c: { peeringLocation: London, provider: Equinix, privatePeering: { ipv4: 172.16.0.0/24 } }
@@ -127,19 +127,19 @@ circuits:
 			['BAD_PREFIX_LENGTH', 'circuit/c', 'error'],
 			['BAD_PREFIX_LENGTH', 'circuit/d', 'error'],
 			['BAD_PREFIX_LENGTH', 'circuit/e', 'error'],
-			['BAD_PREFIX_LENGTH', 'circuit/f', 'error'],
+			['BAD_PREFIX_LENGTH', 'privatePeering/f/ipv6', 'error'],
 		],
 	],
 	[
-		'both families wrong',
+		'R017: both families wrong',
 		"circuits: { c: { peeringLocation: London, provider: Equinix, privatePeering: { ipv4: 172.16.0.0/28, ipv6: 'fd00::/64' } } }",
 		[
 			['BAD_PREFIX_LENGTH', 'circuit/c', 'error'],
-			['BAD_PREFIX_LENGTH', 'circuit/c', 'error'],
+			['BAD_PREFIX_LENGTH', 'privatePeering/c/ipv6', 'error'],
 		],
 	],
 	[
-		'link subnets inside a VNet, around one, and beside it',
+		'R019: link subnets inside a VNet, around one, and beside it',
 		`
 circuits:
   c: { peeringLocation: London, provider: Equinix, privatePeering: { ipv4: 10.2.0.0/29, vlan: 7 } }
@@ -148,11 +148,11 @@ circuits:
 vnets: { v: { region: UK South, prefixes: [10.2.0.0/16, 'fd00::4/127'] } }`,
 		[
 			['SUBNET_OVERLAP', 'circuit/c', 'error'],
-			['SUBNET_OVERLAP', 'circuit/d', 'error'],
+			['SUBNET_OVERLAP', 'privatePeering/d/ipv6', 'error'],
 		],
 	],
 	[
-		'two link subnets of one peering that overlap',
+		'R019: two link subnets of one peering that overlap',
 		`
 circuits:
   c: { peeringLocation: London, provider: Equinix, privatePeering: { ipv4: [172.16.0.0/30, 172.16.0.0/29] } }`,
@@ -162,7 +162,7 @@ circuits:
 		],
 	],
 	[
-		'AS numbers at and beyond the ends of what Microsoft keeps',
+		'R003, R020: AS numbers at and beyond the ends of what Microsoft keeps',
 		`
 sites:
   a: { asn: 65514, prefixes: [10.1.0.0/16] }
@@ -183,7 +183,7 @@ circuits:
 		],
 	],
 	[
-		'an AS number of its own on one circuit, and that of a WAN',
+		'R020: an AS number of its own on one circuit, and that of a WAN',
 		`
 sites:
   a: { asn: 65001, prefixes: [10.1.0.0/16] }
@@ -199,7 +199,7 @@ circuits:
 		],
 	],
 	[
-		'one VLAN twice on a Dot1Q port pair: the lowest key keeps it',
+		'R021, D05: one VLAN twice on a Dot1Q port pair: the lowest key keeps it',
 		`
 directPorts:
   p: { peeringLocation: London, bandwidth: 10 Gbps }
@@ -213,7 +213,7 @@ circuits:
 		[['VLAN_CLASH', 'circuit/d', 'error']],
 	],
 	[
-		'a refused circuit holds no VLAN',
+		'R021, D22: a refused circuit holds no VLAN',
 		`
 directPorts: { p: { peeringLocation: London, bandwidth: 10 Gbps } }
 circuits:

@@ -4,7 +4,7 @@ import type { Case } from '../case.ts';
 
 export const connectionCases: readonly Case[] = [
 	[
-		'a Local circuit and a VNet of its region, and one of another',
+		'R079: a Local circuit and a VNet of its region, and one of another',
 		`
 circuits: { c: { peeringLocation: London, provider: Equinix, sku: local } }
 vnets:
@@ -17,14 +17,14 @@ vnets:
 		],
 	],
 	[
-		'a Local circuit where no region is local',
+		'R079: a Local circuit where no region is local',
 		`
 circuits: { c: { peeringLocation: Dallas, provider: Equinix, sku: local } }
 vnets: { v: { region: South Central US, prefixes: [10.1.0.0/16], circuits: [c] } }`,
 		[['SKU_SCOPE_LOCAL', 'connection/v~c', 'error']],
 	],
 	[
-		'a Standard circuit within and beyond its geopolitical region, and a Premium one',
+		'R080: a Standard circuit within and beyond its geopolitical region, and a Premium one',
 		`
 circuits:
   c: { peeringLocation: London, provider: Equinix }
@@ -35,7 +35,7 @@ vnets:
 		[['SKU_SCOPE_GEO', 'connection/w~c', 'error']],
 	],
 	[
-		'a region, and a location, whose geopolitical region is derived: only Standard asks',
+		'R080, D21: a region, and a location, whose geopolitical region is derived: only Standard asks',
 		`
 circuits:
   c: { peeringLocation: London, provider: Equinix }
@@ -50,7 +50,7 @@ vnets:
 		],
 	],
 	[
-		'clouds are isolated, whatever the SKU, and the mismatch is said once',
+		'R081: clouds are isolated, whatever the SKU, and the mismatch is said once',
 		`
 circuits:
   c: { peeringLocation: Chicago, cloud: usgov, provider: Equinix }
@@ -64,7 +64,7 @@ vnets:
 		],
 	],
 	[
-		'different owners: an authorization is needed, and each serves one connection',
+		'R093: different owners: an authorization is needed, and each serves one connection',
 		`
 circuits:
   c: { peeringLocation: London, provider: Equinix, subscription: net }
@@ -80,7 +80,7 @@ vnets:
 		],
 	],
 	[
-		'a refused connection has not used its authorization',
+		'R093, D22: a refused connection has not used its authorization',
 		`
 circuits: { c: { peeringLocation: London, provider: Equinix, subscription: net } }
 vnets:
@@ -89,7 +89,7 @@ vnets:
 		[['SKU_SCOPE_GEO', 'connection/u~c', 'error']],
 	],
 	[
-		'a gateway takes four circuits, of one location or of several',
+		'R110: a gateway takes four circuits, of one location or of several',
 		`
 circuits:
   a: { peeringLocation: London, provider: Equinix }
@@ -109,7 +109,7 @@ vnets:
 		],
 	],
 	[
-		'no gateway takes five circuits of one location',
+		'R110: no gateway takes five circuits of one location',
 		`
 circuits:
   a: { peeringLocation: London, provider: Equinix }
@@ -122,7 +122,7 @@ vnets: { v: { region: UK South, prefixes: [10.2.0.0/16], circuits: [a, b, c, d, 
 		[['GATEWAY_CIRCUIT_LIMIT', 'connection/v~e', 'error']],
 	],
 	[
-		'both at once: a larger gateway helps those that are not of the crowded location',
+		'R110: both at once: a larger gateway helps those that are not of the crowded location',
 		`
 circuits:
   a: { peeringLocation: Paris, provider: Equinix }
@@ -140,7 +140,7 @@ vnets: { v: { region: UK South, prefixes: [10.2.0.0/16], circuits: [a, b, c, d, 
 		],
 	],
 	[
-		'a refused connection takes no place at the gateway',
+		'R110, D22: a refused connection takes no place at the gateway',
 		`
 circuits:
   a: { peeringLocation: New York, provider: Equinix }
@@ -165,7 +165,7 @@ vnets: { v: { region: UK South, prefixes: [10.2.0.0/16], circuits: [a, b, c, d, 
 		[],
 	],
 	[
-		'VNets of one circuit that share addresses, equal or nested; on different circuits they may',
+		'R044, R104, R105: VNets of one circuit that share addresses, equal or nested; on different circuits they may',
 		`
 circuits:
   c: { peeringLocation: London, provider: Equinix }
@@ -185,7 +185,7 @@ vnets:
 		],
 	],
 	[
-		'no published limit for a Premium circuit of 200 Gbps; Standard has ten everywhere',
+		'R109: no published limit for a Premium circuit of 200 Gbps; Standard has ten everywhere',
 		`
 directPorts: { p: { peeringLocation: London, bandwidth: 400 Gbps } }
 circuits:

@@ -4,7 +4,7 @@ import type { Case } from '../case.ts';
 
 export const globalReachCases: readonly Case[] = [
 	[
-		'Standard is enough within a geopolitical region; two locations of one city are two',
+		'R084, R086: Standard is enough within a geopolitical region; two locations of one city are two',
 		`
 circuits:
   a: { peeringLocation: Silicon Valley, provider: Equinix }
@@ -15,7 +15,7 @@ globalReach: [{ between: [a, b] }, { between: [d, c] }]`,
 		[],
 	],
 	[
-		'Premium on both across geopolitical regions',
+		'R084: Premium on both across geopolitical regions',
 		`
 circuits:
   a: { peeringLocation: Silicon Valley, provider: Equinix }
@@ -25,7 +25,7 @@ globalReach: [{ between: [a, b] }, { between: [b, c] }]`,
 		[['GR_PREMIUM_BOTH', 'globalReach/a~b', 'error']],
 	],
 	[
-		'no Local circuit, near or far',
+		'R085: no Local circuit, near or far',
 		`
 circuits:
   a: { peeringLocation: London, provider: Equinix, sku: local }
@@ -39,7 +39,7 @@ globalReach: [{ between: [a, b] }, { between: [a, c] }]`,
 		],
 	],
 	[
-		'not within one location, nor within one Metro; a Metro and one of its sites is not documented',
+		'R086, R087: not within one location, nor within one Metro; a Metro and one of its sites is not documented',
 		`
 circuits:
   a: { peeringLocation: Singapore, provider: Equinix }
@@ -56,7 +56,7 @@ globalReach: [{ between: [a, b] }, { between: [m, n] }, { between: [m, o] }, { b
 		],
 	],
 	[
-		'only where it is offered: not in Austria, and in South Africa in Johannesburg alone',
+		'R088: only where it is offered: not in Austria, and in South Africa in Johannesburg alone',
 		`
 circuits:
   a: { peeringLocation: Vienna, provider: Conova }
@@ -71,7 +71,7 @@ globalReach: [{ between: [a, b] }, { between: [j, k] }, { between: [j, l] }]`,
 		],
 	],
 	[
-		'across clouds',
+		'R081: across clouds',
 		`
 circuits:
   a: { peeringLocation: London, provider: Equinix }
@@ -83,7 +83,7 @@ globalReach: [{ between: [a, b] }]`,
 		],
 	],
 	[
-		'whether Premium is needed hangs on a derived geopolitical region, unless both have it',
+		'R084, D21: whether Premium is needed hangs on a derived geopolitical region, unless both have it',
 		`
 circuits:
   a: { peeringLocation: Omaha, provider: Megaport }
@@ -94,7 +94,7 @@ globalReach: [{ between: [a, b] }, { between: [c, d] }]`,
 		[['GEOGRAPHY_DERIVED', 'globalReach/a~b', 'note']],
 	],
 	[
-		'one link for two circuits, from whichever side',
+		'R092: one link for two circuits, from whichever side',
 		`
 circuits:
   a: { peeringLocation: London, provider: Equinix }
@@ -103,7 +103,7 @@ globalReach: [{ between: [a, b], ipv4: 172.16.0.0/29 }, { between: [b, a], ipv4:
 		[['GR_DUPLICATE', 'globalReach/a~b#2', 'error']],
 	],
 	[
-		'a duplicate takes the place of a link that is refused',
+		'R092, D22: a duplicate takes the place of a link that is refused',
 		`
 circuits:
   a: { peeringLocation: London, provider: Equinix }
@@ -112,7 +112,7 @@ globalReach: [{ between: [a, b], ipv4: 172.16.0.0/28 }, { between: [b, a] }]`,
 		[['BAD_PREFIX_LENGTH', 'globalReach/a~b', 'error']],
 	],
 	[
-		'a duplicate of a link that is refused together with it',
+		'R092: a duplicate of a link that is refused together with it',
 		`
 circuits:
   a: { peeringLocation: London, provider: Equinix }
@@ -125,7 +125,7 @@ globalReach: [{ between: [a, b] }, { between: [b, a] }]`,
 		],
 	],
 	[
-		'different owners: an authorization is needed, connections have used theirs first, and each serves once',
+		'R093: different owners: an authorization is needed, connections have used theirs first, and each serves once',
 		`
 circuits:
   a: { peeringLocation: London, provider: Equinix, subscription: net }
@@ -148,7 +148,7 @@ globalReach:
 		],
 	],
 	[
-		'IPv6 on both circuits and not on the link',
+		'R107: IPv6 on both circuits and not on the link',
 		`
 sites:
   s: { asn: 65001, prefixes: ['2001:db8:1::/48'] }
@@ -165,7 +165,7 @@ globalReach:
 		[['GR_NO_IPV6', 'globalReach/a~b', 'warning']],
 	],
 	[
-		'circuits of different bandwidth',
+		'R099: circuits of different bandwidth',
 		`
 directPorts: { p: { peeringLocation: Paris, bandwidth: 10 Gbps } }
 circuits:

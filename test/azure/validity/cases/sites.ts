@@ -4,7 +4,7 @@ import type { Case } from '../case.ts';
 
 export const siteCases: readonly Case[] = [
 	[
-		'a site on nothing; one on a WAN is on something',
+		'R047: a site on nothing; one on a WAN is on something',
 		`
 sites:
   a: { prefixes: [10.1.0.0/16] }
@@ -17,7 +17,7 @@ wans: { mpls: { sites: [b] } }`,
 		],
 	],
 	[
-		'sites that share a circuit, once for the circuit',
+		'D01: sites that share a circuit, once for the circuit',
 		`
 sites:
   a: { asn: 65001, prefixes: [10.1.0.0/16] }
@@ -37,7 +37,7 @@ circuits: { c: { peeringLocation: London, provider: Equinix, sites: [a, b, wan/m
 		[],
 	],
 	[
-		'a WAN that joins two of three',
+		'D01: a WAN that joins two of three',
 		`
 sites:
   a: { asn: 65001, prefixes: [10.1.0.0/16] }
@@ -48,7 +48,7 @@ circuits: { c: { peeringLocation: London, provider: Equinix, sites: [a, b, c] } 
 		[['SITES_SHARE_CIRCUIT', 'circuit/c', 'warning']],
 	],
 	[
-		'an edge that is taken to reflect sites',
+		'D01: an edge that is taken to reflect sites',
 		`
 assume: { edgeReflectsSites: true }
 sites:
@@ -58,7 +58,7 @@ circuits: { c: { peeringLocation: London, provider: Equinix, sites: [a, b] } }`,
 		[],
 	],
 	[
-		'one prefix at two sites and a VNet, two more at the sites alone: one finding for each set of places',
+		'R104: one prefix at two sites and a VNet, two more at the sites alone: one finding for each set of places',
 		`
 sites:
   a: { asn: 65001, prefixes: [10.1.0.0/16, 10.2.0.0/16, 10.3.0.0/16] }
@@ -75,7 +75,7 @@ vnets: { v: { region: UK South, prefixes: [10.1.0.0/16], circuits: [c] } }`,
 		],
 	],
 	[
-		'prefixes inside those of another place: a site draws from a site and a VNet from a site, but a site not from a VNet',
+		'R069, R105: prefixes inside those of another place: a site draws from a site and a VNet from a site, but a site not from a VNet',
 		`
 sites:
   a: { asn: 65001, prefixes: [10.0.0.0/8] }
@@ -99,7 +99,7 @@ vnets: { v: { region: UK South, prefixes: [10.3.0.0/16] } }`,
 		[],
 	],
 	[
-		'a site, and a WAN, on two circuits that are joined; on two that are not',
+		'R106: a site, and a WAN, on two circuits that are joined; on two that are not',
 		`
 sites:
   a: { asn: 65001, prefixes: [10.1.0.0/16] }
@@ -129,7 +129,7 @@ globalReach: [{ between: [c, d] }]`,
 		[['GR_SAME_LOCATION', 'globalReach/c~d', 'error']],
 	],
 	[
-		'one public AS number at joined sites; a private one, and one at sites that are not joined',
+		'R056: one public AS number at joined sites; a private one, and one at sites that are not joined',
 		`
 sites:
   a: { asn: 3333, prefixes: [10.1.0.0/16] }
@@ -149,7 +149,7 @@ globalReach: [{ between: [ca, cb] }, { between: [cc, cd] }, { between: [cb, cf] 
 		[['SAME_PUBLIC_ASN', 'site/a', 'warning']],
 	],
 	[
-		'prepends: private, private by an ASN of its own, public, and where there is no Global Reach',
+		'R055: prepends: private, private behind a public AS number, public, and where there is no Global Reach',
 		`
 sites:
   a: { asn: 65001, prefixes: [10.1.0.0/16] }
@@ -162,13 +162,10 @@ circuits:
   cc: { peeringLocation: Paris, provider: Equinix, sites: { c: { prepend: 1 } } }
   cd: { peeringLocation: Milan, provider: Equinix, sites: { d: { prepend: 3 } } }
 globalReach: [{ between: [ca, cb] }, { between: [cb, cc] }]`,
-		[
-			['PRIVATE_PREPEND_IGNORED', 'site/a', 'warning'],
-			['PRIVATE_PREPEND_IGNORED', 'site/b', 'warning'],
-		],
+		[['PRIVATE_PREPEND_IGNORED', 'site/a', 'warning']],
 	],
 	[
-		'private prepends that are taken to be honoured',
+		'R055: private prepends that are taken to be honoured',
 		`
 assume: { privatePrependAcrossGlobalReach: honoured }
 sites: { a: { asn: 65001, prefixes: [10.1.0.0/16] } }
@@ -179,7 +176,7 @@ globalReach: [{ between: [ca, cb] }]`,
 		[],
 	],
 	[
-		'unequal weights on joined circuits, equal ones, and unequal ones on circuits that are not joined',
+		'R068: unequal weights on joined circuits, equal ones, and unequal ones on circuits that are not joined',
 		`
 circuits:
   a: { peeringLocation: London, provider: Equinix }
@@ -193,7 +190,7 @@ globalReach: [{ between: [a, b] }]`,
 		[['WEIGHT_OVERRIDES_DIRECT', 'vnet/u', 'warning']],
 	],
 	[
-		'default routes: across Global Reach, to VNets, through a WAN, and where neither is',
+		'R102, R121: default routes: across Global Reach, to VNets, through a WAN, and where neither is',
 		`
 sites:
   a: { asn: 65001, prefixes: [10.1.0.0/16], defaultRoute: true }

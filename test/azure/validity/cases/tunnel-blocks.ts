@@ -4,7 +4,7 @@ import type { Case } from '../case.ts';
 
 export const tunnelBlockCases: readonly Case[] = [
 	[
-		'blocks of the right length and of the wrong one',
+		'R090: blocks of the right length and of the wrong one',
 		`
 circuits:
   a: { peeringLocation: London, provider: Equinix, privatePeering: { ipv6: 'fd00::/125' } }
@@ -22,7 +22,7 @@ globalReach:
 		],
 	],
 	[
-		'a /30 that cannot grow into a free /29',
+		'R090: a /30 that cannot grow into a free /29',
 		`
 sites: { s: { asn: 65001, prefixes: [172.16.2.0/30] } }
 circuits:
@@ -32,7 +32,7 @@ globalReach: [{ between: [a, d], ipv4: 172.16.2.4/30 }]`,
 		[['BAD_PREFIX_LENGTH', 'globalReach/a~d', 'error']],
 	],
 	[
-		'blocks inside a VNet, a site and a link subnet',
+		'R090: blocks inside a VNet, a site and a link subnet',
 		`
 sites: { s: { asn: 65001, prefixes: [10.1.0.0/16] } }
 circuits:
@@ -57,7 +57,7 @@ globalReach:
 		],
 	],
 	[
-		'links of one circuit need different blocks, other links do not; the lowest key stays',
+		'R091, D05: links of one circuit need different blocks, other links do not; the lowest key stays',
 		`
 circuits:
   a: { peeringLocation: London, provider: Equinix }
@@ -71,7 +71,7 @@ globalReach:
 		[['GR_PREFIX_OVERLAP', 'globalReach/b~c', 'error']],
 	],
 	[
-		'a refused link holds no block',
+		'R091, D22: a refused link holds no block',
 		`
 circuits:
   a: { peeringLocation: London, provider: Equinix, sku: local }

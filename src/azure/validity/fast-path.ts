@@ -1,0 +1,32 @@
+// FastPath asked for where the gateway is too small.
+
+import { limits } from '../../catalog/catalog.ts';
+import type { Gateway, GatewaySku, Vnet } from '../../scenario/design.ts';
+import type { Edit } from '../../scenario/edit.ts';
+import { fastPathSupported } from '../fast-path.ts';
+import { type Check, connectionPath, finding, idOf, setAt } from './check.ts';
+import { connectionStands } from './standing.ts';
+
+/** R113. */
+export const fastPathOnGateway: Check = (design, refused) =>
+	[...design.vnets.values()].flatMap((vnet) => {
+		const { gateway } = vnet;
+		if (gateway === null || fastPathSupported(gateway)) return [];
+		return vnet.connections
+			.filter((connection) => connection.fastPath && connectionStands(refused, connection))
+			.map(({ key, circuit }) =>
+				finding('FASTPATH_NOT_SUPPORTED', {
+					at: key,
+					path: connectionPath(vnet.key, circuit),
+					message: `The gateway of VNet ${idOf(vnet.key)} (${gateway.sku}) is too small for FastPath, so traffic from ${circuit} passes through it.`,
+					repair: [largeEnough(vnet, gateway)],
+				}),
+			);
+	});
+
+function largeEnough({ key }: Vnet, { sku }: Gateway): Edit {
+	const path = ['vnets', idOf(key), 'gateway'];
+	if (sku === 'ErGwScale') return setAt([...path, 'scaleUnits'], limits.scalableGateway.value.fastPathFromScaleUnits);
+	const classic: readonly GatewaySku[] = ['Standard', 'HighPerformance'];
+	return setAt([...path, 'sku'], classic.includes(sku) ? 'UltraPerformance' : 'ErGw3AZ');
+}

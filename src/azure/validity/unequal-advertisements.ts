@@ -1,0 +1,55 @@
+// Circuits of one site that back each other up, and what is announced on some of them alone.
+
+import { compareText } from '../../net/order.ts';
+import { covers, makePrefix, type Prefix } from '../../net/prefix.ts';
+import type { ElementKey } from '../../scenario/design.ts';
+import { announcedOn } from './announced-on.ts';
+import { attachmentPath, type Check, finding, idOf } from './check.ts';
+import { nest, overlapping } from './nesting.ts';
+import { type CircuitAttachment, standingAttachments } from './standing.ts';
+import { enumerate, nameOf } from './wording.ts';
+
+/** R136. Longer or shorter prefixes for the same addresses steer traffic (R061) and lose none, so they are no difference. */
+export const announcedAlike: Check = (design, refused) => {
+	const byEdge = new Map<ElementKey, CircuitAttachment[]>();
+	for (const one of standingAttachments(design, refused)) {
+		if (one.circuit.privatePeering === null) continue;
+		const { edge } = one.attachment;
+		byEdge.set(edge, [...(byEdge.get(edge) ?? []), one]);
+	}
+	const edges = [...byEdge].sort(([a], [b]) => compareText(a, b));
+	return edges.flatMap(([edge, places]) => {
+		const announced = places.map(({ circuit, attachment }) => ({
+			circuit,
+			prefixes: announcedOn(design, attachment),
+		}));
+		return announced.flatMap(({ circuit, prefixes }) => {
+			const elsewhere = announced.filter((other) => other.circuit.peeringLocation.id !== circuit.peeringLocation.id);
+			const nests = nest(prefixes.map((prefix) => [prefix, null] as const));
+			const sharing = (prefix: Prefix): readonly Prefix[] => overlapping(nests, prefix).map((one) => one.prefix);
+			const missing = elsewhere.flatMap((other) =>
+				other.prefixes
+					.filter((prefix) => !isCovered(prefix, sharing(prefix)))
+					.map((prefix) => ({ prefix: prefix.text, on: idOf(other.circuit.key) })),
+			);
+			if (missing.length === 0) return [];
+			const texts = [...new Set(missing.map(({ prefix }) => prefix))];
+			const others = [...new Set(missing.map(({ on }) => on))];
+			return finding('UNEQUAL_ADVERTISEMENTS', {
+				at: edge,
+				path: attachmentPath(circuit.key, edge),
+				message: `Circuit ${idOf(circuit.key)} at ${circuit.peeringLocation.name} is not offered ${enumerate(texts)}, which ${nameOf(edge)} announces on ${enumerate(others)}: when that is lost, ${idOf(circuit.key)} does not lead there.`,
+			});
+		});
+	});
+};
+
+/** By one prefix, or by several together. */
+function isCovered(prefix: Prefix, by: readonly Prefix[]): boolean {
+	if (by.some((one) => covers(one, prefix))) return true;
+	const inside = by.filter((one) => covers(prefix, one));
+	if (inside.length === 0) return false;
+	const { family, base, length } = prefix;
+	const half = 1n << BigInt((family === 4 ? 32 : 128) - length - 1);
+	return [base, base + half].every((start) => isCovered(makePrefix(family, start, length + 1), inside));
+}

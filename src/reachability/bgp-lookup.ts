@@ -1,0 +1,58 @@
+// The longest prefix a speaker has a route for, among all that are announced.
+
+import type { Prefix } from '../net/prefix.ts';
+import type { Candidate } from '../routing/candidate.ts';
+import type { Solution, SolvedClass } from '../routing/solve.ts';
+import type { ElementKey } from '../scenario/design.ts';
+
+/** The matched prefix, its class and the routes in use. */
+export interface BgpMatch {
+	readonly prefix: Prefix;
+	readonly solved: SolvedClass;
+	readonly speaker: number;
+	readonly routes: readonly Candidate[];
+}
+
+export interface BgpLookup {
+	readonly match: (speaker: ElementKey, prefix: Prefix) => BgpMatch | null;
+	/** The same among what the speaker learned: what it announces itself is passed over. */
+	readonly learned: (speaker: ElementKey, prefix: Prefix) => BgpMatch | null;
+	/** All that the speaker learned and uses, prefix by prefix. */
+	readonly everyLearned: (speaker: ElementKey) => readonly BgpMatch[];
+	readonly classOf: (prefix: Prefix) => SolvedClass | null;
+	/** Where the routes of a match lead. Shape: sorted. */
+	readonly nextHops: (match: BgpMatch) => readonly ElementKey[];
+}
+
+/** `chainOf`: the announced prefixes around one, itself included, longest first. */
+export function bgpLookup({ net, classes }: Solution, chainOf: (prefix: Prefix) => readonly Prefix[]): BgpLookup {
+	const classByPrefix = new Map(
+		classes.flatMap((solved) => solved.routeClass.prefixes.map((prefix) => [prefix.text, solved] as const)),
+	);
+	const find = (speakerId: ElementKey, prefix: Prefix, own: boolean): BgpMatch | null => {
+		const speaker = net.indexOf.get(speakerId);
+		if (speaker === undefined) return null;
+		for (const covering of chainOf(prefix)) {
+			const solved = classByPrefix.get(covering.text);
+			const routes = solved?.selected(speaker);
+			if (solved === undefined || routes === undefined || routes.length === 0) continue;
+			if (own || routes[0]!.hop !== null) return { prefix: covering, solved, speaker, routes };
+		}
+		return null;
+	};
+	return {
+		match: (speaker, prefix) => find(speaker, prefix, true),
+		learned: (speaker, prefix) => find(speaker, prefix, false),
+		everyLearned: (speakerId) => {
+			const speaker = net.indexOf.get(speakerId);
+			if (speaker === undefined) return [];
+			return classes.flatMap((solved): BgpMatch[] => {
+				const routes = solved.selected(speaker);
+				if (routes.length === 0 || routes[0]!.hop === null) return [];
+				return solved.routeClass.prefixes.map((prefix) => ({ prefix, solved, speaker, routes }));
+			});
+		},
+		classOf: (prefix) => classByPrefix.get(prefix.text) ?? null,
+		nextHops: ({ routes }) => [...new Set(routes.map(({ nextHop }) => net.speakers[nextHop!]!.speaker.id))].sort(),
+	};
+}

@@ -1,0 +1,34 @@
+// Where the nodes of walks stand: the VNet of a subnet, the place in a VNet that has an address.
+
+import { gatewaySubnet } from '../azure/gateway-subnet.ts';
+import { covers, type Prefix } from '../net/prefix.ts';
+import type { Design, ElementKey, Subnet, Vnet } from '../scenario/design.ts';
+
+/** Of `vnet/x`, its subnets `vnet/x/web`, its gateway `gateway/x`; undefined for every other node. */
+export function vnetAt({ vnets }: Design, node: ElementKey): Vnet | undefined {
+	const [kind, id = ''] = node.split('/');
+	return kind === 'vnet' || kind === 'gateway' ? vnets.get(id) : undefined;
+}
+
+export function subnetAt({ subnets }: Vnet, node: ElementKey): Subnet | null {
+	return [...subnets.values()].find(({ key }) => key === node) ?? null;
+}
+
+/** Who can be asked about in a VNet: its subnets, or the whole of it where it declares none. */
+export function placesOf(vnet: Vnet): readonly { readonly key: ElementKey; readonly prefixes: readonly Prefix[] }[] {
+	if (vnet.subnets.size === 0) return [vnet];
+	const reserved = gatewaySubnet(vnet);
+	return [...vnet.subnets.values()].filter((subnet) => subnet !== reserved);
+}
+
+/** The subnet that has an address of the VNet, or the VNet itself. */
+export function placeIn(vnet: Vnet, prefix: Prefix): ElementKey {
+	const subnet = [...vnet.subnets.values()].find(({ prefixes }) => prefixes.some((own) => covers(own, prefix)));
+	return subnet?.key ?? vnet.key;
+}
+
+/** Subnets of one VNet are no pair to ask about: they reach each other unless their own routes say otherwise. */
+export function inOneNetwork(a: ElementKey, b: ElementKey): boolean {
+	const network = (node: ElementKey): string => node.split('/').slice(0, 2).join('/');
+	return network(a) === network(b);
+}

@@ -1,0 +1,52 @@
+// Circuits that a failure leaves with one link.
+
+import { expect, it } from 'vitest';
+import { simulate } from '../../src/simulate.ts';
+import { scenarioOf } from '../azure/validity/case.ts';
+
+const { answers } = simulate(
+	scenarioOf(`
+sites: { a: { asn: 65001, prefixes: [10.1.0.0/16] } }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: [a] }
+  m: { peeringLocation: Amsterdam Metro, provider: Equinix, sites: [a] }
+  r: { peeringLocation: Dublin, provider: Equinix, provisioned: false }
+whatIf:
+  link:   { fail: [circuit/c/primary] }
+  links:  { fail: [circuit/c/primary, circuit/c/secondary] }
+  site:   { fail: [peeringLocation/amsterdam2] }
+  half:   { fail: [peeringLocation/amsterdam-metro/primary] }
+  sites:  { fail: [peeringLocation/amsterdam, peeringLocation/amsterdam2] }
+  refused: { fail: [circuit/r/primary] }
+  provider: { fail: [provider/equinix] }`),
+);
+
+it.each([
+	['R130: nothing failed', 'as-designed', []],
+	[
+		'R130: one link',
+		'link',
+		['Circuit c is left with its secondary link: the primary one is lost with circuit/c/primary.'],
+	],
+	['R130: both links are a loss, not one of redundancy', 'links', []],
+	[
+		'R130, R135: one site of a Metro',
+		'site',
+		['Circuit m is left with its primary link: the secondary one is lost with peeringLocation/amsterdam2.'],
+	],
+	[
+		'R130, R135: the same by the name of the Metro',
+		'half',
+		[
+			'Circuit m is left with its secondary link: the primary one is lost with peeringLocation/amsterdam-metro/primary.',
+		],
+	],
+	['R130, R135: both sites of a Metro', 'sites', []],
+	['R130: a circuit that carries nothing anyway', 'refused', []],
+	['R130: a provider has both links', 'provider', []],
+] as const)('%s', (_, wanted, expected) => {
+	const { findings } = answers.find(({ id }) => id === wanted)!;
+	const lost = findings.filter(({ code }) => code === 'REDUNDANCY_LOST');
+	expect(lost.map(({ message }) => message)).toEqual(expected);
+	for (const { rule, severity } of lost) expect([rule, severity]).toEqual(['R130', 'warning']);
+});
