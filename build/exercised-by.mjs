@@ -10,11 +10,15 @@ const fileName = /^((?:[RD]\d{2,3}-)+)(.+)\.yaml$/;
 export function exercisedBy(root, ruleOfCode) {
 	const found = new Map();
 	const add = (rules, file, text) => {
-		for (const rule of rules) found.set(rule, [...(found.get(rule) ?? []), { file, title: text }]);
+		for (const rule of rules) {
+			const known = found.get(rule) ?? [];
+			if (!known.some((test) => test.file === file && test.title === text))
+				found.set(rule, [...known, { file, title: text }]);
+		}
 	};
 	for (const file of filesIn(root, 'test', /\.tsx?$/))
 		for (const [, , rules, text] of readFileSync(join(root, file), 'utf8').matchAll(title))
-			if (!text.includes('${')) add(rules.split(', '), file, text.replaceAll(/\\(.)/g, '$1'));
+			if (!text.includes('${')) add(rules.split(', '), file, readable(text.replaceAll(/\\(.)/g, '$1')));
 	for (const file of filesIn(root, 'test/rules', /\.yaml$/)) {
 		const [, rules, text] = fileName.exec(file.slice(file.lastIndexOf('/') + 1)) ?? [];
 		if (rules === undefined) throw new Error(`${file}: its name begins with no rule`);
@@ -50,6 +54,12 @@ function filesIn(root, folder, ending) {
 		.filter((name) => ending.test(name))
 		.map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
 		.sort();
+}
+
+/** What stands for the values of a table of cases. */
+function readable(text) {
+	const named = text.replaceAll(/%[sidjof]|\$[a-z]\w*/g, '…');
+	return /^[…, :]*$/.test(named) ? 'a table of cases' : named;
 }
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

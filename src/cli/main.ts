@@ -10,6 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 // No handler of SIGINT: work is done in one go, in which none would be heard. The signal itself ends it, which shells call 130.
+// A lab, which waits for daemons, has one of its own while it runs.
 
 const host = nodeHost();
 try {

@@ -70,7 +70,12 @@ function applianceReason(from: Endpoint, to: Endpoint, forward: Walk, back: Walk
 export function inDirection(reason: Reason, from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason {
 	if ((forward.delivered === 'none') === (back.delivered === 'none')) return reason;
 	const [a, b] = forward.delivered === 'none' ? [to.node, from.node] : [from.node, to.node];
-	return { ...reason, message: `Traffic from ${a} reaches ${b}, but not the other way: ${reason.message}` };
+	return { ...reason, message: `Traffic from ${a} reaches ${b}, but not the other way: ${inSentence(reason.message)}` };
+}
+
+/** After a colon; what begins with a name stays as it is. */
+function inSentence(message: string): string {
+	return message.replace(/^(The|No|Neither|Both|Only) /, (word) => word.toLowerCase());
 }
 
 function structural(view: View, from: Endpoint, to: Endpoint, prove: Prove): Reason | null {

@@ -1,10 +1,10 @@
 // A repair is a promise: where routes compete, it is worked out again before it is proposed.
 
 import { gatewaySubnet } from '../azure/gateway-subnet.ts';
-import { gatewayVnetOf } from '../azure/gateway-transit.ts';
+import { peersOf } from '../azure/gateway-transit.ts';
 import { customerPrefixLimit } from '../azure/limits/prefix-limit.ts';
 import { bareId } from '../scenario/bare-id.ts';
-import type { ElementKey } from '../scenario/design.ts';
+import type { Design, ElementKey } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
 import { editDesign } from '../scenario/edit-design.ts';
 import type { Endpoint } from './endpoints.ts';
@@ -48,7 +48,7 @@ function isContested({ design, forwarding }: View, { node, prefixes }: Endpoint)
 	// R026, R035: so many that a session they are put on may go down.
 	const held = design.sites.get(bareId(node, 'site')) ?? vnetAt(design, node);
 	if ((held?.prefixes.length ?? 0) > smallestLimit) return true;
-	if (hasRoutesOfItsOwn(design, forwarding, node)) return true;
+	if (hasRoutesOfItsOwn(design, node)) return true;
 	if (forwarding.coverage.chain(prefix).length > 1 || forwarding.owners(prefix).size > 1) return true;
 	if ([...design.wans.values()].some(({ sites, asn, transit }) => sites.includes(node) && (asn !== null || transit)))
 		return true;
@@ -58,14 +58,13 @@ function isContested({ design, forwarding }: View, { node, prefixes }: Endpoint)
 }
 
 /** Several user-defined routes, one to an appliance, or some where the gateway stands: then taking one away may not do. */
-function hasRoutesOfItsOwn(design: View['design'], { stands }: View['forwarding'], node: ElementKey): boolean {
+function hasRoutesOfItsOwn(design: Design, node: ElementKey): boolean {
 	const vnet = vnetAt(design, node);
 	if (vnet === undefined) return false;
 	const routes = subnetAt(vnet, node)?.routes ?? [];
-	const lender = gatewayVnetOf(design, vnet, stands);
 	return (
 		routes.length > 1 ||
 		routes.some(({ nextHopType }) => nextHopType === 'virtualAppliance') ||
-		(lender !== null && (gatewaySubnet(lender)?.routes.length ?? 0) > 0)
+		[vnet, ...peersOf(design, vnet).map(({ peer }) => peer)].some((one) => gatewaySubnet(one)?.routes.length)
 	);
 }

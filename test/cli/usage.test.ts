@@ -7,7 +7,22 @@ import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
 import { run } from './fake-host.ts';
 
 describe('help', () => {
-	const commands = ['run', 'why', 'routes', 'check', 'show', 'schema', 'rules', 'conformance', 'catalog', 'completion'];
+	const commands = [
+		'run',
+		'why',
+		'routes',
+		'check',
+		'show',
+		'schema',
+		'rules',
+		'conformance',
+		'catalog',
+		'bgp',
+		'lab',
+		'completion',
+	];
+
+	const nested = ['bgp solve', 'bgp network', 'lab write', 'lab run'].map((name) => `${name} --help`);
 
 	test('without arguments: short, on standard output', async () => {
 		const { out, err, code } = await run('');
@@ -17,7 +32,7 @@ describe('help', () => {
 		expect(out).toContain('canreach run design.yaml');
 	});
 
-	test.each(['--help', 'help', ...commands.map((name) => `${name} --help`), 'help why'])(
+	test.each(['--help', 'help', ...commands.map((name) => `${name} --help`), 'help why', ...nested])(
 		'%s: examples first, within 80 columns',
 		async (words) => {
 			const { out, err, code } = await run(words);

@@ -20,14 +20,15 @@ export class BirdError extends Error {}
 
 /**
  * The shell holds a pipe from this process: when that closes, for whatever reason, it ends BIRD and takes the directory away.
- * Being leader of its own process group, it is not struck by the Ctrl-C that this process has to answer.
+ * BIRD has nothing to save, and nobody is left to read what either of them says. Being leader of its own process group, it is not struck by the Ctrl-C that this process has to answer.
  */
 const script = `
+trap '' PIPE
 bird -f -c "$1/bird.conf" -s "$1/control" -P "$1/pid" 3<&- &
 bird=$!
-(while read -r _; do :; done; kill $bird 2>/dev/null) <&3 &
+(while read -r _; do :; done; kill -KILL $bird 2>/dev/null) <&3 &
 watch=$!
-wait $bird
+wait $bird 2>/dev/null
 kill $watch 2>/dev/null
 rm -rf -- "$1"
 `;

@@ -56,16 +56,12 @@ export const findings = {
 	),
 	DEFAULT_ROUTE_TO_SITE: note('R121', 'A default route from a site draws the internet traffic of all connected VNets.'),
 
-	// Prepending and private AS numbers
+	// Prepending
 	PREPEND_HIDES_ROUTE: warning(
 		'R065',
 		'A prepend makes the edge prefer the Global Reach copy and stop announcing the local route.',
 	),
 	PRIVATE_PREPEND_IGNORED: warning('R055', 'A prepend of private AS numbers has no effect across Global Reach.'),
-	PRIVATE_ASN_REMOVED: warning(
-		'R057',
-		'A private AS number on Microsoft peering is removed, so a prepend with it is lost.',
-	),
 
 	// VNets and gateways
 	OVERLAPPING_VNETS: warning('R044', 'VNets that share a circuit have overlapping address space.'),

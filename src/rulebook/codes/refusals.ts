@@ -23,7 +23,6 @@ export const refusals = {
 	PEERING_SUBNET_PRIVATE: says('R018', 'A Microsoft peering uses a subnet that is not public.'),
 	ASN_RESERVED: says(['R020', 'R003'], 'The customer edge uses an AS number that Microsoft keeps for itself.'),
 	VLAN_CLASH: says('R021', 'Two peerings that share a circuit or port pair use the same VLAN.'),
-	IPV6_PEERING_MISMATCH: says('R022', 'The IPv6 private peering differs from the IPv4 one in AS number or VLAN.'),
 
 	// Connections of a VNet
 	SKU_SCOPE_LOCAL: says('R079', 'A Local circuit is connected to a VNet outside the regions of its peering location.'),
