@@ -4,7 +4,7 @@ import type { Candidate } from '../routing/candidate.ts';
 import type { RouteClass } from '../routing/classes.ts';
 import type { CompiledNetwork, CompiledSpeaker } from '../routing/compile.ts';
 import { decide } from '../routing/decision.ts';
-import { candidatesOf } from '../routing/propagate.ts';
+import { candidatesOf } from '../routing/settled.ts';
 import { transfer } from '../routing/transfer.ts';
 import type { Held, HeldRoute } from './bird-tables.ts';
 
@@ -18,7 +18,7 @@ export function isStable(net: CompiledNetwork, routeClass: RouteClass, prefix: s
 		return best ? transfer(net, hop, best, routeClass.prefixMatches).arrived : null;
 	});
 	return net.speakers.every((speaker) => {
-		const candidates = candidatesOf(speaker, routeClass, learned);
+		const candidates = candidatesOf(speaker, routeClass, (hop) => learned[hop]!);
 		const best = decide(net, speaker, candidates).selected[0] ?? null;
 		const rows = held[speaker.speaker.id]?.[prefix] ?? [];
 		return (

@@ -4,7 +4,6 @@ import { comparePrefixes, type Prefix } from '../net/prefix.ts';
 import type { Candidate } from '../routing/candidate.ts';
 import { decide } from '../routing/decision.ts';
 import type { Origin } from '../routing/model.ts';
-import { candidatesOf } from '../routing/propagate.ts';
 import type { Solution, SolvedClass } from '../routing/solve.ts';
 
 /** A route as one speaker holds it; its own has `session`, `peer` and `nextHop` null. */
@@ -48,9 +47,9 @@ export function tablesOf(solution: Solution): Answer {
 	);
 }
 
-function routesAt({ net }: Solution, { routeClass, learned }: SolvedClass, index: number): readonly AnswerRoute[] {
+function routesAt({ net }: Solution, solved: SolvedClass, index: number): readonly AnswerRoute[] {
 	const speaker = net.speakers[index]!;
-	const candidates = candidatesOf(speaker, routeClass, learned);
+	const candidates = solved.candidates(index);
 	const { selected } = decide(net, speaker, candidates);
 	const rest = candidates.filter((candidate) => !selected.includes(candidate));
 	const nameOf = (at: number): string => net.speakers[at]!.speaker.id;

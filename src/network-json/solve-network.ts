@@ -54,7 +54,7 @@ function overLimit({ net, classes }: Solution): readonly TornDown[] {
 		if (most === undefined) return [];
 		let received = 0;
 		for (const { routeClass, selected } of classes) {
-			const best = selected[hop.from]![0];
+			const best = selected(hop.from)[0];
 			if (best === undefined) continue;
 			const { exported, stoppedBy } = transfer(net, hop, best, routeClass.prefixMatches);
 			if (exported?.accepted === true && stoppedBy !== 'ownAsn') received += routeClass.prefixes.length;

@@ -2,7 +2,7 @@
 
 import type { Candidate } from './candidate.ts';
 import type { RouteClass } from './classes.ts';
-import type { CompiledNetwork, Hop } from './compile.ts';
+import type { CompiledNetwork, CompiledSpeaker, Hop } from './compile.ts';
 import { decide } from './decision.ts';
 import { type Chosen, noRoute, ownRoute, type Settler } from './settle.ts';
 import { transfer } from './transfer.ts';
@@ -49,11 +49,8 @@ export function settledState(
 		const sent = best(hop.from);
 		return sent === null ? null : transfer(net, hop, sent, routeClass.prefixMatches).arrived;
 	};
-	const candidates = (speaker: number): readonly Candidate[] => {
-		const own = routeClass.origins.get(speaker);
-		const heard = net.speakers[speaker]!.inbound.flatMap(({ index }) => learned(index) ?? []);
-		return own === undefined ? heard : [own, ...heard];
-	};
+	const candidates = (speaker: number): readonly Candidate[] =>
+		candidatesOf(net.speakers[speaker]!, routeClass, learned);
 	const selected = (speaker: number): readonly Candidate[] => {
 		const known = selectedBy.get(speaker);
 		if (known !== undefined) return known;
@@ -62,4 +59,15 @@ export function settledState(
 		return chosenHere;
 	};
 	return { learned, candidates, selected, oscillating: chosen.oscillating };
+}
+
+/** A speaker's own route, then what its sessions delivered, by position in the file. */
+export function candidatesOf(
+	{ index, inbound }: CompiledSpeaker,
+	routeClass: RouteClass,
+	learned: (hop: number) => Candidate | null,
+): readonly Candidate[] {
+	const own = routeClass.origins.get(index);
+	const heard = inbound.flatMap((hop) => learned(hop.index) ?? []);
+	return own === undefined ? heard : [own, ...heard];
 }
