@@ -4,7 +4,7 @@ import { compareText } from '../net/order.ts';
 import type { Edit } from '../scenario/edit.ts';
 import type { Endpoint } from './endpoints.ts';
 import { building, byRank, editsOf, type Obstacle, type Reason, type Way, wayKinds } from './obstacle.ts';
-import { endsAtAppliance, outcomeOf, unsettledHop } from './outcome.ts';
+import { outcomeOf, unsettledHop } from './outcome.ts';
 import { type Prove, proverOf } from './proof.ts';
 import { atAppliance, whereItStopped } from './stopped.ts';
 import type { View } from './view.ts';
@@ -33,7 +33,7 @@ export function explainerOf(view: View): Explain {
 
 function stoppedReason(view: View, from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason {
 	// What an appliance may do is no reason where the other direction fails without one.
-	const isBack = forward.delivered === 'all' || endsAtAppliance(forward);
+	const isBack = forward.delivered === 'all' || forward.meetsAppliance;
 	const [walked, target] = isBack ? [back, from] : [forward, to];
 	const stopped = whereItStopped(view, walked, target.prefixes[0]!);
 	if (!isBack || back.delivered !== 'none') return inDirection(stopped, from, to, forward, back);
@@ -62,7 +62,7 @@ function arrival({ node }: Endpoint, forward: Walk): string {
 /** D30: the pair hangs on what an appliance does. */
 function applianceReason(from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason | null {
 	if (outcomeOf(forward, back) !== 'undetermined') return null;
-	const [walked, target] = endsAtAppliance(forward) ? [forward, to] : [back, from];
+	const [walked, target] = forward.meetsAppliance ? [forward, to] : [back, from];
 	return atAppliance(walked.stops.find(({ end }) => end === 'appliance')!, walked, target.prefixes[0]!);
 }
 

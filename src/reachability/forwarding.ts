@@ -167,14 +167,37 @@ export function forwardingOf(design: Design, solution: Solution, { down, refused
 		return ending(route.nextHopType === 'VirtualAppliance' ? 'appliance' : 'userRoute', match, route);
 	};
 
+	const dependsOnEntry = (node: ElementKey): boolean =>
+		node.startsWith('vnet/') || (!design.assume.edgeTransitBySummary && node.startsWith('circuit/'));
+
+	const takeStep: Forwarding['step'] = (node, prefix, enteredFrom) => {
+		const vnet = vnetAt(design, node);
+		if (down.has(node) || (vnet !== undefined && down.has(vnet.key))) return ending('down');
+		if (vnet !== undefined && node.startsWith('vnet/')) {
+			if (enteredFrom === null) return fromSubnet(vnet, node, prefix);
+			// R069: the VNet's own space goes by its system route, whatever BGP says.
+			if (vnet.prefixes.some((own) => covers(own, prefix)))
+				return ending(owners(prefix).has(node) ? 'delivered' : 'systemRoute');
+			// R034: what a gateway or a peer handed over stays; a VNet passes nothing on.
+			return ending('discard');
+		}
+		const inside = vnet === undefined ? null : fromGateway(node, prefix);
+		if (inside !== null) return inside;
+		const step = followTable(node, prefix, enteredFrom);
+		if (design.assume.edgeTransitBySummary || enteredFrom === null || step.match === null || step.end !== null)
+			return step;
+		return withoutTransit(design, stands, node, enteredFrom, step);
+	};
+	// Ways to one place soon run together: what a node does on them is worked out once.
+	const taken = new Map<string, Map<ElementKey, Step>>();
+
 	return {
 		coverage,
 		solution,
 		owners,
 		tableOf,
 		stands,
-		dependsOnEntry: (node) =>
-			node.startsWith('vnet/') || (!design.assume.edgeTransitBySummary && node.startsWith('circuit/')),
+		dependsOnEntry,
 		classOf: bgp.classOf,
 		signature: (prefix) =>
 			chainOf(prefix)
@@ -183,22 +206,12 @@ export function forwardingOf(design: Design, solution: Solution, { down, refused
 			systemRoutes(prefix) +
 			userRoutesOver(userRoutes, prefix),
 		step: (node, prefix, enteredFrom) => {
-			const vnet = vnetAt(design, node);
-			if (down.has(node) || (vnet !== undefined && down.has(vnet.key))) return ending('down');
-			if (vnet !== undefined && node.startsWith('vnet/')) {
-				if (enteredFrom === null) return fromSubnet(vnet, node, prefix);
-				// R069: the VNet's own space goes by its system route, whatever BGP says.
-				if (vnet.prefixes.some((own) => covers(own, prefix)))
-					return ending(owners(prefix).has(node) ? 'delivered' : 'systemRoute');
-				// R034: what a gateway or a peer handed over stays; a VNet passes nothing on.
-				return ending('discard');
-			}
-			const inside = vnet === undefined ? null : fromGateway(node, prefix);
-			if (inside !== null) return inside;
-			const step = followTable(node, prefix, enteredFrom);
-			if (design.assume.edgeTransitBySummary || enteredFrom === null || step.match === null || step.end !== null)
-				return step;
-			return withoutTransit(design, stands, node, enteredFrom, step);
+			if (enteredFrom === null || dependsOnEntry(node)) return takeStep(node, prefix, enteredFrom);
+			const towards = taken.get(prefix.text) ?? new Map<ElementKey, Step>();
+			if (towards.size === 0) taken.set(prefix.text, towards);
+			const step = towards.get(node) ?? takeStep(node, prefix, enteredFrom);
+			towards.set(node, step);
+			return step;
 		},
 	};
 }

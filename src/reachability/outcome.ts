@@ -1,24 +1,20 @@
 // Two walks ─► can they exchange traffic?
 
 import type { Solution } from '../routing/solve.ts';
-import type { Walk } from './walk.ts';
+import type { Fate, Walk } from './walk.ts';
 
 export type Outcome = 'reachable' | 'one-way' | 'partial' | 'unreachable' | 'undetermined';
 
 /** D08: both directions, on every equal-cost branch. D30: where an appliance decides, only a direction that fails without it settles the pair. */
-export function outcomeOf(forward: Walk, back: Walk): Outcome {
-	if ([forward, back].some(endsAtAppliance))
-		return [forward, back].some((walk) => walk.delivered === 'none' && !endsAtAppliance(walk))
+export function outcomeOf(forward: Fate, back: Fate): Outcome {
+	if (forward.meetsAppliance || back.meetsAppliance)
+		return [forward, back].some(({ delivered, meetsAppliance }) => delivered === 'none' && !meetsAppliance)
 			? 'unreachable'
 			: 'undetermined';
 	if (forward.delivered === 'all' && back.delivered === 'all') return 'reachable';
 	if (forward.delivered === 'none' && back.delivered === 'none') return 'unreachable';
 	if (forward.delivered === 'none' || back.delivered === 'none') return 'one-way';
 	return 'partial';
-}
-
-export function endsAtAppliance({ stops }: Walk): boolean {
-	return stops.some(({ end }) => end === 'appliance');
 }
 
 /** D19, D20: the first hop whose route for this traffic does not settle, or settles in more than one way. */

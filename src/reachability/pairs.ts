@@ -7,12 +7,12 @@ import type { ElementKey } from '../scenario/design.ts';
 import { alternatives } from './alternatives.ts';
 import type { Endpoint } from './endpoints.ts';
 import { explainerOf } from './explain.ts';
+import { fatesOf } from './fate.ts';
 import { slowestBranchMs } from './latency.ts';
 import { inOneNetwork } from './nodes.ts';
 import type { Reason } from './obstacle.ts';
 import { type Outcome, outcomeOf, unsettledHop } from './outcome.ts';
 import { scopeBypasses } from './scope-bypass.ts';
-import { touchedBy } from './touched.ts';
 import type { View } from './view.ts';
 import { type Walk, walk } from './walk.ts';
 
@@ -36,17 +36,13 @@ export function pairsOf(
 ): readonly Pair[] {
 	const walkTo = walks(view);
 	const explain = explainerOf(view);
-	const others = alternatives(view).map(({ rule, view: other }) => ({
-		rule,
-		outcome: outcomes(other),
-		touches: touchedBy(view, other),
-	}));
+	const others = alternatives(view).map(({ rule, view: other }) => ({ rule, fate: fatesOf(other.forwarding) }));
 	return couples(endpoints).map(([from, to]) => {
 		const forward = walkTo(from.node, to.prefixes[0]!);
 		const back = walkTo(to.node, from.prefixes[0]!);
 		const plain = outcomeOf(forward, back);
 		const changed = others
-			.filter(({ touches, outcome }) => (touches(from) || touches(to)) && outcome(from, to) !== plain)
+			.filter(({ fate }) => outcomeOf(fate(from.node, to.prefixes[0]!), fate(to.node, from.prefixes[0]!)) !== plain)
 			.map(({ rule }) => rule);
 		const assumptions = [
 			...new Set([
@@ -84,11 +80,6 @@ function walks(view: View): (node: ElementKey, prefix: Prefix) => Walk {
 		known.set(prefix.text, found);
 		return found;
 	};
-}
-
-function outcomes(view: View): (from: Endpoint, to: Endpoint) => Outcome {
-	const walkTo = walks(view);
-	return (from, to) => outcomeOf(walkTo(from.node, to.prefixes[0]!), walkTo(to.node, from.prefixes[0]!));
 }
 
 /** D07: with several owners of a prefix, that each is a right one is a decision of the simulator. */

@@ -5,8 +5,14 @@ import type { Prefix } from '../net/prefix.ts';
 import type { ElementKey } from '../scenario/design.ts';
 import type { End, Forwarding, Step } from './forwarding.ts';
 
-export interface Walk {
+/** What becomes of a packet, on all its branches. */
+export interface Fate {
 	readonly delivered: 'all' | 'some' | 'none';
+	/** D30: some branch ends where a user-defined route hands over to an appliance. */
+	readonly meetsAppliance: boolean;
+}
+
+export interface Walk extends Fate {
 	/** In the order in which they are first reached; the start first. */
 	readonly hops: readonly ElementKey[];
 	readonly edges: readonly Edge[];
@@ -31,7 +37,7 @@ interface Visit {
 }
 
 /** What each node does with a packet for a target. */
-interface Steps<Target> {
+export interface Steps<Target> {
 	readonly step: (node: ElementKey, target: Target, enteredFrom: ElementKey | null) => Step;
 	readonly dependsOnEntry: Forwarding['dependsOnEntry'];
 }
@@ -62,6 +68,7 @@ export function walk<Target = Prefix>(forwarding: Steps<Target>, start: ElementK
 		queue.flatMap(({ node, step }) => step.next.map((next) => [`${node} ${next}`, [node, next] as const])),
 	);
 	return {
+		meetsAppliance: stops.some(({ end }) => end === 'appliance'),
 		delivered: arrives ? (stops.length === 0 ? 'all' : 'some') : 'none',
 		hops: [...new Set(queue.map(({ node }) => node))],
 		edges: [...edges.values()].sort((a, b) => compareText(a[0], b[0]) || compareText(a[1], b[1])),

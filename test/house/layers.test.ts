@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'simulate.ts',
 		'report/render',
 	],
+	generate: ['catalog', 'scenario', 'routing'],
 	'index.ts': ['report', 'report/render', 'rulebook', 'scenario', 'simulate.ts'],
 	terminal: ['index.ts'],
 	cli: [
