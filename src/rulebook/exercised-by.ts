@@ -692,6 +692,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 		],
 		"R017": [
 			{
+				"file": "scenarios/peering-subnets.yaml",
+				"title": "expects BAD_PREFIX_LENGTH"
+			},
+			{
 				"file": "test/azure/customer-edge.test.ts",
 				"title": "a mistake in IPv6 costs IPv6 alone"
 			},
@@ -775,6 +779,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			}
 		],
 		"R019": [
+			{
+				"file": "scenarios/peering-subnets.yaml",
+				"title": "expects SUBNET_OVERLAP"
+			},
 			{
 				"file": "test/azure/customer-edge.test.ts",
 				"title": "so does an overlap"
@@ -2835,6 +2843,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			}
 		],
 		"R118": [
+			{
+				"file": "scenarios/microsoft-peering-premium.yaml",
+				"title": "expects MS_SCOPE"
+			},
 			{
 				"file": "scenarios/microsoft-peering.yaml",
 				"title": "expects MS_SCOPE"
