@@ -22,6 +22,8 @@ const mostKept = 50_000;
 
 /** Reads a CIDR block; a missing length and set host bits are refused, each with the nearest valid spelling. */
 export function parsePrefix(text: string): ParsedPrefix {
+	const plain = plainIpv4(text);
+	if (plain !== null) return { ok: true, prefix: plain };
 	const known = lastRead.get(text);
 	if (known !== undefined) return known;
 	if (lastRead.size >= mostKept) lastRead.clear();
@@ -29,6 +31,30 @@ export function parsePrefix(text: string): ParsedPrefix {
 	lastRead.set(text, parsed);
 	return parsed;
 }
+
+/** IPv4 in its canonical spelling, at once; null for everything else, on which the library has the say. */
+function plainIpv4(text: string): Prefix | null {
+	let base = 0;
+	let octets = 0;
+	let number = -1;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 48 && code <= 57) {
+			// A leading zero, or more than an octet holds.
+			if (number === 0 || number > 25) return null;
+			number = Math.max(0, number) * 10 + code - 48;
+		} else {
+			if (number < 0 || number > 255 || code !== (octets < 3 ? dot : slash)) return null;
+			base = base * 256 + number;
+			number = -1;
+			octets++;
+		}
+	}
+	if (octets !== 4 || number < 0 || number > 32 || base % 2 ** (32 - number) !== 0) return null;
+	return { family: 4, base: BigInt(base), length: number, text };
+}
+const dot = 46;
+const slash = 47;
 
 function readPrefix(text: string): ParsedPrefix {
 	const [address = '', length, ...rest] = text.split('/');
@@ -77,6 +103,7 @@ export function makePrefix(family: Family, address: bigint, length: number): Pre
 /** True when every address of `inner` is in `outer`. */
 export function covers(outer: Prefix, inner: Prefix): boolean {
 	if (outer.family !== inner.family || outer.length > inner.length) return false;
+	if (outer.length === inner.length) return outer.base === inner.base;
 	const host = BigInt(addressBits(outer.family) - outer.length);
 	return outer.base >> host === inner.base >> host;
 }

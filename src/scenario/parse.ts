@@ -8,6 +8,7 @@ import { type ExpandedScenario, expand } from './expand.ts';
 import { isJoin, type Positions } from './expand-links.ts';
 import { type Expectation, readExpectations } from './expectation.ts';
 import { noFiles, type ReadFile, withPrefixFiles } from './prefix-list.ts';
+import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
 import { resolve } from './resolve.ts';
 import type { WrittenScenario } from './schema.ts';
@@ -48,7 +49,7 @@ export function parseScenario(
 	{ readFile = noFiles.read }: ParseOptions = {},
 ): ParsedScenario {
 	const nowhere: Position & { file: string } = { file, line: 1, column: 1 };
-	const read = readYaml(text);
+	const read = readJson(text) ?? readYaml(text);
 	if (!read.ok) return { ok: false, diagnostics: diagnose(read.problems, () => nowhere) };
 	const shape = checkShape(read.data);
 	const expansion = expand(shape.written);

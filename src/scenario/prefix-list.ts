@@ -1,8 +1,10 @@
 // Files of prefixes: one a line, or a JSON array; each entry with its place, so that a bad one is found again.
 
+import { lazy } from '../catalog/lazy.ts';
 import type { Path, Position, Problem } from './diagnostic.ts';
 import type { ExpandedScenario } from './expand.ts';
-import { largestFileLength, readYaml } from './read-yaml.ts';
+import { largestJsonLength } from './read-json.ts';
+import { readYaml } from './read-yaml.ts';
 import { describe, quoted } from './wording.ts';
 
 /** Reads a file named by `prefixesFile`, relative to the scenario; null when there is none. */
@@ -32,28 +34,28 @@ export interface WithPrefixFiles {
 /** The prefixes of files behind those written in the scenario, and no file named any more. */
 export function withPrefixFiles(expanded: ExpandedScenario, { folder, read: readFile }: PrefixFiles): WithPrefixFiles {
 	const problems: Problem[] = [];
-	const read = new Map<string, { readonly skip: number; readonly positions: readonly FilePosition[] }>();
+	const read = new Map<string, { readonly skip: number; readonly positions: () => readonly FilePosition[] }>();
 	const sites = Object.entries(expanded.sites).map(([id, { prefixesFile: file, ...site }]): [string, Site] => {
 		if (file === undefined) return [id, site];
 		const path = ['sites', id, 'prefixesFile'];
 		const shown = /^([/\\]|[a-z]:)/i.test(file) ? file : folder + file;
-		const entries = entriesOf(shown, readFile(file), path);
-		if ('code' in entries) {
-			problems.push(entries);
+		const list = listIn(shown, readFile(file), path);
+		if ('code' in list) {
+			problems.push(list);
 			return [id, site];
 		}
 		read.set(id, {
 			skip: site.prefixes.length,
-			positions: entries.map(({ line, column }) => ({ file: shown, line, column })),
+			positions: lazy(() => list.entries().map(({ line, column }) => ({ file: shown, line, column }))),
 		});
-		return [id, { ...site, prefixes: [...site.prefixes, ...entries.map(({ text }) => text)] }];
+		return [id, { ...site, prefixes: [...site.prefixes, ...list.texts] }];
 	});
 	return {
 		expanded: { ...expanded, sites: Object.fromEntries(sites) },
 		problems,
 		placeOf: ([section, id, key, index]) => {
 			const file = section === 'sites' && key === 'prefixes' ? read.get(String(id)) : undefined;
-			return (typeof index === 'number' ? file?.positions[index - file.skip] : null) ?? null;
+			return (typeof index === 'number' ? file?.positions()[index - file.skip] : null) ?? null;
 		},
 	};
 }
@@ -62,7 +64,13 @@ interface Entry extends Position {
 	readonly text: string;
 }
 
-function entriesOf(file: string, text: string | null, path: Path): readonly Entry[] | Problem {
+/** What a file holds; where it stands is looked up only for a mistake. */
+interface PrefixList {
+	readonly texts: readonly string[];
+	readonly entries: () => readonly Entry[];
+}
+
+function listIn(file: string, text: string | null, path: Path): PrefixList | Problem {
 	// Whatever else is wrong at the site, its prefixes are not known.
 	const spoils = [[...path.slice(0, -1), 'prefixes', '*']];
 	if (text === null) {
@@ -74,13 +82,13 @@ function entriesOf(file: string, text: string | null, path: Path): readonly Entr
 			spoils,
 		};
 	}
-	if (text.length > largestFileLength) {
-		const message = `${quoted(file)} has ${text.length} characters; at most ${largestFileLength} are read`;
+	if (text.length > largestJsonLength) {
+		const message = `${quoted(file)} has ${text.length} characters; at most ${largestJsonLength} are read`;
 		return { code: 'TOO_LARGE', message, path, spoils };
 	}
-	const entries = text.trimStart().startsWith('[') ? jsonEntries(file, text, path) : lineEntries(text);
-	if ('code' in entries) return { ...entries, spoils };
-	if (entries.length > 0) return entries;
+	const list = text.trimStart().startsWith('[') ? jsonList(file, text, path) : lineList(text);
+	if ('code' in list) return { ...list, spoils };
+	if (list.texts.length > 0) return list;
 	return {
 		code: 'MISSING_KEY',
 		message: `${quoted(file)} holds no prefix`,
@@ -90,19 +98,25 @@ function entriesOf(file: string, text: string | null, path: Path): readonly Entr
 	};
 }
 
-/** `#` starts a comment. */
-function lineEntries(text: string): readonly Entry[] {
-	return text
-		.replace(/^\uFEFF/, '')
-		.split(/\r?\n/)
-		.flatMap((written, index) => {
-			const line = written.replace(/#.*/, '');
-			const entry = line.trim();
-			return entry === '' ? [] : [{ text: entry, line: index + 1, column: line.indexOf(entry) + 1 }];
-		});
+function lineList(text: string): PrefixList {
+	const lines = text.replace(/^\uFEFF/, '').split('\n');
+	return {
+		texts: lines.map((line) => withoutComment(line).trim()).filter((entry) => entry !== ''),
+		entries: () =>
+			lines.flatMap((written, index) => {
+				const line = withoutComment(written);
+				const entry = line.trim();
+				return entry === '' ? [] : [{ text: entry, line: index + 1, column: line.indexOf(entry) + 1 }];
+			}),
+	};
 }
 
-function jsonEntries(file: string, text: string, path: Path): readonly Entry[] | Problem {
+/** `#` starts a comment. */
+function withoutComment(line: string): string {
+	return line.includes('#') ? line.replace(/#.*/, '') : line;
+}
+
+function jsonList(file: string, text: string, path: Path): PrefixList | Problem {
 	const bad = (message: string, position: Position): Problem => ({
 		code: 'BAD_VALUE',
 		message,
@@ -112,10 +126,9 @@ function jsonEntries(file: string, text: string, path: Path): readonly Entry[] |
 	});
 	const data = parseJson(text);
 	if (data === undefined) return bad('not JSON', whereJsonEnds(text));
-	const entries = tokensOf(text);
 	const index = data.findIndex((item) => typeof item !== 'string');
-	if (index === -1) return entries.map((entry) => ({ ...entry, text: String(JSON.parse(entry.text)) }));
-	return bad(`item ${index + 1} is ${describe(data[index])}`, entries[index] ?? { line: 1, column: 1 });
+	if (index === -1) return { texts: data as readonly string[], entries: () => tokensOf(text) };
+	return bad(`item ${index + 1} is ${describe(data[index])}`, tokensOf(text)[index] ?? { line: 1, column: 1 });
 }
 
 function parseJson(text: string): readonly unknown[] | undefined {

@@ -39,6 +39,10 @@ export class Reader {
 
 	/** Each once; sorted. */
 	prefixes(texts: readonly string[], path: Path, family: Family | null = null): readonly Prefix[] {
+		return inOrder(texts, family) ?? this.prefixesOneByOne(texts, path, family);
+	}
+
+	private prefixesOneByOne(texts: readonly string[], path: Path, family: Family | null): readonly Prefix[] {
 		const seen = new Map<string, number>();
 		const read: Prefix[] = [];
 		for (const [index, text] of texts.entries()) {
@@ -89,6 +93,19 @@ export class Reader {
 		});
 		return false;
 	}
+}
+
+/** The prefixes of a list without a mistake, each larger than the one before it, as most long ones are; null for any other. */
+function inOrder(texts: readonly string[], family: Family | null): readonly Prefix[] | null {
+	const read: Prefix[] = [];
+	for (const text of texts) {
+		const parsed = parsePrefix(text);
+		if (!parsed.ok || (family !== null && parsed.prefix.family !== family)) return null;
+		const last = read.at(-1);
+		if (last !== undefined && comparePrefixes(last, parsed.prefix) >= 0) return null;
+		read.push(parsed.prefix);
+	}
+	return read;
 }
 
 /** A section of the scenario whose ids can be referred to. */

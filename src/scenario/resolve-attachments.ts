@@ -72,9 +72,10 @@ export function checkAttachments(
 					],
 				});
 			}
+			if (advertise === null) continue;
 			const space = spaceOf(edge, sites, wans);
 			const isInside = coveringOf(space);
-			for (const prefix of advertise ?? []) {
+			for (const prefix of advertise) {
 				if (isInside(prefix)) continue;
 				reader.report({
 					code: 'BAD_PREFIX',

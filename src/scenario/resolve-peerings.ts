@@ -26,7 +26,8 @@ export function resolvePeering(
 			unlessWrong: [[...path, 'between', '*']],
 		});
 	for (const [flag, vnet] of Object.entries({ allowGatewayTransit, useRemoteGateways })) {
-		if (vnet === null || vnet === a || vnet === b) continue;
+		// Which two they are is not known where `between` is missing.
+		if (vnet === null || vnet === a || vnet === b || peering.between.length !== 2) continue;
 		reader.report({
 			code: 'UNKNOWN_NAME',
 			message: `${flag} names ${quoted(vnet)}, which is not one of the two VNets of the peering`,

@@ -20,7 +20,7 @@ const mostFaults = 100;
 export const mostAliases = 1000;
 
 /** Deeper than any scenario; code that walks the data may recurse. */
-const deepest = 40;
+export const deepest = 40;
 
 /** Syntax errors: the first of each line, since one mistake brings several. */
 export function syntaxFaults(document: Document, lines: LineCounter, text: string): readonly Problem[] {
