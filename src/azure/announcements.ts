@@ -1,14 +1,16 @@
 // What each customer edge and gateway originates, and what of it is announced where.
 
-import { comparePrefixes, covers, type Prefix, prefixOf } from '../net/prefix.ts';
+import { coveringOf } from '../net/covering.ts';
+import { comparePrefixes, type Prefix, prefixOf } from '../net/prefix.ts';
 import type { Attachment, Design, ElementKey, Site, Vnet } from '../scenario/design.ts';
 
+/** Shape: prefixes as text, in order; what is announced alike in two places is one and the same list. */
 export interface EdgeAnnouncements {
 	/** Everything the edge originates: what it has, and whatever it announces in another length. */
-	readonly originated: readonly Prefix[];
+	readonly originated: readonly string[];
 	/** What its own addresses are, without default route and aggregates. */
-	readonly own: readonly Prefix[];
-	readonly on: (attachment: Attachment) => readonly Prefix[];
+	readonly own: readonly string[];
+	readonly on: (attachment: Attachment) => readonly string[];
 }
 
 /** Shape: keyed by the key of the site or WAN. */
@@ -39,8 +41,9 @@ export function edgeAnnouncements(design: Design): ReadonlyMap<ElementKey, EdgeA
 /** R032, R037: a gateway announces whole address spaces, its spokes' too, or the summaries that cover them. */
 export function gatewayAnnouncements({ prefixes, gateway }: Vnet, spokes: readonly Vnet[] = []): readonly Prefix[] {
 	const summaries = gateway?.summarizedPrefixes ?? [];
+	const isSummarized = coveringOf(summaries);
 	const spaces = [...prefixes, ...spokes.flatMap((spoke) => spoke.prefixes)];
-	return unique([...summaries, ...spaces.filter((prefix) => !summaries.some((summary) => covers(summary, prefix)))]);
+	return unique([...summaries, ...spaces.filter((prefix) => !isSummarized(prefix))]);
 }
 
 function announcementsOf(
@@ -48,17 +51,28 @@ function announcementsOf(
 	defaults: readonly Prefix[],
 	attachments: readonly Attachment[],
 ): EdgeAnnouncements {
-	const on = ({ advertise, aggregate }: Attachment): readonly Prefix[] => {
-		const chosen = (advertise ?? own).filter((prefix) => !aggregate.some((summary) => covers(summary, prefix)));
-		return unique([...chosen, ...aggregate, ...defaults]);
+	const whole = textsOf(own);
+	const on = ({ advertise, aggregate }: Attachment): readonly string[] => {
+		if (advertise === null && aggregate.length === 0 && defaults.length === 0) return whole;
+		const isAggregated = coveringOf(aggregate);
+		const chosen = (advertise ?? own).filter((prefix) => !isAggregated(prefix));
+		return textsOf([...chosen, ...aggregate, ...defaults]);
 	};
 	const aggregates = attachments.flatMap(({ aggregate }) => aggregate);
 	const advertised = attachments.flatMap(({ advertise }) => advertise ?? []);
+	const addresses = advertised.length === 0 ? whole : textsOf([...own, ...advertised]);
 	return {
-		originated: unique([...own, ...advertised, ...aggregates, ...defaults]),
-		own: unique([...own, ...advertised]),
+		originated:
+			aggregates.length + defaults.length === 0
+				? addresses
+				: textsOf([...own, ...advertised, ...aggregates, ...defaults]),
+		own: addresses,
 		on,
 	};
+}
+
+function textsOf(prefixes: readonly Prefix[]): readonly string[] {
+	return unique(prefixes).map(({ text }) => text);
 }
 
 function ownOf(site: Site): readonly Prefix[] {
@@ -72,5 +86,7 @@ function defaultRoutesOf(site: Site): readonly Prefix[] {
 }
 
 function unique(prefixes: readonly Prefix[]): readonly Prefix[] {
+	if (prefixes.every((prefix, index) => index === 0 || comparePrefixes(prefixes[index - 1]!, prefix) < 0))
+		return prefixes;
 	return [...new Map(prefixes.map((prefix) => [prefix.text, prefix])).values()].sort(comparePrefixes);
 }

@@ -2,8 +2,8 @@
 
 import { limits } from '../catalog/catalog.ts';
 import { compareText } from '../net/order.ts';
-import type { Network, Session, Speaker } from '../routing/model.ts';
-import type { Circuit, Design, ElementKey } from '../scenario/design.ts';
+import type { End, Network, RungSpec, Session, Speaker } from '../routing/model.ts';
+import type { Attachment, Circuit, Design, ElementKey } from '../scenario/design.ts';
 import type { EdgeAttributes, NodeAttributes, Topology } from '../topology/model.ts';
 import { type EdgeAnnouncements, edgeAnnouncements } from './announcements.ts';
 import { announcedBy, type Stands } from './gateway-transit.ts';
@@ -34,22 +34,43 @@ export type IsUp = (edge: EdgeAttributes, a: ElementKey, b: ElementKey) => boole
  * routes as any BGP speaker does (R066), an MSEE and a gateway each in their own way.
  */
 export function controlPlane(design: Design, topology: Topology, isUp: IsUp, hasIpv6On: HasIpv6): Network {
-	const announcements = edgeAnnouncements(design);
-	const asns = asnPlan(design);
-	const stands = peeringsUp(topology, isUp);
-	const speakers = topology
-		.nodes()
-		.flatMap((key) => speakerOf(key, topology.getNodeAttributes(key), design, announcements, asns, stands));
-	const sessions = topology.edges().flatMap((key) => {
-		const edge = topology.getEdgeAttributes(key);
-		const [a, b] = topology.extremities(key);
-		return isUp(edge, a, b) ? sessionOf(key, edge, a, b, design, announcements, asns, hasIpv6On) : [];
+	const plan: Plan = {
+		design,
+		announcements: edgeAnnouncements(design),
+		asns: asnPlan(design),
+		stands: peeringsUp(topology, isUp),
+		hasIpv6On,
+		transitEdges: new Set(
+			[...design.wans.values()].flatMap(({ key, sites, transit }) => (transit ? [key, ...sites] : [])),
+		),
+		mseeLadder: mseeLadder(design.assume),
+		customerEnds: new Map(),
+	};
+	const speakers: Speaker[] = [];
+	topology.forEachNode((key, node) => speakers.push(...speakerOf(key, node, plan)));
+	const sessions: Session[] = [];
+	topology.forEachEdge((key, edge, a, b) => {
+		if (isUp(edge, a, b)) sessions.push(...sessionOf(key, edge, a, b, plan));
 	});
 	return {
 		speakers: speakers.sort((a, b) => compareText(a.id, b.id)),
 		sessions: sessions.sort((a, b) => compareText(a.id!, b.id!)),
 		options: { med: 'grouped', splitHorizon: true },
 	};
+}
+
+/** What the speakers and sessions of one network have in common. */
+interface Plan {
+	readonly design: Design;
+	readonly announcements: ReadonlyMap<ElementKey, EdgeAnnouncements>;
+	readonly asns: ReadonlyMap<ElementKey, number>;
+	readonly stands: Stands;
+	readonly hasIpv6On: HasIpv6;
+	/** WANs with transit, and the sites on them. */
+	readonly transitEdges: ReadonlySet<ElementKey>;
+	readonly mseeLadder: readonly RungSpec[];
+	/** The customer's end of an attachment is the same on both its links. */
+	readonly customerEnds: Map<Attachment, End>;
 }
 
 /** A site or WAN that shows no ASN still needs one to tell inside from outside; any that the design does not use will do. */
@@ -71,12 +92,9 @@ function asnPlan(design: Design): ReadonlyMap<ElementKey, number> {
 function speakerOf(
 	key: ElementKey,
 	node: NodeAttributes,
-	design: Design,
-	announcements: ReadonlyMap<ElementKey, EdgeAnnouncements>,
-	asns: ReadonlyMap<ElementKey, number>,
-	stands: Stands,
+	{ design, announcements, asns, stands, mseeLadder: ladder }: Plan,
 ): readonly Speaker[] {
-	const originated = (of: ElementKey): readonly string[] => announcements.get(of)!.originated.map(({ text }) => text);
+	const originated = (of: ElementKey): readonly string[] => announcements.get(of)!.originated;
 	switch (node.kind) {
 		case 'customerEdge':
 			return [
@@ -90,9 +108,7 @@ function speakerOf(
 		case 'wan':
 			return [{ id: key, asn: asns.get(key)!, networks: originated(key), multipath: allEquals }];
 		case 'msee':
-			return [
-				{ id: key, asn: microsoftEdgeAsn, networks: [], decision: mseeLadder(design.assume), multipath: allEquals },
-			];
+			return [{ id: key, asn: microsoftEdgeAsn, networks: [], decision: ladder, multipath: allEquals }];
 		case 'gateway':
 			return [
 				{
@@ -127,43 +143,19 @@ export function peeringsUp(topology: Topology, isUp: IsUp): Stands {
 /** D04, D09: every equal route is used. */
 const allEquals = 1_000_000;
 
-function sessionOf(
-	key: string,
-	edge: EdgeAttributes,
-	a: ElementKey,
-	b: ElementKey,
-	design: Design,
-	announcements: ReadonlyMap<ElementKey, EdgeAnnouncements>,
-	asns: ReadonlyMap<ElementKey, number>,
-	hasIpv6On: HasIpv6,
-): readonly Session[] {
+function sessionOf(key: string, edge: EdgeAttributes, a: ElementKey, b: ElementKey, plan: Plan): readonly Session[] {
+	const { design, announcements, hasIpv6On } = plan;
 	switch (edge.kind) {
 		case 'attachment': {
 			const { attachment, circuit } = edge;
-			const own = announcements.get(attachment.edge)!;
-			const wans = [...design.wans.values()];
-			const transit = attachment.edge.startsWith('wan/')
-				? wans.some((wan) => wan.key === attachment.edge && wan.transit)
-				: wans.some((wan) => wan.transit && wan.sites.includes(attachment.edge));
-			const announced = {
-				prefixes: own.on(attachment),
-				ownAnywhere: own.own,
-				hasIpv6: hasIpv6On(circuit),
-				transit,
-			};
-			const asn = attachment.asn ?? asns.get(attachment.edge)!;
-			return [
-				{
-					id: key,
-					a: customerEdgeEnd(attachment.edge, asn, attachment, announced),
-					b: mseeToCustomerEdge(b, design.assume),
-				},
-			];
+			const end = plan.customerEnds.get(attachment) ?? customerEndOf(circuit, attachment, plan);
+			plan.customerEnds.set(attachment, end);
+			return [{ id: key, a: end, b: mseeToCustomerEdge(b, design.assume) }];
 		}
 		case 'wanAccess': {
 			const { site, wan } = edge;
 			const declared = new Set(site.prefixes.map(({ text }) => text));
-			const own = announcements.get(site.key)!.own.filter(({ text }) => declared.has(text));
+			const own = announcements.get(site.key)!.own.filter((text) => declared.has(text));
 			return [{ id: key, a: siteToWan(site.key, wan, own, site.asn === null), b: wanToSite(wan.key, wan) }];
 		}
 		case 'connection': {
@@ -187,4 +179,15 @@ function sessionOf(
 		case 'hosts':
 			return [];
 	}
+}
+
+function customerEndOf(circuit: Circuit, attachment: Attachment, plan: Plan): End {
+	const { edge } = attachment;
+	const own = plan.announcements.get(edge)!;
+	return customerEdgeEnd(edge, attachment.asn ?? plan.asns.get(edge)!, attachment, {
+		prefixes: own.on(attachment),
+		ownAnywhere: own.own,
+		hasIpv6: plan.hasIpv6On(circuit),
+		transit: plan.transitEdges.has(edge),
+	});
 }

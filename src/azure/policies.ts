@@ -41,12 +41,12 @@ const strictlyInside = (prefixes: readonly Prefix[]): readonly PrefixRange[] =>
 /** What an edge announces on one attachment, worked out from the design. */
 export interface Announced {
 	/** Declared or more specific prefixes announced here, aggregates and default route included. */
-	readonly prefixes: readonly Prefix[];
+	readonly prefixes: readonly string[];
 	readonly hasIpv6: boolean;
 	/** Announces what it learns over a WAN too. */
 	readonly transit: boolean;
 	/** Every prefix that the edge's own site announces anywhere. */
-	readonly ownAnywhere: readonly Prefix[];
+	readonly ownAnywhere: readonly string[];
 }
 
 /** The customer's end of an attachment. */
@@ -65,7 +65,7 @@ export function customerEdgeEnd(speaker: string, asn: number, attachment: Attach
 			: [];
 	const chosen = isWan && attachment.advertise !== null ? { prefixes: texts(attachment.advertise) } : {};
 	const whatItHas: readonly Step[] = [
-		{ rule: 'R101', match: { local: true, prefixes: texts(announced.prefixes) }, ...prepended },
+		{ rule: 'R101', match: { local: true, prefixes: announced.prefixes }, ...prepended },
 		...covered,
 		...(passedOn.length === 0 ? [] : [{ rule: 'D14' as const, match: { tagsAny: passedOn, ...chosen }, ...prepended }]),
 	];
@@ -76,7 +76,7 @@ export function customerEdgeEnd(speaker: string, asn: number, attachment: Attach
 	};
 	const whatItTakes: readonly Step[] =
 		attachment.accept === null
-			? [deny('R106', { prefixes: texts(announced.ownAnywhere) }), { rule: 'R066', set: learned }]
+			? [deny('R106', { prefixes: announced.ownAnywhere }), { rule: 'R066', set: learned }]
 			: [{ rule: 'R066', match: { prefixes: inside(attachment.accept) }, set: learned }, deny('R029')];
 	return {
 		speaker,
@@ -89,59 +89,64 @@ export function customerEdgeEnd(speaker: string, asn: number, attachment: Attach
 
 /** Microsoft's end of an attachment: R025 in, the first column of the propagation matrix out, private ASNs stripped (R050, R055). */
 export function mseeToCustomerEdge(speaker: string, assume: Assumptions): End {
-	const reflect: Step = {
-		rule: 'D01',
-		match: { tagsAny: [fromCustomerEdge] },
-		action: assume.edgeReflectsSites ? 'accept' : 'deny',
-	};
 	return {
 		speaker,
 		allowOwnAs: assume.mseeDropsOwnAsn ? 0 : 255,
 		ownAsRule: 'R030',
 		stripPrivate: 'leading',
 		keepNeighbour: false,
-		import: [{ rule: 'R025', set: { clearTags: true, addTags: [fromCustomerEdge] } }],
-		export: [
-			{ rule: 'R047', match: { tagsAny: [fromGateway, fromRemoteCustomerEdge] } },
-			{ rule: 'R097', match: { tagsAny: [fromRemoteGateway] } },
-			reflect,
-			deny('R047'),
-		],
+		import: ofCustomerEdge,
+		export: assume.edgeReflectsSites ? toCustomerEdge.reflecting : toCustomerEdge.notReflecting,
 	};
 }
+
+// Policies that many sessions have are one and the same list, which is then compiled once.
+const ofCustomerEdge: readonly Step[] = [{ rule: 'R025', set: { clearTags: true, addTags: [fromCustomerEdge] } }];
+
+const customerEdgeColumn = (action: 'accept' | 'deny'): readonly Step[] => [
+	{ rule: 'R047', match: { tagsAny: [fromGateway, fromRemoteCustomerEdge] } },
+	{ rule: 'R097', match: { tagsAny: [fromRemoteGateway] } },
+	{ rule: 'D01', match: { tagsAny: [fromCustomerEdge] }, action },
+	deny('R047'),
+];
+const toCustomerEdge = { reflecting: customerEdgeColumn('accept'), notReflecting: customerEdgeColumn('deny') };
 
 /** A gateway's end of a connection: its own address space out and nothing it learned (R032, R038), the connection's weight in (R061). */
 export function gatewayEnd(speaker: string, connection: Connection, hasIpv6: boolean): End {
 	return {
 		speaker,
-		export: [...withoutIpv6(hasIpv6, 'D11'), { rule: 'R032', match: { local: true } }, deny('R038')],
+		export: hasIpv6 ? ofGateway.withIpv6 : ofGateway.withoutIpv6,
 		import: [{ rule: 'R061', set: { clearTags: true, weight: connection.weight } }],
 	};
 }
 
+const ownSpace = (hasIpv6: boolean): readonly Step[] => [
+	...withoutIpv6(hasIpv6, 'D11'),
+	{ rule: 'R032', match: { local: true } },
+	deny('R038'),
+];
+const ofGateway = { withIpv6: ownSpace(true), withoutIpv6: ownSpace(false) };
+
 /** Microsoft's end of a connection: the second column of the propagation matrix, with the path lengths of R052 and R053. */
 export function mseeToGateway(speaker: string, admits: boolean): End {
-	const remoteVnets: readonly Step[] = admits
-		? [
-				{ rule: 'R074', match: { tagsAll: [fromGateway, admitsRemoteVnets] } },
-				{ rule: 'D12', match: { tagsAll: [fromRemoteGateway, admitsRemoteVnets] }, set: { prepend: 2 } },
-			]
-		: [];
-	return {
-		speaker,
-		asOverride: true,
-		import: [
-			{ rule: 'R046', set: { clearTags: true, addTags: [fromGateway, ...(admits ? [admitsRemoteVnets] : [])] } },
-		],
-		export: [
-			{ rule: 'R046', match: { tagsAny: [fromCustomerEdge] } },
-			{ rule: 'R053', match: { tagsAny: [fromRemoteCustomerEdge] }, set: { prepend: 2 } },
-			...remoteVnets,
-			deny('D12', { tagsAny: [fromRemoteGateway] }),
-			deny('R073'),
-		],
-	};
+	return { speaker, asOverride: true, ...(admits ? gatewayPolicies.admitting : gatewayPolicies.refusing) };
 }
+
+const gatewayColumn = (admits: boolean): { readonly import: readonly Step[]; readonly export: readonly Step[] } => ({
+	import: [{ rule: 'R046', set: { clearTags: true, addTags: [fromGateway, ...(admits ? [admitsRemoteVnets] : [])] } }],
+	export: [
+		{ rule: 'R046', match: { tagsAny: [fromCustomerEdge] } },
+		{ rule: 'R053', match: { tagsAny: [fromRemoteCustomerEdge] }, set: { prepend: 2 } },
+		...(admits ? remoteVnets : []),
+		deny('D12', { tagsAny: [fromRemoteGateway] }),
+		deny('R073'),
+	],
+});
+const remoteVnets: readonly Step[] = [
+	{ rule: 'R074', match: { tagsAll: [fromGateway, admitsRemoteVnets] } },
+	{ rule: 'D12', match: { tagsAll: [fromRemoteGateway, admitsRemoteVnets] }, set: { prepend: 2 } },
+];
+const gatewayPolicies = { admitting: gatewayColumn(true), refusing: gatewayColumn(false) };
 
 /** Either end of a Global Reach link: what came from outside crosses (R045); iBGP itself keeps what came over another link from going on (R096). */
 export function globalReachEnd(speaker: string, hasIpv6: boolean): End {
@@ -149,24 +154,28 @@ export function globalReachEnd(speaker: string, hasIpv6: boolean): End {
 		speaker,
 		ownAsRule: 'R030',
 		nextHopSelf: true,
-		export: [...withoutIpv6(hasIpv6, 'R107'), { rule: 'R045' }],
-		import: [
-			{
-				rule: 'R045',
-				match: { tagsAny: [fromGateway] },
-				set: { removeTags: [fromGateway], addTags: [fromRemoteGateway] },
-			},
-			{
-				rule: 'R045',
-				match: { tagsAny: [fromCustomerEdge] },
-				set: { removeTags: [fromCustomerEdge], addTags: [fromRemoteCustomerEdge] },
-			},
-		],
+		export: hasIpv6 ? overGlobalReach.withIpv6 : overGlobalReach.withoutIpv6,
+		import: fromGlobalReach,
 	};
 }
 
+const crossing = (hasIpv6: boolean): readonly Step[] => [...withoutIpv6(hasIpv6, 'R107'), { rule: 'R045' }];
+const overGlobalReach = { withIpv6: crossing(true), withoutIpv6: crossing(false) };
+const fromGlobalReach: readonly Step[] = [
+	{
+		rule: 'R045',
+		match: { tagsAny: [fromGateway] },
+		set: { removeTags: [fromGateway], addTags: [fromRemoteGateway] },
+	},
+	{
+		rule: 'R045',
+		match: { tagsAny: [fromCustomerEdge] },
+		set: { removeTags: [fromCustomerEdge], addTags: [fromRemoteCustomerEdge] },
+	},
+];
+
 /** A site's end of a WAN: what it has, and with transit what it learned on its circuits (D14). */
-export function siteToWan(speaker: string, wan: Wan, own: readonly Prefix[], transparent: boolean): End {
+export function siteToWan(speaker: string, wan: Wan, own: readonly string[], transparent: boolean): End {
 	const transit: readonly Step[] = wan.transit
 		? [{ rule: 'D14', match: { tagsAny: [fromCircuit] }, set: { clearTags: true, addTags: [ofTransit] } }]
 		: [];
@@ -177,7 +186,7 @@ export function siteToWan(speaker: string, wan: Wan, own: readonly Prefix[], tra
 		allowOwnAs: 1,
 		ownAsRule: 'R056',
 		export: [
-			{ rule: 'D14', match: { local: true, prefixes: texts(own) }, set: { clearTags: true, addTags: [ofSite] } },
+			{ rule: 'D14', match: { local: true, prefixes: own }, set: { clearTags: true, addTags: [ofSite] } },
 			...transit,
 			deny('D14'),
 		],

@@ -19,7 +19,7 @@ export interface AttributeSets {
 	/** `own`: the speaker's own route, not a learned one. */
 	readonly numberOf: (carried: Carried, own: boolean) => number;
 	/** What arrives at the other end of the hop; null when nothing does. For policies that do not look at the path. */
-	readonly pass: (hop: Hop, set: number, prefixMatches: readonly boolean[]) => Passed | null;
+	readonly pass: (hop: Hop, set: number, prefixMatches: ReadonlySet<number>) => Passed | null;
 }
 
 /** Shape: ASNs nearest first, `itself` for the one of the end that prepends. */

@@ -1,9 +1,10 @@
 // Route classes: prefixes that the same speakers originate with the same attributes, and that no policy tells apart, travel together.
 
-import { comparePrefixes, covers, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { comparePrefixes, type Prefix, parsePrefix } from '../net/prefix.ts';
 import { type Candidate, ownCandidate } from './candidate.ts';
 import { type CompiledNetwork, NetworkError } from './compile.ts';
 import type { Origination } from './model.ts';
+import { isExact, rangesMet } from './prefix-conditions.ts';
 
 export interface RouteClass {
 	readonly index: number;
@@ -11,68 +12,103 @@ export interface RouteClass {
 	readonly prefixes: readonly Prefix[];
 	/** What each originating speaker holds, by speaker index. */
 	readonly origins: ReadonlyMap<number, Candidate>;
-	/** For each prefix condition of the network, whether these prefixes meet it. */
-	readonly prefixMatches: readonly boolean[];
+	/** The prefix conditions of the network that these prefixes meet. */
+	readonly prefixMatches: ReadonlySet<number>;
+}
+
+/** One more thing known of a prefix: who else originates it, or which condition it meets. Prefixes that took the same steps are alike. */
+interface Step {
+	readonly above: Step | null;
+	readonly speaker: number | null;
+	readonly origination: Origination | null;
+	readonly condition: number | null;
+	readonly next: Map<number | string, Step>;
+	readonly prefixes: Prefix[];
+}
+
+interface Originated {
+	readonly prefix: Prefix;
+	at: Step;
+	/** Conditions met, where some are ranges; null where none is, so that those met are steps at once. */
+	inRanges: Set<number> | null;
 }
 
 /** @throws {NetworkError} for a network that is no prefix, or one that a speaker originates twice. */
 export function routeClasses(net: CompiledNetwork): readonly RouteClass[] {
-	const byPrefix = new Map<string, { prefix: Prefix; origins: Map<number, Origination> }>();
+	const first = { 4: step(null), 6: step(null) };
+	const byPrefix = new Map<string, Originated>();
 	for (const { index, speaker } of net.speakers) {
 		for (const network of speaker.networks) {
 			const origination: Origination = typeof network === 'string' ? { prefix: network } : network;
-			const parsed = parsePrefix(origination.prefix);
-			if (!parsed.ok) throw new NetworkError(`speaker "${speaker.id}": ${parsed.problem}`);
-			const { prefix } = parsed;
-			const entry = byPrefix.get(prefix.text) ?? { prefix, origins: new Map<number, Origination>() };
-			byPrefix.set(prefix.text, entry);
-			if (entry.origins.has(index)) throw new NetworkError(`speaker "${speaker.id}" originates ${prefix.text} twice`);
-			entry.origins.set(index, origination);
+			let entry = byPrefix.get(origination.prefix);
+			if (entry === undefined) {
+				const parsed = parsePrefix(origination.prefix);
+				if (!parsed.ok) throw new NetworkError(`speaker "${speaker.id}": ${parsed.problem}`);
+				const { prefix } = parsed;
+				const respelt = prefix.text === origination.prefix ? undefined : byPrefix.get(prefix.text);
+				entry = respelt ?? { prefix, at: first[prefix.family], inRanges: null };
+				byPrefix.set(prefix.text, entry);
+			}
+			if (entry.at.speaker === index)
+				throw new NetworkError(`speaker "${speaker.id}" originates ${entry.prefix.text} twice`);
+			entry.at = originatedBy(entry.at, index, origination);
 		}
 	}
-	const conditionsOf = conditionIndex(net);
-	const groups = new Map<string, { prefixes: Prefix[]; origins: Map<number, Origination>; met: readonly number[] }>();
-	for (const { prefix, origins } of byPrefix.values()) {
-		const met = conditionsOf(prefix);
-		const signature = JSON.stringify([
-			prefix.family,
-			met,
-			[...origins].map(([speaker, { tags, med, origin }]) => [speaker, [...(tags ?? [])].sort(), med, origin]),
-		]);
-		const group = groups.get(signature);
-		if (group === undefined) groups.set(signature, { prefixes: [prefix], origins, met });
-		else group.prefixes.push(prefix);
+	const rangesOf = rangesMet(net.prefixConditions);
+	for (const entry of byPrefix.values()) entry.inRanges = rangesOf(entry.prefix);
+	for (const [condition, list] of net.prefixConditions.entries()) {
+		for (const range of list) {
+			const entry = isExact(range) ? byPrefix.get(range.prefix.text) : undefined;
+			if (entry === undefined) continue;
+			if (entry.inRanges !== null) entry.inRanges.add(condition);
+			else if (entry.at.condition !== condition) entry.at = meeting(entry.at, condition);
+		}
 	}
-	return [...groups.values()]
-		.map((group) => ({ ...group, prefixes: group.prefixes.sort(comparePrefixes) }))
+	const alike = new Set<Step>();
+	for (const { prefix, at, inRanges } of byPrefix.values()) {
+		const last = inRanges === null ? at : [...inRanges].sort((a, b) => a - b).reduce(meeting, at);
+		last.prefixes.push(prefix);
+		alike.add(last);
+	}
+	for (const { prefixes } of alike) prefixes.sort(comparePrefixes);
+	return [...alike]
 		.sort((a, b) => comparePrefixes(a.prefixes[0]!, b.prefixes[0]!))
-		.map(({ prefixes, origins, met }, index) => ({
-			index,
-			prefixes,
-			origins: new Map([...origins].map(([speaker, origination]) => [speaker, ownCandidate(origination)])),
-			prefixMatches: net.prefixConditions.map((_, condition) => met.includes(condition)),
-		}));
+		.map((last, index) => ({ index, prefixes: last.prefixes, ...knownAt(last) }));
 }
 
-/** Exact prefixes are looked up, only ranges are tried one by one. */
-function conditionIndex(net: CompiledNetwork): (prefix: Prefix) => readonly number[] {
-	const exact = new Map<string, number[]>();
-	const ranges: { condition: number; prefix: Prefix; ge: number; le: number }[] = [];
-	for (const [condition, list] of net.prefixConditions.entries()) {
-		for (const { prefix, ge, le } of list) {
-			if (ge === prefix.length && le === prefix.length) {
-				const known = exact.get(prefix.text);
-				if (known === undefined) exact.set(prefix.text, [condition]);
-				else known.push(condition);
-			} else ranges.push({ condition, prefix, ge, le });
-		}
-	}
-	return (prefix) => {
-		const met = new Set(exact.get(prefix.text));
-		for (const range of ranges) {
-			const inRange = prefix.length >= range.ge && prefix.length <= range.le;
-			if (inRange && covers(range.prefix, prefix)) met.add(range.condition);
-		}
-		return [...met].sort((a, b) => a - b);
+function step(above: Step | null, known: Partial<Step> = {}): Step {
+	return { above, speaker: null, origination: null, condition: null, next: new Map(), prefixes: [], ...known };
+}
+
+function originatedBy(at: Step, speaker: number, origination: Origination): Step {
+	const { tags = [], med, origin } = origination;
+	const isPlain = tags.length === 0 && med === undefined && origin === undefined;
+	const key = isPlain ? speaker : JSON.stringify([speaker, [...tags].sort(), med, origin]);
+	const known = at.next.get(key);
+	if (known !== undefined) return known;
+	const made = step(at, { speaker, origination });
+	at.next.set(key, made);
+	return made;
+}
+
+function meeting(at: Step, condition: number): Step {
+	const key = -1 - condition;
+	const known = at.next.get(key);
+	if (known !== undefined) return known;
+	const made = step(at, { condition });
+	at.next.set(key, made);
+	return made;
+}
+
+function knownAt(last: Step): Pick<RouteClass, 'origins' | 'prefixMatches'> {
+	const steps: Step[] = [];
+	for (let at: Step | null = last; at !== null; at = at.above) steps.unshift(at);
+	return {
+		origins: new Map(
+			steps.flatMap(({ speaker, origination }) =>
+				speaker === null ? [] : [[speaker, ownCandidate(origination!)] as const],
+			),
+		),
+		prefixMatches: new Set(steps.flatMap(({ condition }) => condition ?? [])),
 	};
 }

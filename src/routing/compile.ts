@@ -66,40 +66,52 @@ export function compile(network: Network): CompiledNetwork {
 		indexOf.set(id, index);
 	}
 	const prefixConditions: ParsedRange[][] = [];
-	const conditionOf = new Map<string, number>();
-	const compileRules = (rules: readonly PolicyRule[] | undefined, at: string): readonly CompiledRule[] =>
-		(rules ?? []).map((rule) => {
+	// One and the same list is compiled once: whoever makes a network shares lists where policies are alike.
+	const compiled = new Map<readonly PolicyRule[], readonly CompiledRule[]>();
+	const conditionOf = new Map<readonly (string | PrefixRange)[] | string, number>();
+	const conditionFor = (prefixes: readonly (string | PrefixRange)[], at: string): number => {
+		const same = conditionOf.get(prefixes);
+		if (same !== undefined) return same;
+		// Whole address families are refused in many places; long lists are nobody else's.
+		const text = prefixes.length > 1 ? null : JSON.stringify(prefixes);
+		const alike = text === null ? undefined : conditionOf.get(text);
+		const condition = alike ?? prefixConditions.push(prefixes.map((range) => parseRange(range, at))) - 1;
+		conditionOf.set(prefixes, condition);
+		if (text !== null) conditionOf.set(text, condition);
+		return condition;
+	};
+	const compileRules = (rules: readonly PolicyRule[] | undefined, at: string): readonly CompiledRule[] => {
+		if (rules === undefined) return noRules;
+		const known = compiled.get(rules);
+		if (known !== undefined) return known;
+		const made = rules.map((rule) => {
 			const prefixes = rule.match?.prefixes;
-			if (prefixes === undefined) return { rule, prefixCondition: -1 };
-			const key = JSON.stringify(prefixes);
-			let condition = conditionOf.get(key);
-			if (condition === undefined) {
-				condition = prefixConditions.push(prefixes.map((range) => parseRange(range, at))) - 1;
-				conditionOf.set(key, condition);
-			}
-			return { rule, prefixCondition: condition };
+			return { rule, prefixCondition: prefixes === undefined ? -1 : conditionFor(prefixes, at) };
 		});
+		compiled.set(rules, made);
+		return made;
+	};
 
 	const hops: Hop[] = [];
-	const inbound: Hop[][] = network.speakers.map(() => []);
-	const outbound: Hop[][] = network.speakers.map(() => []);
 	const sessionIds = new Set<string>();
 	for (const [position, session] of network.sessions.entries()) {
 		const sessionId = session.id ?? `s${position}`;
 		if (sessionIds.has(sessionId)) throw new NetworkError(`two sessions are called "${sessionId}"`);
 		sessionIds.add(sessionId);
-		for (const [sender, receiver] of [
-			[session.a, session.b],
-			[session.b, session.a],
-		] as const) {
-			const from = indexOf.get(sender.speaker);
-			const to = indexOf.get(receiver.speaker);
-			if (from === undefined) throw new NetworkError(`session "${sessionId}" names no speaker: "${sender.speaker}"`);
-			if (to === undefined) throw new NetworkError(`session "${sessionId}" names no speaker: "${receiver.speaker}"`);
-			if (from === to) throw new NetworkError(`session "${sessionId}" joins "${sender.speaker}" to itself`);
+		const a = indexOf.get(session.a.speaker);
+		const b = indexOf.get(session.b.speaker);
+		if (a === undefined) throw new NetworkError(`session "${sessionId}" names no speaker: "${session.a.speaker}"`);
+		if (b === undefined) throw new NetworkError(`session "${sessionId}" names no speaker: "${session.b.speaker}"`);
+		if (a === b) throw new NetworkError(`session "${sessionId}" joins "${session.a.speaker}" to itself`);
+		for (let direction = 0; direction < 2; direction++) {
+			const forward = direction === 0;
+			const sender = forward ? session.a : session.b;
+			const receiver = forward ? session.b : session.a;
+			const from = forward ? a : b;
+			const to = forward ? b : a;
 			const senderAsn = sender.localAs ?? network.speakers[from]!.asn;
 			const receiverAsn = receiver.localAs ?? network.speakers[to]!.asn;
-			const hop: Hop = {
+			hops.push({
 				index: hops.length,
 				session: position,
 				sessionId,
@@ -113,11 +125,14 @@ export function compile(network: Network): CompiledNetwork {
 				receiver,
 				exportRules: compileRules(sender.export, sessionId),
 				importRules: compileRules(receiver.import, sessionId),
-			};
-			hops.push(hop);
-			outbound[from]!.push(hop);
-			inbound[to]!.push(hop);
+			});
 		}
+	}
+	const inbound: Hop[][] = network.speakers.map(() => []);
+	const outbound: Hop[][] = network.speakers.map(() => []);
+	for (const hop of hops) {
+		outbound[hop.from]!.push(hop);
+		inbound[hop.to]!.push(hop);
 	}
 	return {
 		network,
@@ -136,6 +151,8 @@ export function compile(network: Network): CompiledNetwork {
 		splitHorizon: network.options?.splitHorizon ?? true,
 	};
 }
+
+const noRules: readonly CompiledRule[] = [];
 
 function parseRange(range: string | PrefixRange, at: string): ParsedRange {
 	const text = typeof range === 'string' ? range : range.prefix;

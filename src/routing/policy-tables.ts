@@ -4,10 +4,17 @@ import type { AttributeSets, Passed } from './attribute-sets.ts';
 import type { RouteClass } from './classes.ts';
 import type { CompiledRule, Hop } from './compile.ts';
 
-/** What arrives at the other end of a hop when a set of attributes is sent; null when nothing does. */
-export type PolicyTables = (hop: number, set: number, routeClass: RouteClass) => Passed | null;
+export interface PolicyTables {
+	/** The number of the table of a hop. */
+	readonly tableOf: (hop: Hop) => number;
+	/** What arrives at the other end of such a hop when a set of attributes is sent; null when nothing does. */
+	readonly pass: (table: number, set: number, routeClass: RouteClass) => Passed | null;
+}
 
 interface Table {
+	readonly number: number;
+	/** The first of those that share it. */
+	readonly hop: Hop;
 	/** Prefix conditions that its policies look at. */
 	readonly conditions: readonly number[];
 	/** By the conditions that a class meets, then by set. */
@@ -17,32 +24,43 @@ interface Table {
 }
 
 /** Sessions with the same policies share a table, and classes that these policies do not tell apart a row. */
-export function policyTables(hops: readonly Hop[], sets: AttributeSets): PolicyTables {
-	const shared = new Map<unknown, Map<unknown, Map<string, Table>>>();
-	const tables = hops.map((hop) => {
-		const kind = `${hop.internal} ${hop.sender.exportDefault} ${hop.receiver.importDefault}`;
-		const byImport = entry(shared, hop.sender.export, () => new Map<unknown, Map<string, Table>>());
-		const byKind = entry(byImport, hop.receiver.import, () => new Map<string, Table>());
-		return entry(byKind, kind, () => newTable([...hop.exportRules, ...hop.importRules]));
-	});
-	return (hop, set, routeClass) => {
-		const table = tables[hop]!;
+export function policyTables(sets: AttributeSets): PolicyTables {
+	const tables: Table[] = [];
+	const shared = new Map<readonly CompiledRule[], Map<readonly CompiledRule[], Table[]>>();
+	const tableOf = (hop: Hop): number => {
+		const { internal, sender, receiver, exportRules, importRules } = hop;
+		const kind =
+			Number(internal) + 2 * Number(sender.exportDefault === 'deny') + 4 * Number(receiver.importDefault === 'deny');
+		const byImport = entry(shared, exportRules, () => new Map<readonly CompiledRule[], Table[]>());
+		const byKind = entry(byImport, importRules, () => []);
+		const known = byKind[kind];
+		if (known !== undefined) return known.number;
+		const table = newTable(tables.length, hop);
+		tables.push(table);
+		byKind[kind] = table;
+		return table.number;
+	};
+	const pass: PolicyTables['pass'] = (number, set, routeClass) => {
+		const table = tables[number]!;
 		if (table.current !== routeClass) {
 			table.current = routeClass;
-			const met = table.conditions.filter((condition) => routeClass.prefixMatches[condition]).join(' ');
+			const met = table.conditions.filter((condition) => routeClass.prefixMatches.has(condition)).join(' ');
 			table.row = entry(table.rows, met, () => []);
 		}
 		const known = table.row[set];
 		if (known !== undefined) return known;
-		const passed = sets.pass(hops[hop]!, set, routeClass.prefixMatches);
+		const passed = sets.pass(table.hop, set, routeClass.prefixMatches);
 		table.row[set] = passed;
 		return passed;
 	};
+	return { tableOf, pass };
 }
 
-function newTable(rules: readonly CompiledRule[]): Table {
-	const conditions = rules.flatMap(({ prefixCondition }) => (prefixCondition === -1 ? [] : [prefixCondition]));
-	return { conditions: [...new Set(conditions)], rows: new Map(), current: null, row: [] };
+function newTable(number: number, hop: Hop): Table {
+	const conditions = [...hop.exportRules, ...hop.importRules].flatMap(({ prefixCondition }) =>
+		prefixCondition === -1 ? [] : [prefixCondition],
+	);
+	return { number, hop, conditions: [...new Set(conditions)], rows: new Map(), current: null, row: [] };
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -25,8 +25,8 @@ export interface Verdict {
 }
 
 export interface PolicyContext {
-	/** For each prefix condition of the network, whether the prefix meets it. */
-	readonly prefixMatches: readonly boolean[];
+	/** The prefix conditions of the network that the prefix meets. */
+	readonly prefixMatches: ReadonlySet<number>;
 	/** The route is the speaker's own. */
 	readonly local: boolean;
 	/** The ASN that `prepend: n` repeats. */
@@ -39,7 +39,7 @@ export function applyPolicy(rules: readonly CompiledRule[], attributes: Attribut
 	let setsMed = false;
 	const applied: number[] = [];
 	for (const [position, { rule, prefixCondition }] of rules.entries()) {
-		if (prefixCondition >= 0 && context.prefixMatches[prefixCondition] !== true) continue;
+		if (prefixCondition >= 0 && !context.prefixMatches.has(prefixCondition)) continue;
 		if (rule.match !== undefined && !matches(rule.match, current, context.local)) continue;
 		applied.push(position);
 		if (rule.set !== undefined) {

@@ -3,7 +3,7 @@
 import type { Candidate } from './candidate.ts';
 import type { RouteClass } from './classes.ts';
 import type { CompiledNetwork, Hop } from './compile.ts';
-import type { Schedule, Settler } from './settle.ts';
+import { noRoute, type Schedule } from './settle.ts';
 import type { Settled } from './settled.ts';
 import { transfer } from './transfer.ts';
 
@@ -13,14 +13,9 @@ import { transfer } from './transfer.ts';
  * origin wins, whoever speaks first (Sobrino, "An Algebraic Theory of Dynamic Network Routing", 2005). A way of looking, not a
  * proof: of 65 generated classes with several stable states the exhaustive search finds, this one misses 4.
  */
-export function schedulesToTry(
-	net: CompiledNetwork,
-	{ carrierOf }: Pick<Settler, 'carrierOf'>,
-	routeClass: RouteClass,
-	settled: Settled,
-): readonly Schedule[] {
-	// Who neither passes routes on nor has one of its own is heard by nobody.
-	const speaking = net.speakers.filter(({ index }) => carrierOf[index] !== -1 || routeClass.origins.has(index));
+export function schedulesToTry(net: CompiledNetwork, routeClass: RouteClass, settled: Settled): readonly Schedule[] {
+	// Who has no route, or neither passes routes on nor has one of its own, is heard by nobody.
+	const speaking = net.speakers.filter(({ index }) => settled.preferred(index) !== noRoute);
 	const heard = new Set(
 		speaking.flatMap(({ index, outbound }) =>
 			outbound.some((hop) => settled.learned(hop.index) !== null) ? [index] : [],

@@ -2,12 +2,13 @@
 // speaker that passes routes on prefers; whole routes, and what everybody else holds, are derived from that in settled.ts.
 
 import { asnsOf, asPathLists, contains, emptyPath, listOf, prepend, samePath } from './as-path-lists.ts';
-import { attributeSets, itself, looksAtPath } from './attribute-sets.ts';
+import { attributeSets, itself } from './attribute-sets.ts';
 import type { Candidate } from './candidate.ts';
 import type { RouteClass } from './classes.ts';
-import type { CompiledNetwork, Hop } from './compile.ts';
-import { ladderCodes, rungCode } from './ladder-codes.ts';
-import type { TagRung } from './model.ts';
+import type { CompiledNetwork } from './compile.ts';
+import { hopColumns, trait } from './hop-columns.ts';
+import { type LadderCodes, ladderCodes, rungCode } from './ladder-codes.ts';
+import type { RungSpec, TagRung } from './model.ts';
 import { passesOn } from './passes-on.ts';
 import { policyTables } from './policy-tables.ts';
 import { preparedPath, transfer } from './transfer.ts';
@@ -40,43 +41,31 @@ export interface Settler {
 
 /** The arrays are made once for a network and used again for every class. */
 export function settler(net: CompiledNetwork): Settler {
-	const { hops, speakers } = net;
-	const own = hops.length; // a speaker's own route stands in the place after the last hop
+	const { speakers } = net;
 	const paths = asPathLists();
 	const sets = attributeSets();
-	const pass = policyTables(hops, sets);
-	const column = (value: (hop: Hop) => number, ofOwn = 0): Float64Array => {
-		const numbers = new Float64Array(hops.length + 1);
-		for (const hop of hops) numbers[hop.index] = value(hop);
-		numbers[own] = ofOwn;
-		return numbers;
-	};
-	const [from, to] = [column((hop) => hop.from), column((hop) => hop.to)];
-	const [senderAsn, receiverAsn] = [column((hop) => hop.senderAsn), column((hop) => hop.receiverAsn)];
-	const allowedOwnAs = column(({ receiver }) => receiver.allowOwnAs ?? 0);
-	const session = column((hop) => hop.session, -1);
-	const internal = column((hop) => Number(hop.internal));
-	const routerId = column((hop) => speakers[hop.from]!.routerId, -1);
-	const showsAsn = column((hop) => Number(!hop.internal && hop.sender.transparent !== true));
-	const changesPath = column(({ internal: inside, sender }) =>
-		Number(!inside && (sender.stripPrivate !== undefined || sender.asOverride === true)),
-	);
-	const keepsNextHop = column((hop) => Number(hop.internal && hop.sender.nextHopSelf !== true));
-	const readsPath = column((hop) => Number(looksAtPath(hop.exportRules) || looksAtPath(hop.importRules)));
-	const inbound = adjacency(speakers.map((speaker) => speaker.inbound));
-	const outbound = adjacency(speakers.map((speaker) => speaker.outbound));
+	const { tableOf, pass } = policyTables(sets);
+	const columns = hopColumns(net, tableOf);
+	const { size, inbound, outbound, hopIn, from, to, session, internal, routerId, slotOf } = columns;
+	const { slotAt, receiverAt, senderAsn, receiverAsn, allowedOwnAs, table, traits } = columns;
+	const own = size; // a speaker's own route stands in the place after the last hop
 	const igpOf = speakers.map(
 		({ speaker: { igp } }) => igp && new Map(Object.entries(igp).map(([id, cost]) => [net.indexOf.get(id), cost])),
 	);
-	const ladders = speakers.map(({ ladder }) => ladderCodes(ladder));
-	const carriers = speakers.filter((speaker) => passesOn(net, speaker)).map(({ index }) => index);
+	const laddersBySpec = new Map<readonly RungSpec[], LadderCodes>();
+	const ladders = speakers.map(({ ladder }) => {
+		const known = laddersBySpec.get(ladder) ?? ladderCodes(ladder);
+		laddersBySpec.set(ladder, known);
+		return known;
+	});
+	const carriers = Int32Array.from(speakers.filter((speaker) => passesOn(net, speaker)).map(({ index }) => index));
 	const carrierOf = new Int32Array(speakers.length).fill(-1);
 	for (const [position, speaker] of carriers.entries()) carrierOf[speaker] = position;
 
 	// What each hop delivered: the attributes (-1: nothing), the path and the next hop. Then what each speaker prefers.
-	const set = new Int32Array(hops.length + 1);
-	const path = new Int32Array(hops.length + 1);
-	const nextHop = new Int32Array(hops.length + 1);
+	const set = new Int32Array(size + 1).fill(-1);
+	const path = new Int32Array(size + 1);
+	const nextHop = new Int32Array(size + 1);
 	const best = new Int32Array(speakers.length);
 	const bestSet = new Int32Array(speakers.length);
 	const bestPath = new Int32Array(speakers.length);
@@ -84,21 +73,27 @@ export function settler(net: CompiledNetwork): Settler {
 	const ownSet = new Int32Array(speakers.length);
 	const takesPart = new Uint8Array(speakers.length);
 	const dirty = new Uint8Array(speakers.length);
+	/** The sweep in which a speaker last changed its mind. */
+	const changedIn = new Int32Array(speakers.length);
+	const seenFrom = new Int32Array(speakers.length);
 	let dirtyCount = 0;
-	const most = Math.max(0, ...speakers.map((speaker) => speaker.inbound.length)) + 1;
+	// Hops that have delivered something since all were empty; more often than there are hops where they fall silent in between.
+	const used = new Int32Array(size);
+	let usedCount = 0;
+	const most = speakers.reduce((highest, speaker) => Math.max(highest, speaker.inbound.length), 0) + 1;
 	const standing = new Int32Array(most);
 	const keys = new Float64Array(most);
 	const lost = new Uint8Array(most);
+	// The path that a speaker's best route has with an ASN in front, as long as it is that speaker's turn.
+	let shownPath = emptyPath;
+	let shownAsn = -1;
 
 	/** The hop of a speaker's best route, rung by rung. */
 	function choose(speaker: number): number {
 		let count = 0;
 		set[own] = ownSet[speaker]!;
 		if (set[own]! >= 0) standing[count++] = own;
-		for (let at = inbound.start[speaker]!; at < inbound.start[speaker + 1]!; at++) {
-			const hop = inbound.hops[at]!;
-			if (set[hop]! >= 0) standing[count++] = hop;
-		}
+		for (let hop = inbound[speaker]!; hop < inbound[speaker + 1]!; hop++) if (set[hop]! >= 0) standing[count++] = hop;
 		if (count === 0) return noRoute;
 		const { codes, tagRungs, internalLengthDecided } = ladders[speaker]!;
 		for (let at = 0; count > 1 && at < codes.length; at++) {
@@ -158,15 +153,19 @@ export function settler(net: CompiledNetwork): Settler {
 
 	/** RFC 4271 section 9.1.2.2 c: a MED is compared between routes from one neighbour AS, unless all are comparable. */
 	function beatenByNeighbour(place: number, count: number): boolean {
-		const neighbour = (hop: number): number => (path[hop] === emptyPath ? -1 : paths.asn[path[hop]!]!);
 		for (let i = 0; i < count; i++)
 			if (keys[i]! < keys[place]! && neighbour(standing[i]!) === neighbour(standing[place]!)) return true;
 		return false;
 	}
 
-	/** Sends the speaker's best route along a hop; whether the receiver holds another one than before. */
-	function send(hop: number, routeClass: RouteClass): boolean {
-		const speaker = from[hop]!;
+	function neighbour(hop: number): number {
+		return path[hop] === emptyPath ? -1 : paths.asn[path[hop]!]!;
+	}
+
+	/** Sends a speaker's best route along one of its hops; whether the receiver holds another one than before. */
+	function send(speaker: number, at: number, routeClass: RouteClass): boolean {
+		const hop = slotAt[at]!;
+		const is = traits[at]!;
 		const bestHop = best[speaker]!;
 		let newSet = -1;
 		let newPath = emptyPath;
@@ -174,39 +173,48 @@ export function settler(net: CompiledNetwork): Settler {
 		const silent =
 			bestHop === noRoute ||
 			(bestHop !== own &&
-				((net.splitHorizon && session[bestHop] === session[hop]) || (internal[hop] === 1 && internal[bestHop] === 1)));
-		if (!silent && readsPath[hop] === 0) {
-			const passed = pass(hop, bestSet[speaker]!, routeClass);
+				((net.splitHorizon && session[bestHop] === session[hop]) ||
+					((is & trait.internal) !== 0 && internal[bestHop] === 1)));
+		if (!silent && (is & trait.readsPath) === 0) {
+			const passed = pass(table[at]!, bestSet[speaker]!, routeClass);
 			if (passed !== null) {
-				newPath = bestPath[speaker]!;
-				if (changesPath[hop] === 1) newPath = listOf(paths, preparedPath(hops[hop]!, asnsOf(paths, newPath)));
-				newPath = withPrepends(passed.exportPrepends, senderAsn[hop]!, newPath);
-				if (showsAsn[hop] === 1) newPath = putInFront(senderAsn[hop]!, newPath, hop);
-				if (!contains(paths, newPath, receiverAsn[hop]!, allowedOwnAs[hop]! + 1)) {
+				newPath = pathSent(speaker, at, passed.exportPrepends);
+				if (!contains(paths, newPath, receiverAsn[at]!, allowedOwnAs[at]! + 1)) {
 					newSet = passed.set;
-					newPath = withPrepends(passed.importPrepends, receiverAsn[hop]!, newPath);
+					newPath = withPrepends(passed.importPrepends, receiverAsn[at]!, newPath);
 				}
 			}
 		} else if (!silent) {
-			const { arrived } = transfer(net, hops[hop]!, whole(speaker), routeClass.prefixMatches);
+			const { arrived } = transfer(net, net.hops[hopIn[hop]!]!, whole(speaker), routeClass.prefixMatches);
 			if (arrived !== null) {
 				newSet = sets.numberOf(arrived, false);
 				newPath = listOf(paths, arrived.asPath);
 			}
 		}
-		if (keepsNextHop[hop] === 1 && bestHop !== own) newNextHop = bestNextHop[speaker]!;
+		if ((is & trait.keepsNextHop) !== 0 && bestHop !== own) newNextHop = bestNextHop[speaker]!;
 		if (set[hop] === newSet && (newSet < 0 || (nextHop[hop] === newNextHop && samePath(paths, path[hop]!, newPath))))
 			return false;
+		if (set[hop]! < 0) used[usedCount++] = hop;
 		set[hop] = newSet;
 		path[hop] = newPath;
 		nextHop[hop] = newNextHop;
 		return true;
 	}
 
-	/** Most often the same list is there from the last time. */
-	function putInFront(asn: number, rest: number, hop: number): number {
-		const last = path[hop]!;
-		return set[hop]! >= 0 && paths.rest[last] === rest && paths.asn[last] === asn ? last : prepend(paths, asn, rest);
+	/** What the AS path of a speaker's best route is on the wire. */
+	function pathSent(speaker: number, at: number, prepends: readonly number[]): number {
+		const is = traits[at]!;
+		const asn = senderAsn[at]!;
+		if (is === trait.showsAsn && prepends.length === 0) {
+			if (shownAsn !== asn) shownPath = prepend(paths, asn, bestPath[speaker]!);
+			shownAsn = asn;
+			return shownPath;
+		}
+		let sent = bestPath[speaker]!;
+		if ((is & trait.changesPath) !== 0)
+			sent = listOf(paths, preparedPath(net.hops[hopIn[slotAt[at]!]!]!, asnsOf(paths, sent)));
+		sent = withPrepends(prepends, asn, sent);
+		return (is & trait.showsAsn) === 0 ? sent : prepend(paths, asn, sent);
 	}
 
 	function withPrepends(asns: readonly number[], asn: number, rest: number): number {
@@ -219,7 +227,7 @@ export function settler(net: CompiledNetwork): Settler {
 		const bestHop = best[speaker]!;
 		return {
 			...sets.carried(bestSet[speaker]!),
-			hop: bestHop === own ? null : hops[bestHop]!,
+			hop: bestHop === own ? null : net.hops[hopIn[bestHop]!]!,
 			asPath: asnsOf(paths, bestPath[speaker]!),
 			nextHop: bestHop === own ? null : bestNextHop[speaker]!,
 			igpCost: 0,
@@ -227,35 +235,29 @@ export function settler(net: CompiledNetwork): Settler {
 	}
 
 	function learned(): ReadonlyMap<number, Candidate> {
-		const there = hops.filter(({ index }) => set[index]! >= 0);
+		const there = net.hops.filter(({ index }) => set[slotOf[index]!]! >= 0);
 		return new Map(
-			there.map((hop) => [
-				hop.index,
-				{
-					...sets.carried(set[hop.index]!),
-					hop,
-					asPath: asnsOf(paths, path[hop.index]!),
-					nextHop: nextHop[hop.index]!,
-					igpCost: keyOf(rungCode.igpCost, hop.index, []),
-				},
-			]),
+			there.map((hop) => {
+				const slot = slotOf[hop.index]!;
+				const asPath = asnsOf(paths, path[slot]!);
+				const igpCost = keyOf(rungCode.igpCost, slot, []);
+				return [hop.index, { ...sets.carried(set[slot]!), hop, asPath, nextHop: nextHop[slot]!, igpCost }];
+			}),
 		);
 	}
 
 	/** Whether some choice rests on itself, from neighbour to neighbour. */
-	function inCircle(speakersInPart: readonly number[]): boolean {
-		const restsOnOrigin = new Set<number>();
-		return speakersInPart.some((first) => {
-			const chain = new Set<number>();
+	function inCircle(order: Int32Array): boolean {
+		seenFrom.fill(-1);
+		for (const first of order) {
 			let speaker = first;
-			while (best[speaker] !== own && best[speaker] !== noRoute && !restsOnOrigin.has(speaker)) {
-				if (chain.has(speaker)) return true;
-				chain.add(speaker);
+			while (best[speaker] !== own && best[speaker] !== noRoute && seenFrom[speaker] === -1) {
+				seenFrom[speaker] = first;
 				speaker = from[best[speaker]!]!;
 			}
-			for (const passedBy of chain) restsOnOrigin.add(passedBy);
-			return false;
-		});
+			if (seenFrom[speaker] === first) return true;
+		}
+		return false;
 	}
 
 	/** Lets a speaker choose, and its neighbours hear of it; whether it changed its mind. */
@@ -276,10 +278,10 @@ export function settler(net: CompiledNetwork): Settler {
 			bestPath[speaker] = path[hop]!;
 			bestNextHop[speaker] = nextHop[hop]!;
 		}
-		for (let at = outbound.start[speaker]!; at < outbound.start[speaker + 1]!; at++) {
-			const onward = outbound.hops[at]!;
-			const receiver = to[onward]!;
-			if (takesPart[receiver] === 0 || !send(onward, routeClass) || dirty[receiver] === 1) continue;
+		shownAsn = -1;
+		for (let at = outbound[speaker]!; at < outbound[speaker + 1]!; at++) {
+			const receiver = receiverAt[at]!;
+			if (takesPart[receiver] === 0 || !send(speaker, at, routeClass) || dirty[receiver] === 1) continue;
 			dirty[receiver] = 1;
 			dirtyCount++;
 		}
@@ -290,14 +292,17 @@ export function settler(net: CompiledNetwork): Settler {
 	function settle(routeClass: RouteClass, schedule: Schedule): Chosen {
 		const originators = [...routeClass.origins.keys()];
 		const others = originators.filter((speaker) => carrierOf[speaker] === -1);
-		const order = [...carriers, ...others].sort((a, b) => (schedule === 'descending' ? b - a : a - b));
+		const order = inOrder(carriers, others);
+		if (schedule === 'descending') order.reverse();
 		const heldBack = typeof schedule === 'object' ? schedule.heldBack : -1;
 		paths.count = 1;
-		set.fill(-1);
-		path.fill(emptyPath);
+		if (usedCount > size) set.fill(-1);
+		else for (let at = 0; at < usedCount; at++) set[used[at]!] = -1;
+		usedCount = 0;
 		best.fill(noRoute);
 		ownSet.fill(-1);
 		dirty.fill(0);
+		changedIn.fill(-1);
 		takesPart.fill(0);
 		for (const speaker of order) takesPart[speaker] = 1;
 		for (const [speaker, route] of routeClass.origins) {
@@ -310,46 +315,53 @@ export function settler(net: CompiledNetwork): Settler {
 		// A path that grows on every turn never repeats a state; nobody waits for it to reach its limit.
 		const longest = patience + 4 * speakers.length + 64;
 		const seen = new Map<string, number>();
-		const changedIn: Set<number>[] = [];
 		let oscillating: readonly number[] | null = null;
 		for (let sweep = 0; dirtyCount > 0; sweep++) {
-			const changed = new Set<number>();
-			for (const speaker of order) {
+			for (let place = 0; place < order.length; place++) {
+				const speaker = order[place]!;
 				if (dirty[speaker] === 0 || (speaker === heldBack && dirtyCount > 1)) continue;
-				if (turn(speaker, routeClass)) changed.add(speaker);
+				if (turn(speaker, routeClass)) changedIn[speaker] = sweep;
 			}
-			changedIn.push(changed);
 			if (sweep < patience) continue;
 			const state = stateOf();
 			const earlier = seen.get(state);
 			if (earlier !== undefined || sweep > longest) {
-				const cycle = changedIn.slice(earlier === undefined ? -patience : earlier + 1).flatMap((one) => [...one]);
-				oscillating = [...new Set(cycle)].sort((a, b) => a - b);
+				const since = (earlier ?? sweep - patience) + 1;
+				oscillating = [...order].filter((speaker) => changedIn[speaker]! >= since).sort((a, b) => a - b);
 				break;
 			}
 			seen.set(state, sweep);
 		}
-		const chosen = (speaker: number): number => (best[speaker] === own ? ownRoute : best[speaker]!);
 		return {
-			best: Int32Array.from(carriers, chosen),
+			best: carriers.map(chosen),
 			originators: new Map(others.map((speaker) => [speaker, chosen(speaker)])),
 			learned: oscillating !== null || inCircle(order) ? learned() : null,
 			oscillating,
 		};
 	}
 
+	function chosen(speaker: number): number {
+		const hop = best[speaker]!;
+		return hop === own ? ownRoute : hop === noRoute ? noRoute : hopIn[hop]!;
+	}
+
 	/** The whole of what decides the next sweep, as text. */
 	function stateOf(): string {
-		const held = hops.map(({ index }) => set[index]! >= 0 && [set[index], nextHop[index], asnsOf(paths, path[index]!)]);
+		const held = Array.from(hopIn, (_, hop) => set[hop]! >= 0 && [set[hop], nextHop[hop], asnsOf(paths, path[hop]!)]);
 		return JSON.stringify([held, [...dirty.keys()].filter((speaker) => dirty[speaker] === 1)]);
 	}
 
 	return { settle, carrierOf };
 }
 
-/** Shape: the hops of a speaker stand from `start[speaker]` up to `start[speaker + 1]`. */
-function adjacency(lists: readonly (readonly Hop[])[]): { readonly start: Int32Array; readonly hops: Int32Array } {
-	const start = new Int32Array(lists.length + 1);
-	for (const [index, list] of lists.entries()) start[index + 1] = start[index]! + list.length;
-	return { start, hops: Int32Array.from(lists.flat(), ({ index }) => index) };
+/** Both together, in order. */
+function inOrder(sorted: Int32Array, others: readonly number[]): Int32Array {
+	const all = new Int32Array(sorted.length + others.length);
+	const rest = [...others].sort((a, b) => a - b);
+	let next = 0;
+	for (let at = 0; at < all.length; at++) {
+		const first = sorted[at - next];
+		all[at] = first === undefined || rest[next]! < first ? rest[next++]! : first;
+	}
+	return all;
 }

@@ -15,6 +15,10 @@ export interface Settled {
 	readonly candidates: (speaker: number) => readonly Candidate[];
 	/** The equal-cost set a speaker uses, best first. */
 	readonly selected: (speaker: number) => readonly Candidate[];
+	/** Of a speaker that passes routes on or has one of its own: the hop on which its best route came, `ownRoute` or `noRoute`. */
+	readonly preferred: (speaker: number) => number;
+	/** Whether each choice can be followed back, from neighbour to neighbour, to an origin. */
+	readonly restsOnOrigins: boolean;
 	/** Speakers that change for ever, by index; null at a fixed point. */
 	readonly oscillating: readonly number[] | null;
 }
@@ -27,11 +31,11 @@ export function settledState(
 ): Settled {
 	const learnedOn = new Map<number, Candidate | null>();
 	const selectedBy = new Map<number, readonly Candidate[]>();
-	const bestHop = (speaker: number): number =>
+	const preferred = (speaker: number): number =>
 		carrierOf[speaker] === -1 ? (chosen.originators.get(speaker) ?? noRoute) : chosen.best[carrierOf[speaker]!]!;
 	/** What a speaker passes on; nothing where it has nothing, or passes nothing on. */
 	const best = (speaker: number): Candidate | null => {
-		const hop = bestHop(speaker);
+		const hop = preferred(speaker);
 		return hop === noRoute ? null : hop === ownRoute ? routeClass.origins.get(speaker)! : learned(hop);
 	};
 	const learned = (index: number): Candidate | null => {
@@ -54,11 +58,53 @@ export function settledState(
 	const selected = (speaker: number): readonly Candidate[] => {
 		const known = selectedBy.get(speaker);
 		if (known !== undefined) return known;
-		const chosenHere = decide(net, net.speakers[speaker]!, candidates(speaker)).selected;
+		const held = candidates(speaker);
+		const chosenHere = held.length < 2 ? held : decide(net, net.speakers[speaker]!, held).selected;
 		selectedBy.set(speaker, chosenHere);
 		return chosenHere;
 	};
-	return { learned, candidates, selected, oscillating: chosen.oscillating };
+	return {
+		learned,
+		candidates,
+		selected,
+		preferred,
+		restsOnOrigins: chosen.learned === null,
+		oscillating: chosen.oscillating,
+	};
+}
+
+/** Hops that are gone, and the speakers that they led to. */
+export interface Loss {
+	readonly hops: ReadonlySet<number>;
+	readonly receivers: ReadonlySet<number>;
+}
+
+/** The same state for a network that has lost hops, where nobody hears of it: those they led to choose among the rest. */
+export function settledWithout(
+	net: CompiledNetwork,
+	before: Settled,
+	{ hops, receivers }: Loss,
+): Omit<Settled, 'restsOnOrigins' | 'oscillating'> {
+	const selectedBy = new Map<number, readonly Candidate[]>();
+	const isThere = ({ hop }: Candidate): boolean => hop === null || !hops.has(hop.index);
+	const candidates = (speaker: number): readonly Candidate[] =>
+		receivers.has(speaker) ? before.candidates(speaker).filter(isThere) : before.candidates(speaker);
+	const selected = (speaker: number): readonly Candidate[] => {
+		if (!receivers.has(speaker)) return before.selected(speaker);
+		const known = selectedBy.get(speaker) ?? decide(net, net.speakers[speaker]!, candidates(speaker)).selected;
+		selectedBy.set(speaker, known);
+		return known;
+	};
+	return {
+		candidates,
+		selected,
+		learned: (hop) => (hops.has(hop) ? null : before.learned(hop)),
+		preferred: (speaker) => {
+			if (!receivers.has(speaker) || before.preferred(speaker) === noRoute) return before.preferred(speaker);
+			const [best] = selected(speaker);
+			return best === undefined ? noRoute : (best.hop?.index ?? ownRoute);
+		},
+	};
 }
 
 /** A speaker's own route, then what its sessions delivered, by position in the file. */
@@ -68,6 +114,10 @@ export function candidatesOf(
 	learned: (hop: number) => Candidate | null,
 ): readonly Candidate[] {
 	const own = routeClass.origins.get(index);
-	const heard = inbound.flatMap((hop) => learned(hop.index) ?? []);
-	return own === undefined ? heard : [own, ...heard];
+	const held = own === undefined ? [] : [own];
+	for (const hop of inbound) {
+		const route = learned(hop.index);
+		if (route !== null) held.push(route);
+	}
+	return held;
 }

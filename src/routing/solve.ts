@@ -21,6 +21,8 @@ export interface SolvedClass extends Settled {
 	 */
 	readonly status: 'stable' | 'several' | 'oscillates';
 	readonly unsettled: ReadonlySet<number>;
+	/** Every route at hand could only get worse on its way, and no choice rests on itself: no timing ends elsewhere. */
+	readonly timingIsIdle: boolean;
 }
 
 /** @throws {NetworkError} when the network is not well formed. */
@@ -39,15 +41,16 @@ export function solveOnce(network: Network): Solution {
 		classes: routeClasses(net).map((routeClass) => {
 			const settled = settledState(net, how, routeClass, how.settle(routeClass, 'ascending'));
 			const unsettled = new Set(settled.oscillating);
-			return { ...settled, routeClass, unsettled, status: unsettled.size === 0 ? 'stable' : 'oscillates' };
+			const status = unsettled.size === 0 ? 'stable' : 'oscillates';
+			return { ...settled, routeClass, unsettled, status, timingIsIdle: false };
 		}),
 	};
 }
 
-function solveClass(net: CompiledNetwork, how: Settler, routeClass: RouteClass): SolvedClass {
+export function solveClass(net: CompiledNetwork, how: Settler, routeClass: RouteClass): SolvedClass {
 	const under = (schedule: Schedule): Settled => settledState(net, how, routeClass, how.settle(routeClass, schedule));
 	const first = under('ascending');
-	const others = schedulesToTry(net, how, routeClass, first).map(under);
+	const others = schedulesToTry(net, routeClass, first).map(under);
 	const unsettled = new Set(first.oscillating);
 	for (const other of others)
 		for (const speaker of [...(other.oscillating ?? []), ...differing(net, first, other)]) unsettled.add(speaker);
@@ -56,6 +59,7 @@ function solveClass(net: CompiledNetwork, how: Settler, routeClass: RouteClass):
 		...settled,
 		routeClass,
 		unsettled,
+		timingIsIdle: others.length === 0 && first.restsOnOrigins,
 		status: unsettled.size === 0 ? 'stable' : settled.oscillating === null ? 'several' : 'oscillates',
 	};
 }

@@ -17,7 +17,12 @@ export interface Transfer {
 }
 
 /** Sends `best` of `hop.from` along the hop. */
-export function transfer(net: CompiledNetwork, hop: Hop, best: Candidate, prefixMatches: readonly boolean[]): Transfer {
+export function transfer(
+	net: CompiledNetwork,
+	hop: Hop,
+	best: Candidate,
+	prefixMatches: ReadonlySet<number>,
+): Transfer {
 	const stop = (stoppedBy: StoppedBy, exported: Verdict | null = null, imported: Verdict | null = null): Transfer => ({
 		arrived: null,
 		stoppedBy,

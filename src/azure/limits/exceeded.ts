@@ -25,16 +25,18 @@ function sessionsOver(topology: Topology, { net, classes }: Solution): readonly 
 		const all = sizeOf(ofFamily);
 		// No session can announce more than there is.
 		if (all <= customerPrefixLimit('standard', family)) return [];
-		return net.hops.flatMap((hop): SessionExcess[] => {
-			const edge = topology.getEdgeAttributes(hop.sessionId);
-			if (edge.kind !== 'attachment' || !net.speakers[hop.to]!.speaker.id.startsWith('circuit/')) return [];
-			const { circuit, attachment, link } = edge;
-			const limit = customerPrefixLimit(circuit.sku, family);
-			if (all <= limit) return [];
-			const count = sizeOf(ofFamily.filter((solved) => isOffered(net, hop, solved)));
-			if (count <= limit) return [];
-			return [{ rule: 'R026', session: hop.sessionId, circuit, attachment, link, family, count, limit }];
-		});
+		return net.speakers
+			.flatMap(({ inbound }) => inbound)
+			.flatMap((hop): SessionExcess[] => {
+				const edge = topology.getEdgeAttributes(hop.sessionId);
+				if (edge.kind !== 'attachment' || !net.speakers[hop.to]!.speaker.id.startsWith('circuit/')) return [];
+				const { circuit, attachment, link } = edge;
+				const limit = customerPrefixLimit(circuit.sku, family);
+				if (all <= limit) return [];
+				const count = sizeOf(ofFamily.filter((solved) => isOffered(net, hop, solved)));
+				if (count <= limit) return [];
+				return [{ rule: 'R026', session: hop.sessionId, circuit, attachment, link, family, count, limit }];
+			});
 	});
 }
 

@@ -2,14 +2,15 @@
 
 import { compareText } from '../../net/order.ts';
 import type { ElementKey } from '../../scenario/design.ts';
-import { announcedSpace } from './announced-space.ts';
-import { type Check, finding, nodePath } from './check.ts';
+import type { Finding } from '../finding.ts';
+import { finding, nodePath } from './check.ts';
+import type { Nest } from './nesting.ts';
 import { enumerate, nameOf } from './wording.ts';
 
 /** R104: one finding for each set of places. */
-export const prefixesOnce: Check = (design) => {
+export function prefixesOnce(space: readonly Nest<ElementKey>[]): readonly Finding[] {
 	const bySet = new Map<string, { readonly holders: readonly ElementKey[]; readonly prefixes: string[] }>();
-	for (const { prefix, holders } of announcedSpace(design)) {
+	for (const { prefix, holders } of space) {
 		if (holders.length < 2) continue;
 		const sorted = [...holders].sort(compareText);
 		const set = sorted.join(' ');
@@ -24,4 +25,4 @@ export const prefixesOnce: Check = (design) => {
 			message: `${enumerate(prefixes)} ${prefixes.length === 1 ? 'is' : 'are'} announced by each of ${enumerate(holders.map(nameOf), holders.length)}; traffic goes to one of them or is shared out.`,
 		}),
 	);
-};
+}

@@ -3,15 +3,14 @@
 import type { Prefix } from '../../net/prefix.ts';
 import type { ElementKey } from '../../scenario/design.ts';
 import type { Finding } from '../finding.ts';
-import { announcedSpace } from './announced-space.ts';
-import { type Check, finding, nodePath } from './check.ts';
+import { finding, nodePath } from './check.ts';
 import type { Nest } from './nesting.ts';
 import { count, enumerate, nameOf } from './wording.ts';
 
 /** R105, and R069 for a site inside a VNet: one finding for each pair of places. */
-export const prefixesNested: Check = (design) => {
+export function prefixesNested(space: readonly Nest<ElementKey>[]): readonly Finding[] {
 	const pairs = new Map<string, Nested>();
-	for (const { inside, around, prefixes, amount } of nestedSets(announcedSpace(design))) {
+	for (const { inside, around, prefixes, amount } of nestedSets(space)) {
 		for (const inner of inside) {
 			for (const outer of around) {
 				if (inner === outer) continue;
@@ -27,7 +26,7 @@ export const prefixesNested: Check = (design) => {
 		}
 	}
 	return [...pairs.values()].map(nestedFinding);
-};
+}
 
 interface Nested {
 	readonly inner: ElementKey;
@@ -63,7 +62,8 @@ interface NestedSets {
 /** Every prefix with every one around it; those of the same holders count as one, as many may share a prefix. */
 function nestedSets(nests: readonly Nest<ElementKey>[]): Iterable<NestedSets> {
 	const sets = new Map<string, NestedSets>();
-	const names = new Map(nests.map((one) => [one, one.holders.join(' ')]));
+	const nameOfHolders = ({ holders }: Nest<ElementKey>): string =>
+		holders.length === 1 ? holders[0]! : holders.join(' ');
 	const add = (
 		set: string,
 		inside: readonly ElementKey[],
@@ -74,14 +74,16 @@ function nestedSets(nests: readonly Nest<ElementKey>[]): Iterable<NestedSets> {
 		sets.set(set, { inside, around, prefixes: known?.prefixes ?? of, amount: (known?.amount ?? 0) + 1 });
 	};
 	for (const inner of nests) {
-		const name = names.get(inner)!;
+		// Most prefixes are apart from all others.
+		if (inner.holders.length === 1 && inner.outer === null) continue;
+		const name = nameOfHolders(inner);
 		// The same prefix at a site and at a VNet: the VNet's own all the same.
 		const sites = inner.holders.filter((key) => key.startsWith('site/'));
 		const vnets = inner.holders.filter((key) => key.startsWith('vnet/'));
 		if (sites.length > 0 && vnets.length > 0) add(`=${name}`, sites, vnets, [inner.prefix, inner.prefix]);
 		// Everything lies inside a default route, and it means nothing.
 		for (let outer = inner.outer; outer !== null && outer.prefix.length > 0; outer = outer.outer)
-			add(`${name}>${names.get(outer)}`, inner.holders, outer.holders, [inner.prefix, outer.prefix]);
+			add(`${name}>${nameOfHolders(outer)}`, inner.holders, outer.holders, [inner.prefix, outer.prefix]);
 	}
 	return sets.values();
 }

@@ -13,7 +13,8 @@ export interface Nest<Holder> {
 export function nest<Holder>(held: readonly (readonly [Prefix, Holder])[]): readonly Nest<Holder>[] {
 	const nests: (Nest<Holder> & { readonly holders: Holder[] })[] = [];
 	let around: Nest<Holder> | null = null;
-	for (const [prefix, holder] of [...held].sort(([a], [b]) => comparePrefixes(a, b))) {
+	const isSorted = held.every(([prefix], index) => index === 0 || comparePrefixes(held[index - 1]![0], prefix) <= 0);
+	for (const [prefix, holder] of isSorted ? held : [...held].sort(([a], [b]) => comparePrefixes(a, b))) {
 		const last = nests.at(-1);
 		if (last?.prefix.text === prefix.text) {
 			last.holders.push(holder);

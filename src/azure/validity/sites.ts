@@ -1,7 +1,7 @@
 // Where the sites are attached: somewhere, and not in a way that keeps them apart or shows them their own routes.
 
 import { compareText } from '../../net/order.ts';
-import type { Design, ElementKey } from '../../scenario/design.ts';
+import type { Design, ElementKey, GlobalReachLink } from '../../scenario/design.ts';
 import { microsoftPeeringsOf } from '../microsoft-peering.ts';
 import { attachedEdges } from './announced-space.ts';
 import { attachmentPath, type Check, finding, idOf, nodePath } from './check.ts';
@@ -58,12 +58,21 @@ export const ownRoutesComeBack: Check = (design, refused) => {
 		const known = circuitsOf.get(attachment.edge) ?? new Set();
 		circuitsOf.set(attachment.edge, known.add(idOf(circuit.key)));
 	}
-	const links = [...design.globalReach.values()].filter((link) => linkStands(refused, link));
+	const linksOf = new Map<string, GlobalReachLink[]>();
+	for (const link of design.globalReach.values()) {
+		if (!linkStands(refused, link)) continue;
+		const known = linksOf.get(link.between[0]);
+		if (known === undefined) linksOf.set(link.between[0], [link]);
+		else known.push(link);
+	}
 	return [...circuitsOf]
 		.filter(([, circuits]) => circuits.size > 1)
 		.sort(([a], [b]) => compareText(a, b))
 		.flatMap(([edge, circuits]) => {
-			const joining = links.filter(({ between }) => between.every((id) => circuits.has(id)));
+			const joining = [...circuits]
+				.flatMap((id) => linksOf.get(id) ?? [])
+				.filter(({ between }) => circuits.has(between[1]))
+				.sort((a, b) => compareText(a.key, b.key));
 			const first = joining[0];
 			if (first === undefined) return [];
 			return finding('SITE_ON_JOINED_CIRCUITS', {

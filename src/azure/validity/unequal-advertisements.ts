@@ -2,7 +2,7 @@
 
 import { compareText } from '../../net/order.ts';
 import { covers, makePrefix, type Prefix } from '../../net/prefix.ts';
-import type { ElementKey } from '../../scenario/design.ts';
+import type { Attachment, ElementKey } from '../../scenario/design.ts';
 import { announcedOn } from './announced-on.ts';
 import { attachmentPath, type Check, finding, idOf } from './check.ts';
 import { nest, overlapping } from './nesting.ts';
@@ -19,6 +19,7 @@ export const announcedAlike: Check = (design, refused) => {
 	}
 	const edges = [...byEdge].sort(([a], [b]) => compareText(a, b));
 	return edges.flatMap(([edge, places]) => {
+		if (places.length === 1 || places.every(({ attachment }) => announcesAll(attachment))) return [];
 		const announced = places.map(({ circuit, attachment }) => ({
 			circuit,
 			prefixes: announcedOn(design, attachment),
@@ -43,6 +44,10 @@ export const announcedAlike: Check = (design, refused) => {
 		});
 	});
 };
+
+function announcesAll({ advertise, aggregate }: Attachment): boolean {
+	return advertise === null && aggregate.length === 0;
+}
 
 /** By one prefix, or by several together. */
 function isCovered(prefix: Prefix, by: readonly Prefix[]): boolean {

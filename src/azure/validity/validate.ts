@@ -5,6 +5,7 @@ import type { Design, ElementKey } from '../../scenario/design.ts';
 import type { Finding } from '../finding.ts';
 import { asnsDiffer, prependsSeen, weightsLeaveDirect } from './across-global-reach.ts';
 import { connectionsGrown } from './address-spaces.ts';
+import { prefixesApart } from './announced-space.ts';
 import { authorized } from './authorizations.ts';
 import { bandwidthOffered } from './bandwidths.ts';
 import type { Check } from './check.ts';
@@ -14,7 +15,6 @@ import { asnsNotReserved } from './customer-asns.ts';
 import { defaultRouteCrosses, defaultRouteDrawsVnets } from './default-routes.ts';
 import { portsNotOversubscribed } from './direct-ports.ts';
 import { linksOnce } from './duplicate-links.ts';
-import { prefixesOnce } from './duplicate-prefixes.ts';
 import { fastPathOnGateway } from './fast-path.ts';
 import { gatewayCircuits } from './gateway-limits.ts';
 import { gatewaySubnetFits } from './gateway-subnets.ts';
@@ -42,7 +42,6 @@ import {
 	publicPrefixesOnce,
 } from './microsoft-peering.ts';
 import { microsoftSubnetLengths, microsoftSubnetsClear, microsoftSubnetsPublic } from './microsoft-peering-subnets.ts';
-import { prefixesNested } from './nested-prefixes.ts';
 import { compareFindings, refusals } from './order.ts';
 import { vnetsApart } from './overlapping-vnets.ts';
 import { subnetLengths, subnetsClear } from './peering-subnets.ts';
@@ -77,7 +76,7 @@ const stages: readonly (readonly Check[])[] = [
 		...[connectionPeering, connectionCloud, connectionScope, connectionGeography],
 		...[linkCloud, linkProvisioned, linkPeering, linkNotLocal, linkPremium, linkGeography],
 		...[linkLocations, linkCountry, linkIpv6, linkBandwidth, blockLengths, blocksClear],
-		...[sitesAttached, sitesMeetElsewhere, prefixesOnce, prefixesNested],
+		...[sitesAttached, sitesMeetElsewhere, prefixesApart],
 		...[microsoftSubnetLengths, microsoftSubnetsPublic, microsoftPeeringAsns, microsoftPeeringPrefixes],
 		...[microsoftPeeringPrefixLimit, microsoftPeeringValidated, microsoftPeeringFilter, microsoft365Authorized],
 		...[microsoftPeeringScope, publicPrefixesOnce],

@@ -3,6 +3,7 @@
 import { overlaps } from '../../net/prefix.ts';
 import type { Design, Vnet, VnetPeering } from '../../scenario/design.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
+import type { Edit } from '../../scenario/edit.ts';
 import type { Finding } from '../finding.ts';
 import { peersOf } from '../gateway-transit.ts';
 import { type Check, finding, idOf, type Refused, setAt } from './check.ts';
@@ -99,6 +100,7 @@ export const remoteGatewayThere = ofEach((asked) => {
 		return finding('REMOTE_GATEWAY_CONFLICT', {
 			...at,
 			message: `VNet ${spoke} has a gateway of its own and cannot use that of ${hub} as well.`,
+			repair: [withoutRemoteGateway(peering)],
 		});
 	if (has(hub)) return [];
 	return finding('REMOTE_GATEWAY_CONFLICT', {
@@ -107,6 +109,12 @@ export const remoteGatewayThere = ofEach((asked) => {
 		repair: [setAt(['vnets', hub, 'gateway'], {})],
 	});
 });
+
+/** The peering alone, which carries the traffic of its two VNets. */
+function withoutRemoteGateway({ key, between, allowGatewayTransit }: VnetPeering): Edit {
+	const lent = allowGatewayTransit === null ? {} : { allowGatewayTransit };
+	return setAt(['peerings', idOf(key)], { between: [...between], ...lent });
+}
 
 /** R033: one remote gateway for each spoke; the lowest key stays. */
 export const remoteGatewayOnce: Check = (design, refused) => {
@@ -124,6 +132,7 @@ export const remoteGatewayOnce: Check = (design, refused) => {
 			at: peering.key,
 			path: ['peerings', idOf(peering.key), 'useRemoteGateways'],
 			message: `VNet ${spoke} uses the gateway of ${hub} and cannot use that of ${other} as well.`,
+			repair: [withoutRemoteGateway(peering)],
 		});
 	});
 };

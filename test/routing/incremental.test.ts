@@ -1,0 +1,118 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Candidate } from '../../src/routing/candidate.ts';
+import type { Network } from '../../src/routing/model.ts';
+import { type Solution, solve } from '../../src/routing/solve.ts';
+import { type Gone, without } from '../../src/routing/without.ts';
+import { runs } from '../seed.ts';
+import { networks } from './networks.ts';
+
+/** The network without them: a speaker that is gone keeps its place, so that default router ids stay. */
+function reduced(network: Network, { sessions, speakers = new Set() }: Gone): Network {
+	const ends = (...ids: readonly string[]): boolean => ids.some((id) => speakers.has(id));
+	return {
+		...network,
+		speakers: network.speakers.map((speaker) => (speakers.has(speaker.id) ? { ...speaker, networks: [] } : speaker)),
+		sessions: network.sessions.filter(({ id, a, b }) => !sessions.has(id!) && !ends(a.speaker, b.speaker)),
+	};
+}
+
+/** Everything that can be asked of a solution, prefix by prefix, in names alone. */
+function told({ net, classes }: Solution): Readonly<Record<string, string>> {
+	const name = (speaker: number): string => net.speakers[speaker]!.speaker.id;
+	const spelled = (route: Candidate | null): unknown =>
+		route && { ...route, hop: route.hop?.sessionId, nextHop: route.nextHop === null ? null : name(route.nextHop) };
+	const rows = classes.flatMap(({ routeClass, status, unsettled, learned, candidates, selected, oscillating }) => {
+		const tables = net.speakers.map(({ index, inbound }) => [
+			name(index),
+			inbound.map((hop) => [hop.sessionId, spelled(learned(hop.index))]),
+			candidates(index).map(spelled),
+			selected(index).map(spelled),
+		]);
+		const row = JSON.stringify([status, [...unsettled].map(name).sort(), oscillating?.map(name), tables]);
+		return routeClass.prefixes.map(({ text }) => [text, row] as const);
+	});
+	return Object.fromEntries(rows);
+}
+
+/** With an id for each session. */
+const named = networks.map((network) => ({
+	...network,
+	sessions: network.sessions.map((session, position) => ({ ...session, id: session.id ?? `s${position}` })),
+}));
+
+function session(id: string): Gone {
+	return { sessions: new Set([id]) };
+}
+
+describe('the solution without a part of the network equals solving what is left', { timeout: 120_000 }, () => {
+	test('without each session, and then without another', () => {
+		fc.assert(
+			fc.property(named, fc.nat(), (network, other) => {
+				const whole = solve(network);
+				for (const { id } of network.sessions) {
+					const less = without(whole, session(id));
+					const left = reduced(network, session(id));
+					expect(told(less), id).toEqual(told(solve(left)));
+					const next = left.sessions[other % Math.max(left.sessions.length, 1)];
+					if (next === undefined) continue;
+					const twice = reduced(left, session(next.id!));
+					expect(told(without(less, session(next.id!))), `${id} ${next.id}`).toEqual(told(solve(twice)));
+				}
+			}),
+			runs(60),
+		);
+	});
+
+	test('without each speaker', () => {
+		fc.assert(
+			fc.property(named, (network) => {
+				const whole = solve(network);
+				for (const { id } of network.speakers) {
+					const gone = { sessions: new Set<string>(), speakers: new Set([id]) };
+					expect(told(without(whole, gone)), id).toEqual(told(solve(reduced(network, gone))));
+				}
+			}),
+			runs(150),
+		);
+	});
+
+	test('and what nobody else notices is shared, not settled again', () => {
+		//  a 10.0.0.0/24 ── b ── c
+		//                    └─── d
+		const end = (speaker: string) => ({ speaker });
+		const network: Network = {
+			speakers: ['a', 'b', 'c', 'd'].map((id, place) => ({
+				id,
+				asn: 65001 + place,
+				networks: id === 'a' ? ['10.0.0.0/24'] : [],
+			})),
+			sessions: [
+				{ id: 'ab', a: end('a'), b: end('b') },
+				{ id: 'bc', a: end('b'), b: end('c') },
+				{ id: 'bd', a: end('b'), b: end('d') },
+			],
+		};
+		const whole = solve(network);
+		const at = (solution: Solution, speaker: string) =>
+			solution.classes[0]!.selected(solution.net.indexOf.get(speaker)!)[0];
+		const less = without(whole, session('bd'));
+		expect(at(less, 'd')).toBeUndefined();
+		expect(at(less, 'c')).toBe(at(whole, 'c'));
+		expect(at(without(whole, session('ab')), 'c')).toBeUndefined();
+		expect(at(whole, 'd')?.asPath).toEqual([65002, 65001]);
+		expect(without(whole, session('none'))).toBe(whole);
+	});
+
+	test('without several sessions at once', () => {
+		fc.assert(
+			fc.property(named, fc.array(fc.nat(), { minLength: 2, maxLength: 5 }), (network, drawn) => {
+				if (network.sessions.length === 0) return;
+				const ids = drawn.map((index) => network.sessions[index % network.sessions.length]!.id);
+				const gone = { sessions: new Set(ids) };
+				expect(told(without(solve(network), gone))).toEqual(told(solve(reduced(network, gone))));
+			}),
+			runs(150),
+		);
+	});
+});
