@@ -54,20 +54,19 @@ export function refusal(view: View, key: ElementKey): readonly Obstacle[] {
 		}));
 }
 
-/** Circuits a site is on, itself or through a WAN. */
-export function siteAccess(view: View, own: Endpoint, other: Endpoint): readonly Access[] {
+/** Circuits a site is on, itself or through a WAN, whoever it talks to. */
+export function siteAccess(view: View, site: ElementKey, family: Family): readonly Access[] {
 	const { design } = view;
-	const site = own.node;
-	const direct = circuitsOf(view, site, own.prefixes, other.prefixes);
+	const direct = circuitsOf(view, site, family);
 	const throughWans = [...design.wans.values()]
 		.filter(({ sites }) => sites.includes(site))
 		.flatMap((wan) => {
 			const lost = [wan.key, site].filter((key) => view.availability.down.has(key)).map((key) => failed(view, key));
-			const ofWan = circuitsOf(view, wan.key, own.prefixes, other.prefixes);
+			const ofWan = circuitsOf(view, wan.key, family);
 			const members = wan.sites.filter((member) => member !== site);
 			const closed = wan.transit ? [] : [noTransit(wan)];
 			const ofMembers = members
-				.flatMap((member) => circuitsOf(view, member, [], other.prefixes))
+				.flatMap((member) => circuitsOf(view, member, family))
 				.map((access) => ({ ...access, obstacles: [...closed, ...access.obstacles] }));
 			return [...ofWan, ...ofMembers].map((access) => ({ ...access, obstacles: [...lost, ...access.obstacles] }));
 		});
@@ -85,9 +84,7 @@ function noTransit({ key }: Wan): Obstacle {
 	};
 }
 
-/** Of what the edge has, `own` is to be announced there, and `other` accepted; what a transit WAN brings is announced whatever the list says. */
-function circuitsOf(view: View, edge: ElementKey, own: readonly Prefix[], other: readonly Prefix[]): readonly Access[] {
-	const { family } = other[0]!;
+function circuitsOf(view: View, edge: ElementKey, family: Family): readonly Access[] {
 	return [...view.design.circuits.values()].flatMap((circuit) => {
 		const attachment = circuit.attachments.find((candidate) => candidate.edge === edge);
 		if (attachment === undefined) return [];
@@ -110,7 +107,6 @@ function circuitsOf(view: View, edge: ElementKey, own: readonly Prefix[], other:
 		obstacles.push(
 			...circuitObstacles(view, circuit, family, true),
 			...prefixLimit(view, circuit, attachment, linksLeft(view, circuit, attachment), family),
-			...filters(view, circuit, attachment, own, other),
 		);
 		return [{ circuit, attachment, gateway: null, obstacles }];
 	});
@@ -130,6 +126,15 @@ export function lostToCustomers(view: View, circuit: Circuit, links: readonly Li
 	const msees = links.map((link) => `${circuit.key}/${link}`);
 	const { down, linksDown } = view.availability;
 	return msees.every((msee) => linksDown.has(msee) || down.has(msee)) ? failed(view, msees[0]!) : null;
+}
+
+/** The same for talking to `other`: `own` is to be announced there, and `other` accepted; what a transit WAN brings is announced whatever the list says. */
+export function withFilters(view: View, access: Access, own: Endpoint, other: Endpoint): Access {
+	const { circuit, attachment, obstacles } = access;
+	if (attachment === null || (attachment.advertise === null && attachment.accept === null)) return access;
+	const ofMember = attachment.edge !== own.node && attachment.edge.startsWith('site/');
+	const more = filters(view, circuit, attachment, ofMember ? [] : own.prefixes, other.prefixes);
+	return more.length === 0 ? access : { ...access, obstacles: [...obstacles, ...more] };
 }
 
 /** R101, R029: what the edge keeps to itself there, and what it turns away. */

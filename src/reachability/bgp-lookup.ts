@@ -53,6 +53,9 @@ export function bgpLookup({ net, classes }: Solution, chainOf: (prefix: Prefix) 
 			});
 		},
 		classOf: (prefix) => classByPrefix.get(prefix.text) ?? null,
-		nextHops: ({ routes }) => [...new Set(routes.map(({ nextHop }) => net.speakers[nextHop!]!.speaker.id))].sort(),
+		nextHops: ({ routes }) => {
+			const ids = routes.map(({ nextHop }) => net.speakers[nextHop!]!.speaker.id);
+			return ids.length === 1 ? ids : [...new Set(ids)].sort();
+		},
 	};
 }

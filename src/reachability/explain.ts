@@ -4,11 +4,12 @@ import { compareText } from '../net/order.ts';
 import type { Edit } from '../scenario/edit.ts';
 import type { Endpoint } from './endpoints.ts';
 import { building, byRank, editsOf, type Obstacle, type Reason, type Way, wayKinds } from './obstacle.ts';
-import { outcomeOf, unsettledHop } from './outcome.ts';
+import { outcomeOf, type UnsettledHop, unsettledHops } from './outcome.ts';
 import { type Prove, proverOf } from './proof.ts';
 import { atAppliance, whereItStopped } from './stopped.ts';
 import type { View } from './view.ts';
 import type { Walk } from './walk.ts';
+import { type Parts, partsOf } from './way-parts.ts';
 import { waysBetween } from './ways.ts';
 
 /** Why traffic between two endpoints fails; the walks are those of the pair. */
@@ -17,15 +18,16 @@ export type Explain = (from: Endpoint, to: Endpoint, forward: Walk, back: Walk) 
 /** Explains the pairs of a view; what stands between two endpoints is the same from either end, and is looked at once. */
 export function explainerOf(view: View): Explain {
 	const prove = proverOf(view);
-	const known = new Map<string, Reason | null>();
+	const parts = partsOf(view);
+	const unsettledOn = unsettledHops(view.solution);
+	const known = new Map<Endpoint, Map<Endpoint, Reason | null>>();
 	return (from, to, forward, back) => {
-		const open = unsettledReason(view, forward, back) ?? applianceReason(from, to, forward, back);
+		const open = unsettledReason(unsettledOn(forward) ?? unsettledOn(back)) ?? applianceReason(from, to, forward, back);
 		if (open !== null) return open;
-		const ends = [from, to].map(({ node, prefixes }) => `${node} ${prefixes[0]!.text}`).sort();
-		const id = ends.join(' ');
-		const between = known.get(id);
-		const found = between === undefined ? structural(view, from, to, prove) : between;
-		known.set(id, found);
+		const between = known.get(to)?.get(from);
+		const found = between === undefined ? structural(parts, from, to, prove) : between;
+		const ofStart = known.get(from) ?? new Map<Endpoint, Reason | null>();
+		known.set(from, ofStart.set(to, found));
 		// With every session there that is needed, the route itself must have been stopped.
 		return found === null ? stoppedReason(view, from, to, forward, back) : inDirection(found, from, to, forward, back);
 	};
@@ -78,8 +80,8 @@ function inSentence(message: string): string {
 	return message.replace(/^(The|No|Neither|Both|Only) /, (word) => word.toLowerCase());
 }
 
-function structural(view: View, from: Endpoint, to: Endpoint, prove: Prove): Reason | null {
-	return nearestReason(waysBetween(view, from, to), (edits) => prove(edits, from, to));
+function structural(parts: Parts, from: Endpoint, to: Endpoint, prove: Prove): Reason | null {
+	return nearestReason(waysBetween(parts, from, to), (edits) => prove(edits, from, to));
 }
 
 /** What stands in the nearest way, and the least that mends one; null when nothing does. */
@@ -109,6 +111,7 @@ export function nearestReason(ways: readonly Way[], mends: (edits: readonly Edit
 /** Where two obstacles ask for two SKUs of one circuit, the higher serves both. */
 function withoutConflicts(edits: readonly Edit[]): readonly Edit[] {
 	const higher = new Set(edits.flatMap((edit) => ('set' in edit && edit.value === 'premium' ? [edit.set] : [])));
+	if (higher.size === 0) return edits;
 	return edits.filter((edit) => !('set' in edit && edit.value === 'standard' && higher.has(edit.set)));
 }
 
@@ -132,8 +135,7 @@ function inOrder(ways: readonly Way[], size: (way: Way) => readonly number[]): r
 		.map(({ way }) => way);
 }
 
-function unsettledReason({ solution }: View, forward: Walk, back: Walk): Reason | null {
-	const hop = unsettledHop(forward, solution) ?? unsettledHop(back, solution);
+function unsettledReason(hop: UnsettledHop | null): Reason | null {
 	if (hop === null) return null;
 	return hop.status === 'oscillates'
 		? {

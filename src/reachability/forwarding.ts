@@ -2,17 +2,15 @@
 
 import { gatewaySubnet } from '../azure/gateway-subnet.ts';
 import { gatewayVnetOf, peersOf, type Stands } from '../azure/gateway-transit.ts';
-import { coveringOf } from '../net/covering.ts';
 import { covers, type Prefix } from '../net/prefix.ts';
 import type { Solution, SolvedClass } from '../routing/solve.ts';
 import type { Design, ElementKey, Vnet } from '../scenario/design.ts';
+import { type AddressPlan, addressPlan } from './address-plan.ts';
 import { type BgpMatch, bgpLookup } from './bgp-lookup.ts';
-import { type Coverage, coverageOf } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
 import { placeIn, subnetAt, vnetAt } from './nodes.ts';
-import { ownersByPrefix } from './owners.ts';
 import { type SubnetTable, subnetTable } from './subnet-table.ts';
 import type { SubnetRoute } from './system-routes.ts';
-import { userRouteParts, userRoutePrefixes } from './user-route-parts.ts';
 
 /** Why a branch ends at a node. */
 export type End =
@@ -40,6 +38,7 @@ export interface Step {
 }
 
 export interface Forwarding {
+	readonly plan: AddressPlan;
 	readonly coverage: Coverage;
 	/** What the node does with a packet for an address of `prefix` outside every longer announced one. */
 	readonly step: (node: ElementKey, prefix: Prefix, enteredFrom: ElementKey | null) => Step;
@@ -63,20 +62,14 @@ export interface Fallen {
 	readonly refused: { has(key: ElementKey): boolean };
 }
 
-export function forwardingOf(design: Design, solution: Solution, { down, refused }: Fallen): Forwarding {
-	const announced = solution.classes.flatMap(({ routeClass }) => routeClass.prefixes);
-	const parts = userRouteParts(design);
-	const coverage = coverageOf(unique([...announced, ...parts.map(([prefix]) => prefix)]));
-	const userRoutes = userRoutePrefixes(design);
-	const ownerSets = ownersByPrefix(design, parts);
+export function forwardingOf(
+	design: Design,
+	solution: Solution,
+	{ down, refused }: Fallen,
+	plan: AddressPlan = addressPlan(design, solution),
+): Forwarding {
+	const { coverage, chainOf, userRoutes, ownerSets, systemRoutes } = plan;
 	const stands: Stands = ({ key, between }) => !refused.has(key) && between.every((id) => !down.has(`vnet/${id}`));
-	const systemRoutes = systemRoutesOver(design);
-	const chains = new Map<string, readonly Prefix[]>();
-	const chainOf = (prefix: Prefix): readonly Prefix[] => {
-		const known = chains.get(prefix.text) ?? coverage.chain(prefix);
-		chains.set(prefix.text, known);
-		return known;
-	};
 	const bgp = bgpLookup(solution, chainOf);
 	const owners = (prefix: Prefix): ReadonlySet<ElementKey> => ownerSets.get(prefix.text) ?? none;
 	const tables = new Map<ElementKey, SubnetTable>();
@@ -192,6 +185,7 @@ export function forwardingOf(design: Design, solution: Solution, { down, refused
 	const taken = new Map<string, Map<ElementKey, Step>>();
 
 	return {
+		plan,
 		coverage,
 		solution,
 		owners,
@@ -216,17 +210,7 @@ export function forwardingOf(design: Design, solution: Solution, { down, refused
 	};
 }
 
-function unique(prefixes: readonly Prefix[]): readonly Prefix[] {
-	return [...new Map(prefixes.map((prefix) => [prefix.text, prefix])).values()];
-}
-
 const none: ReadonlySet<ElementKey> = new Set();
-
-/** VNets whose system routes cover a prefix: part of how it is treated, and not in any BGP table. */
-function systemRoutesOver(design: Design): (prefix: Prefix) => string {
-	const vnets = [...design.vnets.values()].map(({ key, prefixes }) => ({ key, isOwn: coveringOf(prefixes) }));
-	return (prefix) => vnets.flatMap(({ key, isOwn }) => (isOwn(prefix) ? [` ${key}`] : [])).join('');
-}
 
 function userRoutesOver(userRoutes: readonly Prefix[], prefix: Prefix): string {
 	const over = userRoutes.filter((route) => covers(route, prefix)).map(({ text }) => text);

@@ -2,32 +2,21 @@
 
 import { globalReachCountry } from '../catalog/catalog.ts';
 import type { Family } from '../net/prefix.ts';
-import type { Circuit, GlobalReachLink, Vnet } from '../scenario/design.ts';
+import type { Circuit, GlobalReachLink } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
 import { failed, freeBlock, id, refusal } from './access.ts';
 import { freeAuthorization } from './free-name.ts';
-import { flagsMissing } from './gateway-flags.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { View } from './view.ts';
 
-export function acrossGlobalReach(
-	view: View,
-	a: Circuit,
-	b: Circuit,
-	vnets: readonly Vnet[],
-	family: Family,
-): readonly Obstacle[] {
+export function acrossGlobalReach(view: View, a: Circuit, b: Circuit, family: Family): readonly Obstacle[] {
 	const names = [id(a), id(b)].sort();
 	const links = [...view.design.globalReach.values()].filter(
 		({ between }) => between[0] === names[0] && between[1] === names[1],
 	);
-	const flags = vnets.length === 2 ? flagsMissing(view, vnets, 'D12') : [];
 	const link = links[0];
-	if (link === undefined || !view.globalReach) return [noGlobalReach(view, a, b, family), ...flags];
-	const state = [...links]
-		.map((candidate) => linkObstacles(view, candidate, family))
-		.sort((x, y) => x.length - y.length)[0]!;
-	return [...state, ...flags];
+	if (link === undefined || !view.globalReach) return [noGlobalReach(view, a, b, family)];
+	return [...links].map((candidate) => linkObstacles(view, candidate, family)).sort((x, y) => x.length - y.length)[0]!;
 }
 
 function linkObstacles(view: View, link: GlobalReachLink, family: Family): readonly Obstacle[] {

@@ -6,8 +6,10 @@ import type { Design, ElementKey, Subnet, Vnet } from '../scenario/design.ts';
 
 /** Of `vnet/x`, its subnets `vnet/x/web`, its gateway `gateway/x`; undefined for every other node. */
 export function vnetAt({ vnets }: Design, node: ElementKey): Vnet | undefined {
-	const [kind, id = ''] = node.split('/');
-	return kind === 'vnet' || kind === 'gateway' ? vnets.get(id) : undefined;
+	const start = node.startsWith('vnet/') ? 'vnet/'.length : node.startsWith('gateway/') ? 'gateway/'.length : 0;
+	if (start === 0) return undefined;
+	const end = node.indexOf('/', start);
+	return vnets.get(end === -1 ? node.slice(start) : node.slice(start, end));
 }
 
 export function subnetAt({ subnets }: Vnet, node: ElementKey): Subnet | null {
@@ -29,6 +31,10 @@ export function placeIn(vnet: Vnet, prefix: Prefix): ElementKey {
 
 /** Subnets of one VNet are no pair to ask about: they reach each other unless their own routes say otherwise. */
 export function inOneNetwork(a: ElementKey, b: ElementKey): boolean {
-	const network = (node: ElementKey): string => node.split('/').slice(0, 2).join('/');
-	return network(a) === network(b);
+	return networkOf(a) === networkOf(b);
+}
+
+/** The site, or the VNet with all its subnets. */
+export function networkOf(node: ElementKey): string {
+	return node.split('/').slice(0, 2).join('/');
 }

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../azure/finding.ts';
 import { fromCustomerEdge } from '../azure/tags.ts';
+import { skuName } from '../azure/validity/wording.ts';
 import { compareText } from '../net/order.ts';
 import { decide } from '../routing/decision.ts';
 import { type FindingCode, findingCodes } from '../rulebook/codes.ts';
@@ -140,7 +141,7 @@ function* aboutPair(view: View, pair: Pair): Generator<Finding> {
 			...finding(
 				'SCOPE_BYPASS_UNVERIFIED',
 				circuit.key,
-				`${other} reaches ${vnet.key} in ${vnet.region.name} from a ${circuit.sku} circuit ${way}; no document says that this is allowed.`,
+				`${other} reaches ${vnet.key} in ${vnet.region.name} from a ${skuName(circuit)} circuit ${way}; no document says that this is allowed.`,
 			),
 			rule,
 		};

@@ -64,21 +64,35 @@ export const building: Readonly<Record<WayKind, number>> = {
 
 /** Edits of one way, each once, in order. */
 export function editsOf({ obstacles }: Way): readonly Edit[] | null {
-	const edits = new Map<string, Edit>();
+	const edits: Edit[] = [];
 	for (const { repair } of obstacles) {
 		if (repair === null) return null;
-		for (const edit of repair)
-			edits.set('set' in edit ? `${edit.set} ${String(edit.value)}` : JSON.stringify(edit), edit);
+		for (const edit of repair) keepOne(edits, edit, isSameEdit);
 	}
-	return [...edits.values()];
+	return edits;
+}
+
+function isSameEdit(a: Edit, b: Edit): boolean {
+	if (a === b) return true;
+	if ('set' in a) return 'set' in b && a.set === b.set && String(a.value) === String(b.value);
+	return !('set' in b) && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Of several that are the same, the last, where the first stood; lists are short. */
+function keepOne<T>(list: T[], item: T, isSame: (a: T, b: T) => boolean): void {
+	const at = list.findIndex((other) => isSame(other, item));
+	if (at === -1) list.push(item);
+	else list[at] = item;
 }
 
 /** Each obstacle once. */
 export function unique(obstacles: readonly Obstacle[]): readonly Obstacle[] {
-	const seen = new Map(obstacles.map((obstacle) => [nameOf(obstacle), obstacle]));
-	return [...seen.values()];
+	if (obstacles.length < 2) return obstacles;
+	const kept: Obstacle[] = [];
+	for (const obstacle of obstacles) keepOne(kept, obstacle, isSameObstacle);
+	return kept;
 }
 
-export function nameOf({ code, at, message }: Obstacle): string {
-	return `${code} ${at} ${message}`;
+export function isSameObstacle(a: Obstacle, b: Obstacle): boolean {
+	return a === b || (a.code === b.code && a.at === b.at && a.message === b.message);
 }

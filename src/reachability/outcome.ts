@@ -17,11 +17,20 @@ export function outcomeOf(forward: Fate, back: Fate): Outcome {
 	return 'partial';
 }
 
-/** D19, D20: the first hop whose route for this traffic does not settle, or settles in more than one way. */
-export function unsettledHop(
-	walk: Walk,
-	{ net }: Solution,
-): { readonly at: string; readonly status: 'several' | 'oscillates' } | null {
+/** A speaker whose route for some traffic does not settle, or settles in more than one way. */
+export interface UnsettledHop {
+	readonly at: string;
+	readonly status: 'several' | 'oscillates';
+}
+
+/** For many walks: where all routes settle, none need be looked at. */
+export function unsettledHops(solution: Solution): (walk: Walk) => UnsettledHop | null {
+	const allSettle = solution.classes.every(({ status }) => status === 'stable');
+	return (walk) => (allSettle ? null : unsettledHop(walk, solution));
+}
+
+/** D19, D20: the first one on a walk. */
+export function unsettledHop(walk: Walk, { net }: Solution): UnsettledHop | null {
 	for (const at of walk.hops) {
 		const match = walk.steps.get(at)?.match;
 		if (match == null || !match.solved.unsettled.has(match.speaker) || match.solved.status === 'stable') continue;

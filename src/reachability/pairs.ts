@@ -4,14 +4,13 @@ import type { Prefix } from '../net/prefix.ts';
 import { type EvidenceLevel, level, type RuleId } from '../rulebook/rule.ts';
 import { ruleOf } from '../rulebook/rulebook.ts';
 import type { ElementKey } from '../scenario/design.ts';
-import { alternatives } from './alternatives.ts';
 import type { Endpoint } from './endpoints.ts';
 import { explainerOf } from './explain.ts';
-import { fatesOf } from './fate.ts';
 import { slowestBranchMs } from './latency.ts';
-import { inOneNetwork } from './nodes.ts';
+import { networkOf } from './nodes.ts';
 import type { Reason } from './obstacle.ts';
-import { type Outcome, outcomeOf, unsettledHop } from './outcome.ts';
+import { type Outcome, outcomeOf, unsettledHops } from './outcome.ts';
+import { restsOn } from './rests-on.ts';
 import { scopeBypasses } from './scope-bypass.ts';
 import type { View } from './view.ts';
 import { type Walk, walk } from './walk.ts';
@@ -36,37 +35,44 @@ export function pairsOf(
 ): readonly Pair[] {
 	const walkTo = walks(view);
 	const explain = explainerOf(view);
-	const others = alternatives(view).map(({ rule, view: other }) => ({ rule, fate: fatesOf(other.forwarding) }));
+	const alternativesThatMatter = restsOn(view);
+	const unsettledOn = unsettledHops(view.solution);
+	const slowestMs = latencies(view);
 	return couples(endpoints).map(([from, to]) => {
 		const forward = walkTo(from.node, to.prefixes[0]!);
 		const back = walkTo(to.node, from.prefixes[0]!);
 		const plain = outcomeOf(forward, back);
-		const changed = others
-			.filter(({ fate }) => outcomeOf(fate(from.node, to.prefixes[0]!), fate(to.node, from.prefixes[0]!)) !== plain)
-			.map(({ rule }) => rule);
-		const assumptions = [
-			...new Set([
-				...changed,
-				...sharedOwnership(view, from, to, plain),
-				...undocumentedScope(view, from, to, forward),
-			]),
-		].sort();
+		const assumptions = inOrder([
+			...alternativesThatMatter(from, to, forward, back),
+			...sharedOwnership(view, from, to, plain),
+			...undocumentedScope(view, from, to, forward),
+		]);
 		const pair = { from, to, forward, back, assumptions };
-		const unsettled = unsettledHop(forward, view.solution) ?? unsettledHop(back, view.solution);
+		const unsettled = unsettledOn(forward) ?? unsettledOn(back);
 		const weak = assumptions.find((rule) => tooWeak(rule, evidence));
 		if (unsettled === null && weak !== undefined)
 			return { ...pair, outcome: 'undetermined', roundTripMs: null, reason: tooWeakReason(weak, evidence, from.node) };
 		const outcome = unsettled === null ? plain : 'undetermined';
 		const reason = outcome === 'reachable' ? null : explain(from, to, forward, back);
-		return { ...pair, outcome, reason, roundTripMs: outcome === 'reachable' ? roundTripMs(view, forward, back) : null };
+		return {
+			...pair,
+			outcome,
+			reason,
+			roundTripMs: outcome === 'reachable' ? sum(slowestMs(forward), slowestMs(back)) : null,
+		};
 	});
 }
 
+function inOrder(rules: readonly RuleId[]): readonly RuleId[] {
+	return rules.length === 0 ? rules : [...new Set(rules)].sort();
+}
+
 function couples(endpoints: readonly Endpoint[]): readonly (readonly [Endpoint, Endpoint])[] {
-	return endpoints.flatMap((from) =>
-		endpoints
-			.filter((to) => !inOneNetwork(from.node, to.node) && to.prefixes[0]!.family === from.prefixes[0]!.family)
-			.map((to) => [from, to] as const),
+	const ends = endpoints.map((end) => ({ end, network: networkOf(end.node), family: end.prefixes[0]!.family }));
+	return ends.flatMap((from) =>
+		ends
+			.filter(({ network, family }) => network !== from.network && family === from.family)
+			.map((to) => [from.end, to.end] as const),
 	);
 }
 
@@ -93,8 +99,19 @@ function undocumentedScope(view: View, from: Endpoint, to: Endpoint, forward: Wa
 	return scopeBypasses(view, from.node, to.node, forward).map(({ rule }) => rule);
 }
 
-function roundTripMs({ design, latencyOf }: View, forward: Walk, back: Walk): number | null {
-	const [there, again] = [slowestBranchMs(design, latencyOf, forward), slowestBranchMs(design, latencyOf, back)];
+/** Of each walk once. */
+function latencies({ design, latencyOf }: View): (walk: Walk) => number | null {
+	const known = new Map<Walk, number | null>();
+	return (walk) => {
+		const before = known.get(walk);
+		if (before !== undefined) return before;
+		const slowest = slowestBranchMs(design, latencyOf, walk);
+		known.set(walk, slowest);
+		return slowest;
+	};
+}
+
+function sum(there: number | null, again: number | null): number | null {
 	return there === null || again === null ? null : there + again;
 }
 

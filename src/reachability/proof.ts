@@ -19,10 +19,16 @@ export type Prove = (edits: readonly Edit[], from: Endpoint, to: Endpoint) => bo
 /** Works each set of edits out once. */
 export function proverOf(view: View): Prove {
 	const edited = new Map<string, View | null>();
+	const contested = new Map<Endpoint, boolean>();
+	const mayNotDo = (end: Endpoint): boolean => {
+		const known = contested.get(end) ?? isContested(view, end);
+		contested.set(end, known);
+		return known;
+	};
 	return (edits, from, to) => {
 		// What a repair brings back announces prefixes, and may be too many again.
 		const counted = view.limits.down.length > 0;
-		if (!counted && !isContested(view, from) && !isContested(view, to)) return true;
+		if (!counted && !mayNotDo(from) && !mayNotDo(to)) return true;
 		const id = JSON.stringify(edits);
 		const known = edited.get(id);
 		const after = known === undefined ? workOutEdited(view, edits) : known;

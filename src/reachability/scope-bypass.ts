@@ -34,8 +34,9 @@ function bypasses(
 	if (vnet === undefined) return [];
 	const hub = gatewayVnetOf(design, vnet, forwarding.stands);
 	return [...design.circuits.values()].flatMap((circuit): ScopeBypass[] => {
+		if (circuit.sku === 'premium') return [];
 		const crossed = walked.hops.some((hop) => hop.startsWith(`${circuit.key}/`));
-		if (!crossed || circuit.sku === 'premium') return [];
+		if (!crossed) return [];
 		const connected = hub?.connections.some(
 			(connection) => `circuit/${connection.circuit}` === circuit.key && !validity.refused.has(connection.key),
 		);

@@ -11,8 +11,9 @@ import type { View } from './view.ts';
 /** On the way from a VNet or subnet to an address; `byGateway`: by the routes that its gateway brings. */
 export function subnetObstacles(view: View, node: ElementKey, prefix: Prefix, byGateway: boolean): readonly Obstacle[] {
 	const subnet = subnetOf(view, node);
+	if (subnet === null) return [];
 	const route = view.forwarding.tableOf(node)?.choose(prefix) ?? null;
-	if (subnet === null || route === null) return [];
+	if (route === null) return [];
 	const own = vnetAt(view.design, node)!.prefixes.some((space) => covers(space, prefix));
 	const astray = route.source === 'User' && route.nextHopType !== 'VirtualAppliance' && !own;
 	return [

@@ -55,13 +55,15 @@ export function subnetTable(
 			source === 'User' || nextHopType !== 'None' || !overridden.includes(prefix.family),
 	);
 	const choose = (prefix: Prefix): SubnetRoute | null => {
-		const covering = standing.filter((route) => covers(route.prefix, prefix));
-		const route = covering.some(isPinned) ? null : learned(prefix);
-		const candidates = route === null ? covering : [...covering, route];
-		return candidates.reduce<SubnetRoute | null>(
-			(best, next) => (best === null || beats(next, best) ? next : best),
-			null,
-		);
+		let best: SubnetRoute | null = null;
+		let pinned = false;
+		for (const route of standing) {
+			if (!covers(route.prefix, prefix)) continue;
+			pinned ||= isPinned(route);
+			if (best === null || beats(route, best)) best = route;
+		}
+		const route = pinned ? null : learned(prefix);
+		return route !== null && (best === null || beats(route, best)) ? route : best;
 	};
 	return {
 		choose,

@@ -13,6 +13,7 @@ import type { ExpandedScenario } from '../scenario/expand.ts';
 import { type Availability, availability } from '../topology/availability.ts';
 import { buildTopology } from '../topology/build.ts';
 import type { Topology } from '../topology/model.ts';
+import type { AddressPlan } from './address-plan.ts';
 import { type Forwarding, forwardingOf } from './forwarding.ts';
 import { hopLatency, type LatencyOf } from './latency.ts';
 
@@ -77,7 +78,7 @@ function validityOf({ design, globalReach, withoutRules }: Question): Validity {
 	return validate(globalReach ? design : { ...design, globalReach: new Map() }, withoutRules);
 }
 
-function settled(
+export function settled(
 	question: Question,
 	topology: Topology,
 	validity: Validity,
@@ -93,10 +94,11 @@ function settled(
 
 type Routed = Pick<View, 'network' | 'solution' | 'limits' | 'forwarding'>;
 
-function routed(
+export function routed(
 	{ design, topology, validity, availability: { down } }: Omit<View, keyof Routed | 'latencyOf'>,
 	network: Network,
 	settle: (network: Network) => Solution,
+	plan?: AddressPlan,
 ): Routed {
 	const { solution, limits } = settleWithinLimits(network, {
 		settle,
@@ -105,5 +107,5 @@ function routed(
 		goesDown: ({ rule }) => rule === 'R026' || design.assume.gatewayRouteLimit === 'down',
 	});
 	const fallen = { down, refused: validity.refused };
-	return { network, solution, limits, forwarding: forwardingOf(design, solution, fallen) };
+	return { network, solution, limits, forwarding: forwardingOf(design, solution, fallen, plan) };
 }

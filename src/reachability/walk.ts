@@ -30,10 +30,11 @@ export interface Stop {
 
 /** A node, and where the packet came from if that decides what the node does. */
 interface Visit {
-	readonly id: string;
 	readonly node: ElementKey;
 	readonly step: Step;
-	readonly next: string[];
+	readonly next: Visit[];
+	/** How many were reached before it. */
+	readonly position: number;
 }
 
 /** What each node does with a packet for a target. */
@@ -46,69 +47,79 @@ export interface Steps<Target> {
 export function walk<Target = Prefix>(forwarding: Steps<Target>, start: ElementKey, target: Target): Walk {
 	const visits = new Map<string, Visit>();
 	const queue: Visit[] = [];
-	const visit = (node: ElementKey, from: ElementKey | null): string => {
+	const visit = (node: ElementKey, from: ElementKey | null): Visit => {
 		const id = from !== null && forwarding.dependsOnEntry(node) ? `${node} from ${from}` : node;
-		if (!visits.has(id)) {
-			const entry: Visit = { id, node, step: forwarding.step(node, target, from), next: [] };
-			visits.set(id, entry);
-			queue.push(entry);
-		}
-		return id;
+		const known = visits.get(id);
+		if (known !== undefined) return known;
+		const entry: Visit = { node, step: forwarding.step(node, target, from), next: [], position: queue.length };
+		visits.set(id, entry);
+		queue.push(entry);
+		return entry;
 	};
 	visit(start, null);
 	for (const { node, step, next } of queue) for (const hop of step.next) next.push(visit(hop, node));
 
-	const looping = onwardOnly(queue, visits) ? none : onCycle(queue, visits);
-	const stops = queue.flatMap(({ id, node, step }): Stop[] => {
-		if (looping.has(id)) return [{ at: node, end: 'loop' }];
-		return step.end === null || step.end === 'delivered' ? [] : [{ at: node, end: step.end }];
-	});
-	const arrives = queue.some(({ step }) => step.end === 'delivered');
-	const edges = new Map(
-		queue.flatMap(({ node, step }) => step.next.map((next) => [`${node} ${next}`, [node, next] as const])),
-	);
+	const looping = onwardOnly(queue) ? none : onCycle(queue);
+	const steps = new Map<ElementKey, Step>();
+	const edges: Edge[] = [];
+	const stops: Stop[] = [];
+	let arrives = false;
+	for (const visited of queue) {
+		const { node, step } = visited;
+		steps.set(node, step);
+		for (const next of step.next) edges.push([node, next]);
+		if (looping.has(visited)) stops.push({ at: node, end: 'loop' });
+		else if (step.end === 'delivered') arrives = true;
+		else if (step.end !== null) stops.push({ at: node, end: step.end });
+	}
 	return {
 		meetsAppliance: stops.some(({ end }) => end === 'appliance'),
 		delivered: arrives ? (stops.length === 0 ? 'all' : 'some') : 'none',
-		hops: [...new Set(queue.map(({ node }) => node))],
-		edges: [...edges.values()].sort((a, b) => compareText(a[0], b[0]) || compareText(a[1], b[1])),
+		hops: [...steps.keys()],
+		edges: inOrder(edges),
 		stops,
-		steps: new Map(queue.map(({ node, step }) => [node, step])),
+		steps,
 	};
 }
 
-const none: ReadonlySet<string> = new Set();
+/** Each once: a node that was entered from several sides may lead on the same way. */
+function inOrder(edges: Edge[]): readonly Edge[] {
+	if (edges.length < 2) return edges;
+	edges.sort((a, b) => compareText(a[0], b[0]) || compareText(a[1], b[1]));
+	return edges.filter(([a, b], at) => at === 0 || a !== edges[at - 1]![0] || b !== edges[at - 1]![1]);
+}
+
+const none: ReadonlySet<Visit> = new Set();
 
 /** Whether every step leads to a place that is reached later: then nothing comes back, which is nearly always. */
-function onwardOnly(queue: readonly Visit[], visits: ReadonlyMap<string, Visit>): boolean {
-	const order = new Map([...visits.keys()].map((id, position) => [id, position]));
-	return queue.every(({ id, next }) => next.every((target) => order.get(target)! > order.get(id)!));
+function onwardOnly(queue: readonly Visit[]): boolean {
+	return queue.every(({ position, next }) => next.every((target) => target.position > position));
 }
 
 /** Visits that come back to themselves: what is left when those that lead nowhere are taken away, again and again. */
-function onCycle(queue: readonly Visit[], visits: ReadonlyMap<string, Visit>): ReadonlySet<string> {
-	const left = new Set(visits.keys());
+function onCycle(queue: readonly Visit[]): ReadonlySet<Visit> {
+	const left = new Set(queue);
 	for (let shrinking = true; shrinking; ) {
 		shrinking = false;
-		for (const { id, next } of [...queue].reverse()) {
-			if (!left.has(id) || next.some((target) => left.has(target))) continue;
-			left.delete(id);
+		for (const visited of [...queue].reverse()) {
+			if (!left.has(visited) || visited.next.some((target) => left.has(target))) continue;
+			left.delete(visited);
 			shrinking = true;
 		}
 	}
 	if (left.size === 0) return left;
 	// What only leads to a cycle is not on one.
-	return new Set([...left].filter((id) => reaches(id, id, visits)));
+	return new Set([...left].filter((visited) => reaches(visited, visited)));
 }
 
-function reaches(from: string, target: string, visits: ReadonlyMap<string, Visit>): boolean {
-	const seen = new Set<string>();
-	const queue = [...visits.get(from)!.next];
-	for (const id of queue) {
-		if (id === target) return true;
-		if (seen.has(id)) continue;
-		seen.add(id);
-		queue.push(...visits.get(id)!.next);
+function reaches(from: Visit, target: Visit): boolean {
+	const seen = new Set<Visit>();
+	const queue = [...from.next];
+	for (const visited of queue) {
+		if (visited === target) return true;
+		if (seen.has(visited)) continue;
+		seen.add(visited);
+		queue.push(...visited.next);
 	}
 	return false;
 }

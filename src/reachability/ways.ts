@@ -1,39 +1,36 @@
 // Every way in which two endpoints could talk by design, and what stands in each: the structure behind an explanation and its repair.
 
-import { peersOf } from '../azure/gateway-transit.ts';
+import { setAt } from '../azure/validity/check.ts';
+import { asnOn, freeAsns } from '../azure/validity/customer-asns.ts';
 import { stripPrivate } from '../net/as-path.ts';
-import { coveringOf } from '../net/covering.ts';
 import type { Family } from '../net/prefix.ts';
 import { bareId } from '../scenario/bare-id.ts';
 import type { Attachment, Circuit, ElementKey, Vnet } from '../scenario/design.ts';
-import { type Access, siteAccess } from './access.ts';
+import type { Access } from './access.ts';
 import type { Endpoint } from './endpoints.ts';
 import { flagsMissing } from './gateway-flags.ts';
-import { acrossGlobalReach } from './global-reach-way.ts';
 import { onNewCircuit, overWan, withNewAttachment, withNewConnection } from './new-ways.ts';
 import { vnetAt } from './nodes.ts';
-import { nameOf, type Obstacle, unique, type Way } from './obstacle.ts';
+import { isSameObstacle, type Obstacle, unique, type Way } from './obstacle.ts';
+import { noLikeLinks } from './paired-tunnels.ts';
 import { overPeering } from './peering-way.ts';
 import { subnetObstacles } from './subnet-obstacles.ts';
 import type { View } from './view.ts';
-import { vnetAccess } from './vnet-access.ts';
+import type { Parts } from './way-parts.ts';
 
-export function waysBetween(view: View, a: Endpoint, b: Endpoint): readonly Way[] {
+export function waysBetween(parts: Parts, a: Endpoint, b: Endpoint): readonly Way[] {
+	const { view } = parts;
 	const [one, other] = a.node < b.node ? [a, b] : [b, a];
 	const [first, second] = [one.node, other.node];
 	const { family } = a.prefixes[0]!;
 	const vnetOf = ({ node }: Endpoint): Vnet | undefined => vnetAt(view.design, node);
-	const accessOf = (own: Endpoint, far: Endpoint): readonly Access[] => {
-		const vnet = vnetOf(own);
-		return vnet === undefined ? siteAccess(view, own, far) : vnetAccess(view, vnet, family);
-	};
 	const vnets = [one, other].flatMap((end) => vnetOf(end) ?? []);
-	const [accessA, accessB] = [accessOf(one, other), accessOf(other, one)];
+	const [accessA, accessB] = [parts.accesses(one, other), parts.accesses(other, one)];
 	const ways: Way[] = accessA.flatMap((x) =>
 		accessB.flatMap((y) => {
 			// R038: what one gateway announces it does not learn.
 			if (x.gateway !== null && x.gateway === y.gateway) return [];
-			const way = joined(view, x, y, family);
+			const way = joined(parts, x, y, family);
 			if (vnets.length > 0 || x.circuit.key === y.circuit.key || view.design.assume.edgeReflectsSites) return [way];
 			// R064: an edge prefers the local customer's route to the copy from Global Reach, and D01 keeps it to itself.
 			const shared = [...serving(accessB, x.circuit, way), ...serving(accessA, y.circuit, way)];
@@ -60,16 +57,12 @@ export function waysBetween(view: View, a: Endpoint, b: Endpoint): readonly Way[
 				...withNewAttachment(view, site, site === first ? accessB : accessA, site === first ? accessA : accessB),
 			);
 	if (accessA.length === 0 && accessB.length === 0) ways.push(...onNewCircuit(view, [first, second], vnets, family));
-	const byGateway = ways.map((way) => ({
-		...way,
-		obstacles: unique([
-			...way.obstacles,
-			...keptInside(view, a, b),
-			...keptInside(view, b, a),
-			...subnetObstacles(view, first, other.prefixes[0]!, true),
-			...subnetObstacles(view, second, one.prefixes[0]!, true),
-		]),
-	}));
+	const byGateway = withMore(ways, [
+		...keptInside(parts, a, b),
+		...keptInside(parts, b, a),
+		...subnetObstacles(view, first, other.prefixes[0]!, true),
+		...subnetObstacles(view, second, one.prefixes[0]!, true),
+	]);
 	const [left, right] = vnets;
 	if (left === undefined || right === undefined) return byGateway;
 	const peered = overPeering(view, left, right);
@@ -77,20 +70,23 @@ export function waysBetween(view: View, a: Endpoint, b: Endpoint): readonly Way[
 		...subnetObstacles(view, first, other.prefixes[0]!, false),
 		...subnetObstacles(view, second, one.prefixes[0]!, false),
 	];
-	return [{ ...peered, obstacles: unique([...peered.obstacles, ...onTheWay]) }, ...byGateway];
+	return [...withMore([peered], onTheWay), ...byGateway];
+}
+
+function withMore(ways: readonly Way[], obstacles: readonly Obstacle[]): readonly Way[] {
+	if (obstacles.length === 0) return ways;
+	return ways.map((way) => ({ ...way, obstacles: unique([...way.obstacles, ...obstacles]) }));
 }
 
 /** R069: a VNet keeps what lies in its own space, and sends to a peer what lies in that one's, whatever BGP brings. */
-function keptInside(view: View, own: Endpoint, other: Endpoint): readonly Obstacle[] {
+function keptInside({ view, spacesOf }: Parts, own: Endpoint, other: Endpoint): readonly Obstacle[] {
 	const vnet = vnetAt(view.design, own.node);
 	if (vnet === undefined) return [];
-	const peers = peersOf(view.design, vnet)
-		.filter(({ peering, peer }) => view.forwarding.stands(peering) && peer !== vnetAt(view.design, other.node))
-		.map(({ peer }) => peer);
-	const space = [vnet, ...peers].find(({ prefixes }) => other.prefixes.some(coveringOf(prefixes)));
+	const far = vnetAt(view.design, other.node);
+	const space = spacesOf(vnet).find(({ of, isInside }) => (of === vnet || of !== far) && other.prefixes.some(isInside));
 	if (space === undefined) return [];
-	const inside = other.prefixes.find(coveringOf(space.prefixes))!;
-	const whose = space === vnet ? vnet.key : `${space.key}, a peer of ${vnet.key}`;
+	const inside = other.prefixes.find(space.isInside)!;
+	const whose = space.of === vnet ? vnet.key : `${space.of.key}, a peer of ${vnet.key}`;
 	return [
 		{
 			code: 'SYSTEM_ROUTE_WINS',
@@ -104,12 +100,16 @@ function keptInside(view: View, own: Endpoint, other: Endpoint): readonly Obstac
 }
 
 /** Two circuits, or one, with what joins them. */
-function joined(view: View, x: Access, y: Access, family: Family): Way {
+function joined({ view, acrossGlobalReach }: Parts, x: Access, y: Access, family: Family): Way {
 	const same = x.circuit.key === y.circuit.key;
 	const gateways = [x, y].flatMap(({ gateway }) => gateway ?? []);
 	const between = same
 		? onOneCircuit(view, x.circuit, gateways)
-		: acrossGlobalReach(view, x.circuit, y.circuit, gateways, family);
+		: [
+				...acrossGlobalReach(x.circuit, y.circuit, family),
+				...(gateways.length === 2 ? flagsMissing(view, gateways, 'D12') : []),
+				...noLikeLinks(view, x, y),
+			];
 	return {
 		id: `${x.circuit.key} ${y.circuit.key}`,
 		kind: same ? 'circuit' : 'globalReach',
@@ -136,11 +136,10 @@ function sharedCircuit(circuit: Circuit): Obstacle {
 
 /** Accesses to a circuit by which the route of their end gets there, at the latest once the way is mended. */
 function serving(accesses: readonly Access[], { key }: Circuit, way: Way): readonly Access[] {
-	const mended = new Set(way.obstacles.map(nameOf));
+	const isMended = (obstacle: Obstacle): boolean => way.obstacles.some((other) => isSameObstacle(other, obstacle));
 	return accesses.filter(
 		({ circuit, obstacles }) =>
-			circuit.key === key &&
-			obstacles.every((obstacle) => obstacle.code === 'NOT_ACCEPTED' || mended.has(nameOf(obstacle))),
+			circuit.key === key && obstacles.every((obstacle) => obstacle.code === 'NOT_ACCEPTED' || isMended(obstacle)),
 	);
 }
 
@@ -160,13 +159,15 @@ function ownAsnBack({ design }: View, site: ElementKey, from: Access, to: Access
 	];
 	const path = stripPrivate(announced, 'leading', null);
 	if (!path.includes(receiver)) return [];
+	const changed = from.attachment.edge > to.attachment.edge ? from : to;
 	return [
 		{
 			code: 'LOOP_OWN_ASN',
 			rule: 'R056',
 			at: to.attachment.edge,
 			message: `${to.attachment.edge} finds its own AS number ${receiver} in the path of what ${from.attachment.edge} announces on ${from.circuit.key}, and discards it.`,
-			repair: null,
+			// Either of the two may change; the same one in both directions.
+			repair: [setAt(asnOn(design, changed.circuit.key, changed.attachment!).path, freeAsns(design, 1)[0])],
 			rank: 'policy',
 		},
 	];

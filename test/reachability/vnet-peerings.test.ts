@@ -1,6 +1,7 @@
 // Peering as a path, gateway transit there and back, and what both do not do.
 
 import { describe, expect, it } from 'vitest';
+import { brokenRepairs } from '../properties/repairs.ts';
 import { ask } from '../rules/ask.ts';
 
 const transit = (hub: string, spoke: string): string =>
@@ -93,6 +94,8 @@ describe('gateway transit', () => {
 		const { outcome, assumptions } = outside.pair('site/a', 'vnet/far');
 		expect([outcome, assumptions]).toEqual(['reachable', ['R082']]);
 		expect(outside.findings()).toContain('SCOPE_BYPASS_UNVERIFIED circuit/x');
+		const { findings: said } = outside.document.views.find(({ id }) => id === 'as-designed')!;
+		expect(said.find(({ rule }) => rule === 'R082')!.message).toContain('from a Standard circuit by the gateway of');
 		// In scope, or with Premium, there is nothing to flag.
 		expect(pair('site/a', 'vnet/far').assumptions).toEqual([]);
 		expect(findings()).toEqual([]);
@@ -162,6 +165,17 @@ vnets:
 	it('R033: a peering that Azure refuses carries nothing at all', () => {
 		const { pair } = ask(`${both}\npeerings: [${transit('hub', 'app')}]`.replaceAll(/, gateway: \{[^}]*\}/g, ''));
 		expect(pair('vnet/hub', 'vnet/app').reason!.code).toBe('REMOTE_GATEWAY_CONFLICT');
+	});
+
+	it('R033: beside a gateway of its own, a VNet is peered once it asks for no other', () => {
+		const { pair, simulation } = ask(
+			`${both}\npeerings: [${transit('hub', 'app')}]`.replaceAll(/, gateway: \{[^}]*\}/g, ''),
+		);
+		expect(pair('vnet/hub', 'vnet/app').reason).toMatchObject({
+			code: 'REMOTE_GATEWAY_CONFLICT',
+			repair: [{ set: 'peerings.app~hub', value: { between: ['app', 'hub'], allowGatewayTransit: 'hub' } }],
+		});
+		expect(brokenRepairs(simulation.scenario)).toEqual([]);
 	});
 });
 

@@ -1,0 +1,47 @@
+// R133 with `tunnelPairing: paired`: a Global Reach link joins like with like, so two ends that have no like link up do not meet over it.
+
+import { bareId } from '../scenario/bare-id.ts';
+import { type LinkName, linkNames } from '../scenario/design.ts';
+import type { Edit } from '../scenario/edit.ts';
+import { type Access, id } from './access.ts';
+import type { Obstacle } from './obstacle.ts';
+import type { View } from './view.ts';
+
+export function noLikeLinks(view: View, x: Access, y: Access): readonly Obstacle[] {
+	if (view.design.assume.tunnelPairing !== 'paired') return [];
+	const [ofX, ofY] = [linksUp(view, x), linksUp(view, y)];
+	// An end without any link has a reason of its own.
+	if (ofX.length === 0 || ofY.length === 0 || ofX.some((link) => ofY.includes(link))) return [];
+	const ends = [
+		{ access: x, own: ofX[0]!, far: ofY[0]! },
+		{ access: y, own: ofY[0]!, far: ofX[0]! },
+	].sort((a, b) => (a.access.circuit.key < b.access.circuit.key ? -1 : 1));
+	const [one, other] = ends.map(({ access, own }) => `the ${own} of ${id(access.circuit)}`);
+	return [
+		{
+			code: 'NO_LIKE_LINKS',
+			rule: 'R133',
+			at: `globalReach/${ends.map(({ access }) => id(access.circuit)).join('~')}`,
+			message: `Global Reach joins primary to primary and secondary to secondary alone (tunnelPairing), and of the links in use one end has only ${one}, the other only ${other}.`,
+			repair: ends.map(({ access, far }) => withLink(view, access, far)).find((edits) => edits !== null) ?? null,
+			rank: 'sessionDown',
+		},
+	];
+}
+
+function linksUp({ availability: { down, linksDown } }: View, { circuit, attachment }: Access): readonly LinkName[] {
+	return linkNames.filter((link) => {
+		const msee = `${circuit.key}/${link}`;
+		if (down.has(msee)) return false;
+		return attachment === null || (attachment.links.includes(link) && !linksDown.has(msee));
+	});
+}
+
+/** Where the file itself leaves the link out. */
+function withLink({ availability }: View, { circuit, attachment }: Access, link: LinkName): readonly Edit[] | null {
+	const msee = `${circuit.key}/${link}`;
+	const hasFailed = availability.down.has(msee) || availability.linksDown.has(msee);
+	if (attachment === null || attachment.links.includes(link) || hasFailed) return null;
+	const path = `circuits.${id(circuit)}.sites.${bareId(attachment.edge, 'site')}.links`;
+	return [{ set: path, value: [...linkNames] }];
+}
