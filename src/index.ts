@@ -1,5 +1,8 @@
 // The front door of the library: what is exported here is public, and nothing else is.
 
+export { type AsGraphSize, generateAsGraph } from './generate/generate-as-graph.ts';
+export { type DesignSize, generateDesign } from './generate/generate-design.ts';
+export { SizeError } from './generate/size.ts';
 export { explanationOf as explain } from './report/explanation.ts';
 export type * from './report/model.ts';
 export { renderCheck } from './report/render/check.ts';

@@ -75,6 +75,15 @@ const examples: Readonly<Record<string, readonly (readonly [command: string, wha
 		['canreach lab run', 'the seed example'],
 		['canreach lab run network.json', 'a network of your own'],
 	],
+	generate: [
+		['canreach generate design --sites 50 --seed 7 > design.yaml', 'a scenario'],
+		['canreach generate as-graph | canreach bgp solve -', 'a network'],
+	],
+	'generate design': [
+		['canreach generate design | canreach run -', 'a design of ten sites'],
+		['canreach generate design --sites 50 --circuits 10 --vnets 30', 'and larger'],
+	],
+	'generate as-graph': [['canreach generate as-graph --systems 1000 --sessions 4000', 'larger']],
 	completion: [['canreach completion bash >> ~/.bashrc', 'the same for zsh and fish']],
 };
 

@@ -4,6 +4,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { addBgpCommands } from './bgp-commands.ts';
 import { addCatalogCommands } from './catalog-commands.ts';
 import { asGroup } from './command-group.ts';
+import { addGenerateCommands } from './generate-commands.ts';
 import { helpConfiguration, shortHelp } from './help.ts';
 import type { Host } from './host.ts';
 
@@ -105,6 +106,7 @@ export function buildProgram(host: Host): Command {
 
 	addCatalogCommands(program, host);
 	addBgpCommands(program, host);
+	addGenerateCommands(program, host);
 
 	program
 		.command('completion')

@@ -2,6 +2,7 @@
 
 import type { Network, PolicyRule, Session, Speaker } from '../routing/model.ts';
 import { randomFrom } from './random.ts';
+import { checkWhole } from './size.ts';
 
 export interface AsGraphSize {
 	/** Default 1. */
@@ -9,7 +10,7 @@ export interface AsGraphSize {
 	readonly systems: number;
 	/** Sessions in all; what providers do not use up are peerings. At least one less than systems. */
 	readonly sessions: number;
-	/** How many systems originate a prefix; default 1, the last one. */
+	/** How many systems originate a prefix of their own, counted from the last; default 1. */
 	readonly origins?: number;
 }
 
@@ -24,8 +25,17 @@ const toOthers = [
 	{ action: 'deny' },
 ] satisfies PolicyRule[];
 
-/** Every system but the first few has providers among those before it, preferring those that have many customers already. */
+/**
+ * Autonomous systems as customers, providers and peers. Every system but the first has providers among those before it,
+ * rather such as have many customers already.
+ * Shape: a network for `canreach bgp solve`; `as-1` and so on, no customer its own provider's provider.
+ * @throws {SizeError} when it cannot be made: fewer sessions than join all systems, or more than there are pairs.
+ */
 export function generateAsGraph({ seed = 1, systems, sessions, origins = 1 }: AsGraphSize): Network {
+	checkWhole('seed', seed, 0, 0xffff_ffff);
+	checkWhole('systems', systems, 1, 1_000_000);
+	checkWhole('sessions', sessions, systems - 1, (systems * (systems - 1)) / 2);
+	checkWhole('origins', origins, 0, systems);
 	const random = randomFrom(seed);
 	const ends: Session[] = [];
 	const joined = new Set<number>();
@@ -50,9 +60,21 @@ export function generateAsGraph({ seed = 1, systems, sessions, origins = 1 }: As
 		}
 		pool.push(index);
 	}
-	while (ends.length < Math.min(sessions, (systems * (systems - 1)) / 2)) {
-		const [a, b] = [random.pick(pool), random.pick(pool)];
-		if (!join(a, b)) continue;
+	// Where nearly all are joined drawing would take for ever: after so many vain draws the pairs are gone through in order.
+	const mostVain = 64;
+	let vain = 0;
+	let [low, high] = [0, 1];
+	while (ends.length < sessions) {
+		let [a, b] = [random.pick(pool), random.pick(pool)];
+		if (vain >= mostVain) {
+			[a, b] = [low, high];
+			[low, high] = high === systems - 1 ? [low + 1, low + 2] : [low, high + 1];
+		}
+		if (!join(a, b)) {
+			vain++;
+			continue;
+		}
+		if (vain < mostVain) vain = 0;
 		ends.push({
 			a: { speaker: id(a), import: fromPeer, export: toOthers },
 			b: { speaker: id(b), import: fromPeer, export: toOthers },

@@ -1,16 +1,18 @@
 // A design of any size, the same for the same numbers: sites on circuits, VNets on circuits, circuits joined by Global Reach.
 
 import {
-	globalReachCountry,
+	gatewayCircuitLimit,
 	limits,
 	linkLimit,
 	type PeeringLocation,
-	peeringLocations,
+	providerById,
 	type Region,
-	regions,
 } from '../catalog/catalog.ts';
 import type { WrittenScenario } from '../scenario/schema.ts';
+import { addressBlocks } from './address-blocks.ts';
+import { drawnLocations, drawnRegions } from './design-places.ts';
 import { type Random, randomFrom } from './random.ts';
+import { checkShare, checkWhole, SizeError } from './size.ts';
 
 export interface DesignSize {
 	/** Default 1. */
@@ -21,102 +23,149 @@ export interface DesignSize {
 	/** How many peering locations and regions are used; default as many as there are. */
 	readonly locations?: number;
 	readonly regions?: number;
-	/** The share of sites that are on a second circuit. */
+	/** The share of sites that are on a second circuit; default 0. */
 	readonly dualHomed?: number;
-	/** The share of pairs of circuits that Global Reach joins. */
+	/** The share of pairs of circuits that Global Reach joins, as far as the limits admit; default 0. */
 	readonly meshDensity?: number;
+	/** Default 1. */
 	readonly prefixesPerSite?: number;
-	/** How many circuits each VNet is connected to. */
+	/** How many circuits each VNet is connected to, as far as the limits admit; default 1. */
 	readonly circuitsPerVnet?: number;
-	/** `ignored`: the design may go beyond Azure's limits, and says so. Default `enforced`. */
+	/** `ignored`: the design may go beyond Azure's limits, and says so (`assume`). Default `enforced`. */
 	readonly limits?: 'enforced' | 'ignored';
 }
 
 type Circuits = NonNullable<WrittenScenario['circuits']>;
 
+const gatewaySku = 'ErGw3AZ';
+const bandwidthMbps = 10_000;
+
+/** What the circuits of a design still take, and where they are. */
+interface Room {
+	readonly limited: boolean;
+	readonly locationOf: (circuit: string) => string;
+	/** R109 with R094: connections and Global Reach links by circuit. */
+	readonly places: Map<string, number>;
+}
+
 /**
- * Shape: a scenario without expectations; all circuits are Premium, 10 Gbps, and in countries with Global Reach.
- * @throws {RangeError} when the addresses of 10.0.0.0/8 or 172.16.0.0/12 do not suffice.
+ * A design of so many sites, circuits and VNets: the same for the same numbers, another for another seed.
+ * Shape: a scenario as it is written, without expectations; circuits are Premium, 10 Gbps, in countries with Global Reach.
+ * Unless limits are ignored, Azure refuses nothing of it.
+ * @throws {SizeError} when it cannot be made: no circuit, a share beyond 1, more prefixes than a session takes or 10.0.0.0/8 holds.
  */
 export function generateDesign(size: DesignSize): WrittenScenario {
 	const { seed = 1, dualHomed = 0, meshDensity = 0, prefixesPerSite = 1, circuitsPerVnet = 1 } = size;
+	const limited = size.limits !== 'ignored';
+	check(size, limited);
 	const random = randomFrom(seed);
-	const places = locationsWithGlobalReach().slice(0, size.locations);
-	const homes = publicRegions().slice(0, size.regions);
+	const locations = drawnLocations(random, size.locations);
+	const homes = drawnRegions(random, locations, size.regions);
 	const ids = names('circuit', size.circuits);
-	const room = new Map(ids.map((id) => [id, size.limits === 'ignored' ? Number.POSITIVE_INFINITY : placesOn10Gbps()]));
-	const attached = new Map<string, string[]>(ids.map((id) => [id, []]));
+	const places = new Map(ids.map((id, index) => [id, locations[index % locations.length]!]));
+	const room: Room = {
+		limited,
+		locationOf: (circuit) => places.get(circuit)!.name,
+		places: new Map(ids.map((id) => [id, limited ? linkLimit('premium', bandwidthMbps)! : Number.POSITIVE_INFINITY])),
+	};
 	const siteNames = names('site', size.sites);
-	const siteBlocks = blocks('10.0.0.0', 8, size.sites * prefixesPerSite);
-	for (const [index, site] of siteNames.entries()) {
-		const first = ids[index % ids.length]!;
-		attached.get(first)!.push(site);
-		const second = ids[(index + 1 + random.below(Math.max(1, ids.length - 1))) % ids.length]!;
-		if (random.chance(dualHomed) && second !== first) attached.get(second)!.push(site);
-	}
-	const circuits: Circuits = Object.fromEntries(
-		ids.map((id, index) => [
-			id,
-			{
-				peeringLocation: places[index % places.length]!.name,
-				sku: 'premium' as const,
-				bandwidth: '10 Gbps',
-				sites: attached.get(id)!,
-			},
-		]),
-	);
-	const locationOf = (id: string): string => circuits[id]!.peeringLocation;
+	const siteBlocks = addressBlocks('10.0.0.0', 8, size.sites * prefixesPerSite);
+	const attached = attachments(random, siteNames, ids, dualHomed);
 	return {
 		name: `Generated from seed ${seed}: ${size.sites} sites, ${size.circuits} circuits, ${size.vnets} VNets`,
 		sites: Object.fromEntries(
 			siteNames.map((site, index) => [
 				site,
 				{
+					// The private 4-byte range (RFC 6996).
 					asn: 4_200_000_000 + index,
 					prefixes: siteBlocks.slice(index * prefixesPerSite, (index + 1) * prefixesPerSite),
+					city: places.get(ids[index % ids.length]!)!.city,
 				},
 			]),
 		),
-		circuits,
-		vnets: vnetsOn(random, ids, room, locationOf, homes, circuitsPerVnet, size),
-		globalReach: linksBetween(random, ids, room, locationOf, meshDensity),
-		...(size.limits === 'ignored' ? { assume: { limits: 'ignored' as const } } : {}),
+		circuits: circuitsAt(random, places, attached),
+		vnets: vnetsOn(random, ids, room, homes, circuitsPerVnet, size.vnets),
+		globalReach: linksBetween(random, ids, room, meshDensity),
+		...(limited ? {} : { assume: { limits: 'ignored' as const } }),
 	};
 }
 
-/** R109, R110: a circuit takes so many connections and links, a gateway four circuits from one location and sixteen in all. */
+function check(size: DesignSize, limited: boolean): void {
+	checkWhole('seed', size.seed ?? 1, 0, 0xffff_ffff);
+	checkWhole('sites', size.sites, 0);
+	checkWhole('circuits', size.circuits, 1);
+	checkWhole('vnets', size.vnets, 0);
+	checkWhole('prefixes per site', size.prefixesPerSite ?? 1, 1);
+	checkWhole('circuits per VNet', size.circuitsPerVnet ?? 1, 0);
+	checkShare('dual-homed', size.dualHomed ?? 0);
+	checkShare('mesh density', size.meshDensity ?? 0);
+	// R026: what one session takes.
+	const most = limits.privateIpv4FromOnPremises.value.premium;
+	if (limited && (size.prefixesPerSite ?? 1) > most)
+		throw new SizeError(`a Premium circuit takes at most ${most} prefixes of one site; ignore the limits for more`);
+}
+
+/** Each site on the circuit of its number, some on another one too. */
+function attachments(
+	random: Random,
+	sites: readonly string[],
+	circuits: readonly string[],
+	dualHomed: number,
+): ReadonlyMap<string, readonly string[]> {
+	const attached = new Map<string, string[]>(circuits.map((id) => [id, []]));
+	for (const [index, site] of sites.entries()) {
+		attached.get(circuits[index % circuits.length]!)!.push(site);
+		if (circuits.length === 1 || !random.chance(dualHomed)) continue;
+		attached.get(circuits[(index + 1 + random.below(circuits.length - 1)) % circuits.length]!)!.push(site);
+	}
+	return attached;
+}
+
+function circuitsAt(
+	random: Random,
+	places: ReadonlyMap<string, PeeringLocation>,
+	attached: ReadonlyMap<string, readonly string[]>,
+): Circuits {
+	return Object.fromEntries(
+		[...places].map(([id, location]) => [
+			id,
+			{
+				peeringLocation: location.name,
+				provider: providerById(random.pick(location.providers))!.name,
+				sku: 'premium' as const,
+				bandwidth: '10 Gbps',
+				sites: [...attached.get(id)!],
+			},
+		]),
+	);
+}
+
+/** R109 and R110: a circuit takes so many connections and links, a gateway so many circuits, and fewer from one location. */
 function vnetsOn(
 	random: Random,
 	circuits: readonly string[],
-	room: Map<string, number>,
-	locationOf: (circuit: string) => string,
+	{ limited, locationOf, places }: Room,
 	homes: readonly Region[],
 	wanted: number,
-	size: DesignSize,
+	count: number,
 ): NonNullable<WrittenScenario['vnets']> {
-	const spaces = blocks('172.16.0.0', 12, size.vnets);
-	const perLocation =
-		size.limits === 'ignored' ? Number.POSITIVE_INFINITY : limits.circuitsFromOneLocationPerVnet.value;
+	const spaces = addressBlocks('172.16.0.0', 12, count);
+	const perLocation = limited ? limits.circuitsFromOneLocationPerVnet.value : Number.POSITIVE_INFINITY;
+	const most = limited ? Math.min(wanted, gatewayCircuitLimit(gatewaySku)) : wanted;
 	return Object.fromEntries(
-		names('vnet', size.vnets).map((vnet, index) => {
+		names('vnet', count).map((vnet, index) => {
 			const start = random.below(circuits.length);
 			const chosen: string[] = [];
-			for (let step = 0; step < circuits.length && chosen.length < wanted; step++) {
+			for (let step = 0; step < circuits.length && chosen.length < most; step++) {
 				const circuit = circuits[(start + step) % circuits.length]!;
 				const alike = chosen.filter((other) => locationOf(other) === locationOf(circuit)).length;
-				if (room.get(circuit)! < 1 || alike >= perLocation) continue;
+				if (places.get(circuit)! < 1 || alike >= perLocation) continue;
 				chosen.push(circuit);
-				room.set(circuit, room.get(circuit)! - 1);
+				places.set(circuit, places.get(circuit)! - 1);
 			}
-			return [
-				vnet,
-				{
-					region: homes[index % homes.length]!.name,
-					prefixes: [spaces[index]!],
-					circuits: chosen,
-					gateway: { sku: 'ErGw3AZ' as const },
-				},
-			];
+			const home = { region: homes[index % homes.length]!.name, prefixes: [spaces[index]!] };
+			return [vnet, chosen.length === 0 ? home : { ...home, circuits: chosen, gateway: { sku: gatewaySku } }];
 		}),
 	);
 }
@@ -125,51 +174,23 @@ function vnetsOn(
 function linksBetween(
 	random: Random,
 	circuits: readonly string[],
-	room: Map<string, number>,
-	locationOf: (circuit: string) => string,
+	{ locationOf, places }: Room,
 	density: number,
 ): NonNullable<WrittenScenario['globalReach']> {
 	const links: { between: [string, string] }[] = [];
 	for (const [index, a] of circuits.entries()) {
 		for (const b of circuits.slice(index + 1)) {
 			if (!random.chance(density) || locationOf(a) === locationOf(b)) continue;
-			if (room.get(a)! < 1 || room.get(b)! < 1) continue;
+			if (places.get(a)! < 1 || places.get(b)! < 1) continue;
 			links.push({ between: [a, b] });
-			for (const circuit of [a, b]) room.set(circuit, room.get(circuit)! - 1);
+			for (const circuit of [a, b]) places.set(circuit, places.get(circuit)! - 1);
 		}
 	}
 	return links;
-}
-
-function placesOn10Gbps(): number {
-	return linkLimit('premium', 10_000)!;
-}
-
-function locationsWithGlobalReach(): readonly PeeringLocation[] {
-	return peeringLocations().filter(
-		(location) =>
-			location.cloud === 'public' && location.metroMembers === null && globalReachCountry(location) !== null,
-	);
-}
-
-function publicRegions(): readonly Region[] {
-	return regions().filter(({ cloud }) => cloud === 'public');
 }
 
 /** `site-001` and so on: in text order, as many digits as the last one needs. */
 function names(kind: string, count: number): readonly string[] {
 	const digits = String(count).length;
 	return Array.from({ length: count }, (_, index) => `${kind}-${String(index + 1).padStart(digits, '0')}`);
-}
-
-/** So many prefixes inside a block, /24 where that suffices, else longer. */
-function blocks(first: string, length: number, count: number): readonly string[] {
-	const base = first.split('.').reduce((value, part) => value * 256 + Number(part), 0);
-	const bits = Math.max(24, length + Math.ceil(Math.log2(Math.max(1, count))));
-	if (bits > 30) throw new RangeError(`${count} prefixes do not fit into ${first}/${length}`);
-	const step = 2 ** (32 - bits);
-	return Array.from({ length: count }, (_, index) => {
-		const address = base + index * step;
-		return `${Math.floor(address / 16_777_216)}.${Math.floor(address / 65_536) % 256}.${Math.floor(address / 256) % 256}.${address % 256}/${bits}`;
-	});
 }

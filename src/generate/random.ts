@@ -5,6 +5,8 @@ export interface Random {
 	readonly below: (below: number) => number;
 	readonly chance: (share: number) => boolean;
 	readonly pick: <T>(from: readonly T[]) => T;
+	/** All of them, in another order. */
+	readonly shuffled: <T>(from: readonly T[]) => readonly T[];
 }
 
 export function randomFrom(seed: number): Random {
@@ -16,5 +18,13 @@ export function randomFrom(seed: number): Random {
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
 	};
 	const below = (limit: number): number => Math.floor(next() * limit);
-	return { below, chance: (share) => next() < share, pick: (from) => from[below(from.length)]! };
+	const shuffled = <T>(from: readonly T[]): readonly T[] => {
+		const list = [...from];
+		for (let last = list.length - 1; last > 0; last--) {
+			const other = below(last + 1);
+			[list[last], list[other]] = [list[other]!, list[last]!];
+		}
+		return list;
+	};
+	return { below, chance: (share) => next() < share, pick: (from) => from[below(from.length)]!, shuffled };
 }

@@ -994,6 +994,14 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "… IPv4 and … IPv6 prefixes"
 			},
 			{
+				"file": "test/generate/design.test.ts",
+				"title": "has 10,000 prefixes a site, and not one more"
+			},
+			{
+				"file": "test/properties/incremental.test.ts",
+				"title": "where sessions are near a limit, or over it"
+			},
+			{
 				"file": "test/properties/limits.test.ts",
 				"title": "fewer prefixes than any limit, and the question is not asked"
 			},
@@ -1184,6 +1192,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/reachability/vnet-peerings.test.ts",
 				"title": "a peering that Azure refuses carries nothing at all"
+			},
+			{
+				"file": "test/reachability/vnet-peerings.test.ts",
+				"title": "beside a gateway of its own, a VNet is peered once it asks for no other"
 			},
 			{
 				"file": "test/reachability/vnet-peerings.test.ts",
@@ -1590,6 +1602,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/sites.ts",
 				"title": "one public AS number at joined sites; a private one, and one at sites that are not joined"
+			},
+			{
+				"file": "test/reachability/same-public-asn.test.ts",
+				"title": "the repair is …"
 			},
 			{
 				"file": "test/rules/R056-one-public-as-number.yaml",
@@ -2142,6 +2158,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "not within one location, nor within one Metro; a Metro and one of its sites is not documented"
 			},
 			{
+				"file": "test/generate/design.test.ts",
+				"title": "is accepted by Azure whole, of whatever size"
+			},
+			{
 				"file": "test/rules/R086-not-within-one-location.yaml",
 				"title": "not within one location"
 			}
@@ -2180,6 +2200,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/catalog/tables.test.ts",
 				"title": "is missing from these public locations"
+			},
+			{
+				"file": "test/generate/design.test.ts",
+				"title": "is accepted by Azure whole, of whatever size"
 			},
 			{
 				"file": "test/rules/R088-only-in-listed-countries.yaml",
@@ -2308,6 +2332,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/limits.ts",
 				"title": "a link between two full circuits"
+			},
+			{
+				"file": "test/generate/design.test.ts",
+				"title": "is accepted by Azure whole, of whatever size"
 			},
 			{
 				"file": "test/rules/R094-R109-a-link-takes-a-place.yaml",
@@ -2602,6 +2630,18 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "a … circuit of … Mbps takes … links"
 			},
 			{
+				"file": "test/generate/design.test.ts",
+				"title": "is accepted also where more VNets are asked for than its circuits take"
+			},
+			{
+				"file": "test/generate/design.test.ts",
+				"title": "is accepted by Azure whole, of whatever size"
+			},
+			{
+				"file": "test/generate/design.test.ts",
+				"title": "leaves no place unused by mistake: 100 connections on a circuit of 10 Gbps"
+			},
+			{
 				"file": "test/rules/R094-R109-a-link-takes-a-place.yaml",
 				"title": "a link takes a place"
 			},
@@ -2646,6 +2686,18 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/catalog/figures.test.ts",
 				"title": "… of … units: … circuits, … routes, … Mbps"
+			},
+			{
+				"file": "test/generate/design.test.ts",
+				"title": "has sixteen circuits at a gateway, and four from one location, where more are asked for"
+			},
+			{
+				"file": "test/generate/design.test.ts",
+				"title": "is accepted also where more VNets are asked for than its circuits take"
+			},
+			{
+				"file": "test/generate/design.test.ts",
+				"title": "is accepted by Azure whole, of whatever size"
 			},
 			{
 				"file": "test/rules/R110-four-circuits-at-a-gateway.yaml",
@@ -2985,6 +3037,18 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			}
 		],
 		"R133": [
+			{
+				"file": "test/reachability/paired-tunnels.test.ts",
+				"title": "links that failures took are named too, and no edit brings them back"
+			},
+			{
+				"file": "test/reachability/paired-tunnels.test.ts",
+				"title": "primary alone and secondary alone do not meet; the other link of one circuit mends it"
+			},
+			{
+				"file": "test/reachability/paired-tunnels.test.ts",
+				"title": "… and … have a link in common"
+			},
 			{
 				"file": "test/rules/R133-which-edges-a-link-joins.yaml",
 				"title": "which edges a link joins"

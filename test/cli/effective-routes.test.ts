@@ -23,6 +23,8 @@ test.each([
 	['app/web', ['vnet/app/web']],
 	['vnet/app', ['vnet/app/db', 'vnet/app/web']],
 	['vnet/lab', ['vnet/lab']],
+	// The one subnet of a VNet that names none.
+	['vnet/lab/default', ['vnet/lab']],
 	['lab', ['vnet/lab']],
 	// A bare id that has a BGP table keeps meaning that.
 	['app', ['gateway/app']],

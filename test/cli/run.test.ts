@@ -62,6 +62,13 @@ describe('with a file', () => {
 		expect((await run('run design.yaml -o -', { files })).out).toContain('Three sites');
 	});
 
+	test('from standard input, and the commands it proposes read that too', async () => {
+		const { out, code } = await run('run -', { stdin: threeSites });
+		expect(code).toBe(0);
+		expect(out).toContain('canreach run --json - ');
+		expect(out).not.toContain("'standard input'");
+	});
+
 	test('in the width that is asked for', async () => {
 		for (const columns of [40, 60, 120]) {
 			const { out } = await run(`run design.yaml --columns ${columns}`, { files });

@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'report/render',
 	],
 	generate: ['catalog', 'scenario', 'routing'],
-	'index.ts': ['report', 'report/render', 'rulebook', 'scenario', 'simulate.ts'],
+	'index.ts': ['generate', 'report', 'report/render', 'rulebook', 'scenario', 'simulate.ts'],
 	terminal: ['index.ts'],
 	cli: [
 		'net',
@@ -41,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'routing',
 		'network-json',
 		'lab',
+		'generate',
 		'reachability',
 		'what-if',
 		'simulate.ts',

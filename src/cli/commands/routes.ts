@@ -56,8 +56,9 @@ export async function routes(
 function subnetsMeant(view: View, node: string): readonly string[] {
 	const { solution } = view;
 	const places = subnetKeys(view);
+	// A VNet that names no subnet has one, `default`, with all of its space.
 	const found = (key: string): readonly string[] =>
-		places.filter((place) => place === key || place.startsWith(`${key}/`));
+		places.filter((place) => place === key || place.startsWith(`${key}/`) || `${place}/default` === key);
 	if (node.includes('/')) return found(node.startsWith('vnet/') ? node : `vnet/${node}`);
 	const speaks = solution.net.speakers.some(({ speaker }) => speaker.id.split('/')[1] === node);
 	return speaks ? [] : found(`vnet/${node}`);
@@ -96,6 +97,6 @@ function nodesMeant(view: View, node: string): readonly string[] {
 	const guess = nearest(node, [...known, ...subnetKeys(view)]) ?? nearest(node, elements) ?? nearest(node, ids);
 	throw new UsageError(
 		`no node with a BGP table is called "${node}"`,
-		guess === null ? `there are ${known.join(', ')}` : `did you mean "${guess}"?`,
+		guess === null ? `there are ${[...known, ...subnetKeys(view)].join(', ')}` : `did you mean "${guess}"?`,
 	);
 }

@@ -7,7 +7,8 @@ import { clipLine, type Line, lineWidth, span } from './span.ts';
 
 export function footer(page: Page): readonly Line[] {
 	const { exchanges, report } = page;
-	const file = shellWord(page.safe(report.document.scenario.file));
+	const { file: name } = report.document.scenario;
+	const file = name === 'standard input' ? '-' : shellWord(page.safe(name));
 	const asked =
 		exchanges.find(({ there, back }) => isChanged(there) || isChanged(back)) ??
 		exchanges.find(({ there }) => there.after?.outcome !== 'reachable') ??

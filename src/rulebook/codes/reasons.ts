@@ -11,6 +11,7 @@ export const reasons = {
 	LINK_DOWN: says('R130', 'The links between the site and the Microsoft edge are down.'),
 	SITE_NOT_ATTACHED: says('R047', 'The site is on no circuit, WAN or tunnel.'),
 	NO_GLOBAL_REACH: says('R096', 'No Global Reach link joins the two circuits.'),
+	NO_LIKE_LINKS: says('R133', 'A Global Reach link joins like links alone, and the two ends have no like link up.'),
 	NO_MICROSOFT_PEERING: says('R118', 'No circuit has a Microsoft peering with the site on it.'),
 	NO_CONNECTION: says('R046', 'The VNet has no gateway connection to a circuit that leads to the other end.'),
 	NO_PEERING_IPV6: says('D11', 'A circuit on the way has no IPv6 private peering.'),
