@@ -127,7 +127,7 @@ export function tooWeakReason(rule: RuleId, asked: EvidenceLevel, at: ElementKey
 		code: 'EVIDENCE_TOO_WEAK',
 		rule,
 		at,
-		message: `The outcome rests on ${rule} (${title}), which is ${evidence}, not ${asked}.`,
+		message: `The outcome rests on ${rule} (${title}), which is graded ${evidence}, not ${asked}.`,
 		repair: null,
 	};
 }

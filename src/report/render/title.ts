@@ -5,7 +5,7 @@ import { tally } from './pairs.ts';
 import { bothEnds, type Line, type Span, span } from './span.ts';
 import { verdictSpans } from './verdict.ts';
 import { fitEnd, fitMiddle } from './width.ts';
-import { grouped, plural } from './words.ts';
+import { grouped } from './words.ts';
 import { wrapLine } from './wrap.ts';
 
 export function title(page: Page): readonly Line[] {
@@ -41,7 +41,7 @@ export function answerSpans(page: Page): Line {
 		reach.push(span('No two networks of one address family: there is nothing to connect.', 'muted'));
 	} else {
 		const first = page.hasGlobalReach ? before.counts.reachable : reachable;
-		reach.push(span(`${grouped(first)} of ${plural(after.total, 'pair')} reach each other`));
+		reach.push(span(`${grouped(first)} of ${grouped(after.total)} pairs reach each other`));
 		if (page.hasGlobalReach) {
 			const same = reachable === first;
 			reach.push(
