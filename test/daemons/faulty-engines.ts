@@ -84,37 +84,4 @@ export const faultyEngines: readonly FaultyEngine[] = [
 		'igp: 0, egp: 1, incomplete: 2',
 		'igp: 2, egp: 1, incomplete: 0',
 	),
-	fault(
-		'the loop prefers the lowest local preference',
-		'routing/settle.ts',
-		'return -sets.localPreference[set[hop]!]!;',
-		'return sets.localPreference[set[hop]!]!;',
-	),
-	fault(
-		'the loop prefers the longest path',
-		'routing/settle.ts',
-		'return paths.length[path[hop]!]!;',
-		'return -paths.length[path[hop]!]!;',
-	),
-	fault(
-		'the loop prefers internal routes',
-		'routing/settle.ts',
-		'return internal[hop]!;',
-		'return 1 - internal[hop]!;',
-	),
-	fault(
-		'the loop passes internal routes on inside',
-		'routing/settle.ts',
-		'(internal[hop] === 1 && internal[bestHop] === 1)',
-		'false',
-	),
-	fault('the loop notices no loop', 'routing/settle.ts', 'allowedOwnAs[hop]! + 1)', 'allowedOwnAs[hop]! + 99)'),
-	fault(
-		'the loop never shows its own ASN',
-		'routing/settle.ts',
-		'if (showsAsn[hop] === 1)',
-		'if (showsAsn[hop] === 2)',
-	),
-	fault('the loop lets MED leave the AS', 'routing/attribute-sets.ts', 'exported.setsMed || own ?', 'true ?'),
-	fault('the loop lets weight travel', 'routing/attribute-sets.ts', 'weight: 0, asPath: []', 'asPath: []'),
 ];
