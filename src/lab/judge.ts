@@ -10,7 +10,7 @@ import { isStable } from './stable.ts';
 export interface Judgement {
 	/** Routes that both hold alike. */
 	readonly alike: number;
-	/** Prefixes for which the daemon reached another state, one that is stable too. */
+	/** Prefixes for which the daemon reached another state: it is stable, and so is the engine's, unless the engine has none. */
 	readonly otherStable: readonly string[];
 	/** Prefixes for which the daemon came to no rest: what it holds is a moment on the way. */
 	readonly unsettled: readonly string[];
@@ -20,16 +20,17 @@ export interface Judgement {
 
 /** `settled`: the daemon came to rest. */
 export function judge(network: Network, held: Held, settled: boolean, solution: Solution = solve(network)): Judgement {
-	const rows = differences(network, tablesOf(solution), held);
+	const tables = tablesOf(solution);
+	const rows = differences(network, tables, held);
 	const otherStable: string[] = [];
 	const unsettled: string[] = [];
 	for (const { routeClass, status } of solution.classes) {
 		for (const { text } of routeClass.prefixes) {
 			const differs = rows.some(({ prefix }) => prefix === text);
 			if (!settled && (differs || status !== 'stable')) unsettled.push(text);
-			else if (!differs) continue;
-			// The engine's state is stable by construction; so the daemon's needs to be shown to be one as well.
-			else if (isStable(solution.net, routeClass, text, held)) otherStable.push(text);
+			if (!settled || !differs) continue;
+			const isOurs = status === 'oscillates' || isStable(solution.net, routeClass, text, tables);
+			if (isOurs && isStable(solution.net, routeClass, text, held)) otherStable.push(text);
 		}
 	}
 	const known = new Set([...otherStable, ...unsettled]);

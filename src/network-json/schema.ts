@@ -1,6 +1,7 @@
 // The written form of a network: its keys, their kinds and their bounds. Nothing else is allowed, so that nothing is ignored.
 
 import * as z from 'zod/mini';
+import { standardLadder } from '../routing/standard-ladder.ts';
 
 /** What a value should have been, for messages. */
 export const expectedAt = z.registry<{ readonly expected: string }>();
@@ -27,22 +28,9 @@ const origin = choice('igp', 'egp', 'incomplete');
 const med = wholeNumber(0, most32);
 const length = wholeNumber(0, 128, 'a prefix length, 0 to 128');
 
-const rungNames = [
-	'weight',
-	'own',
-	'localPreference',
-	'asPathLength',
-	'origin',
-	'med',
-	'externalOverInternal',
-	'igpCost',
-	'routerId',
-	'session',
-] as const;
-
 const rung = described(
 	z.union([
-		z.enum(rungNames),
+		z.enum(standardLadder),
 		z.discriminatedUnion('kind', [
 			z.strictObject({
 				kind: z.literal('preferTag'),
@@ -54,7 +42,7 @@ const rung = described(
 			z.strictObject({ kind: z.literal('strippedLengthOfInternal'), id, rule: z.optional(z.string()) }),
 		]),
 	]),
-	`a rung: one of ${rungNames.join(', ')}, or a map whose kind is preferTag or strippedLengthOfInternal`,
+	`a rung: one of ${standardLadder.join(', ')}, or a map whose kind is preferTag or strippedLengthOfInternal`,
 );
 
 const origination = described(

@@ -5,7 +5,7 @@ import type { AsPath } from './model.ts';
 
 /** Columns by path. */
 export interface AsPathLists {
-	asn: Float64Array;
+	asn: Uint32Array;
 	rest: Int32Array;
 	length: Int32Array;
 	/** How many private ASNs stand in front of the first public one. */
@@ -18,7 +18,7 @@ export const emptyPath = 0;
 export function asPathLists(): AsPathLists {
 	const room = 1024;
 	return {
-		asn: new Float64Array(room),
+		asn: new Uint32Array(room),
 		rest: new Int32Array(room),
 		length: new Int32Array(room),
 		leadingPrivate: new Int32Array(room),
@@ -39,7 +39,7 @@ export function prepend(lists: AsPathLists, asn: number, rest: number): number {
 function enlarge(lists: AsPathLists): void {
 	const room = lists.asn.length * 2;
 	const { asn, rest, length, leadingPrivate } = lists;
-	lists.asn = new Float64Array(room);
+	lists.asn = new Uint32Array(room);
 	lists.asn.set(asn);
 	lists.rest = new Int32Array(room);
 	lists.rest.set(rest);

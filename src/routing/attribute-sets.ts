@@ -7,6 +7,8 @@ import { type Attributes, applyPolicy } from './policy.ts';
 
 type Carried = Omit<Attributes, 'asPath'>;
 
+type Differing = 'weight' | 'localPreference' | 'origin' | 'med';
+
 /** Columns by the number of a set. */
 export interface AttributeSets {
 	readonly localPreference: readonly number[];
@@ -15,7 +17,11 @@ export interface AttributeSets {
 	readonly med: readonly number[];
 	readonly originRank: readonly number[];
 	readonly tags: readonly (readonly string[])[];
+	/** Whether learned routes are not all alike in an attribute; and in how many. */
+	readonly differ: Readonly<Record<Differing, boolean>> & { readonly count: number };
 	readonly carried: (set: number) => Carried;
+	/** A speaker's own route, not a learned one. */
+	readonly isOwn: (set: number) => boolean;
 	/** `own`: the speaker's own route, not a learned one. */
 	readonly numberOf: (carried: Carried, own: boolean) => number;
 	/** What arrives at the other end of the hop; null when nothing does. For policies that do not look at the path. */
@@ -42,11 +48,23 @@ export function attributeSets(): AttributeSets {
 		originRank: [] as number[],
 		tags: [] as (readonly string[])[],
 	};
-	const numberOf: AttributeSets['numberOf'] = ({ origin, localPreference, med, weight, tags }, own) => {
+	const differ = { weight: false, localPreference: false, origin: false, med: false, count: 0 };
+	let firstLearned: Carried | null = null;
+	const compareToFirst = (carried: Carried): void => {
+		firstLearned ??= carried;
+		differ.weight ||= carried.weight !== firstLearned.weight;
+		differ.localPreference ||= carried.localPreference !== firstLearned.localPreference;
+		differ.origin ||= carried.origin !== firstLearned.origin;
+		differ.med ||= (carried.med ?? 0) !== (firstLearned.med ?? 0);
+		differ.count = [differ.weight, differ.localPreference, differ.origin, differ.med].filter(Boolean).length;
+	};
+	const numberOf: AttributeSets['numberOf'] = (carried, own) => {
+		const { origin, localPreference, med, weight, tags } = carried;
 		const key = `${own} ${origin} ${localPreference} ${med} ${weight} ${JSON.stringify(tags)}`;
 		const known = numbers.get(key);
 		if (known !== undefined) return known;
 		numbers.set(key, sets.length);
+		if (!own) compareToFirst(carried);
 		columns.localPreference.push(localPreference);
 		columns.weight.push(weight);
 		columns.med.push(med ?? 0);
@@ -82,7 +100,14 @@ export function attributeSets(): AttributeSets {
 			importPrepends: imported.attributes.asPath,
 		};
 	};
-	return { ...columns, numberOf, pass, carried: (set) => sets[set]!.carried };
+	return {
+		...columns,
+		differ,
+		numberOf,
+		pass,
+		carried: (set) => sets[set]!.carried,
+		isOwn: (set) => sets[set]!.own,
+	};
 }
 
 export function looksAtPath(rules: readonly CompiledRule[]): boolean {

@@ -26,47 +26,54 @@ interface Step {
 	readonly prefixes: Prefix[];
 }
 
-interface Originated {
-	readonly prefix: Prefix;
-	at: Step;
-	/** Conditions met, where some are ranges; null where none is, so that those met are steps at once. */
-	inRanges: Set<number> | null;
-}
-
 /** @throws {NetworkError} for a network that is no prefix, or one that a speaker originates twice. */
 export function routeClasses(net: CompiledNetwork): readonly RouteClass[] {
 	const first = { 4: step(null), 6: step(null) };
-	const byPrefix = new Map<string, Originated>();
+	// Columns by the number of a prefix, as there may be a million.
+	const numberOf = new Map<string, number>();
+	const prefixes: Prefix[] = [];
+	const at: Step[] = [];
 	for (const { index, speaker } of net.speakers) {
 		for (const network of speaker.networks) {
 			const origination: Origination = typeof network === 'string' ? { prefix: network } : network;
-			let entry = byPrefix.get(origination.prefix);
-			if (entry === undefined) {
+			let number = numberOf.get(origination.prefix);
+			if (number === undefined) {
 				const parsed = parsePrefix(origination.prefix);
 				if (!parsed.ok) throw new NetworkError(`speaker "${speaker.id}": ${parsed.problem}`);
 				const { prefix } = parsed;
-				const respelt = prefix.text === origination.prefix ? undefined : byPrefix.get(prefix.text);
-				entry = respelt ?? { prefix, at: first[prefix.family], inRanges: null };
-				byPrefix.set(prefix.text, entry);
+				number = prefix.text === origination.prefix ? undefined : numberOf.get(prefix.text);
+				if (number === undefined) {
+					number = prefixes.push(prefix) - 1;
+					at.push(first[prefix.family]);
+					numberOf.set(prefix.text, number);
+				}
 			}
-			if (entry.at.speaker === index)
-				throw new NetworkError(`speaker "${speaker.id}" originates ${entry.prefix.text} twice`);
-			entry.at = originatedBy(entry.at, index, origination);
+			const before = at[number]!;
+			if (before.speaker === index)
+				throw new NetworkError(`speaker "${speaker.id}" originates ${prefixes[number]!.text} twice`);
+			at[number] = originatedBy(before, index, origination);
 		}
 	}
+	/** Conditions met, of prefixes of which some are ranges; for the others those met are steps at once. */
+	const inRanges = new Map<number, Set<number>>();
 	const rangesOf = rangesMet(net.prefixConditions);
-	for (const entry of byPrefix.values()) entry.inRanges = rangesOf(entry.prefix);
+	for (const [number, prefix] of prefixes.entries()) {
+		const met = rangesOf(prefix);
+		if (met !== null) inRanges.set(number, met);
+	}
 	for (const [condition, list] of net.prefixConditions.entries()) {
 		for (const range of list) {
-			const entry = isExact(range) ? byPrefix.get(range.prefix.text) : undefined;
-			if (entry === undefined) continue;
-			if (entry.inRanges !== null) entry.inRanges.add(condition);
-			else if (entry.at.condition !== condition) entry.at = meeting(entry.at, condition);
+			const number = isExact(range) ? numberOf.get(range.prefix.text) : undefined;
+			if (number === undefined) continue;
+			const met = inRanges.get(number);
+			if (met !== undefined) met.add(condition);
+			else if (at[number]!.condition !== condition) at[number] = meeting(at[number]!, condition);
 		}
 	}
 	const alike = new Set<Step>();
-	for (const { prefix, at, inRanges } of byPrefix.values()) {
-		const last = inRanges === null ? at : [...inRanges].sort((a, b) => a - b).reduce(meeting, at);
+	for (const [number, prefix] of prefixes.entries()) {
+		const met = inRanges.get(number);
+		const last = met === undefined ? at[number]! : [...met].sort((a, b) => a - b).reduce(meeting, at[number]!);
 		last.prefixes.push(prefix);
 		alike.add(last);
 	}

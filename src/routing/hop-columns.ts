@@ -1,7 +1,8 @@
-// The hops of a network as columns, for the loop in settle.ts.
+// The hops of a network as columns, for the loop of settle.ts.
 
 import { looksAtPath } from './attribute-sets.ts';
 import type { CompiledNetwork, CompiledRule, Hop } from './compile.ts';
+import { letsLearnedOut } from './passes-on.ts';
 
 /**
  * Inside, a hop goes by its slot: those towards one speaker stand side by side, as they are compared. What only its sender looks
@@ -33,8 +34,8 @@ export function hopColumns({ hops, speakers }: CompiledNetwork, tableOf: (hop: H
 	}
 	const slotAt = new Int32Array(size);
 	const receiverAt = new Int32Array(size);
-	const senderAsn = new Float64Array(size);
-	const receiverAsn = new Float64Array(size);
+	const senderAsn = new Uint32Array(size);
+	const receiverAsn = new Uint32Array(size);
 	const allowedOwnAs = new Float64Array(size);
 	const table = new Int32Array(size);
 	const traits = new Uint8Array(size);
@@ -56,13 +57,20 @@ export function hopColumns({ hops, speakers }: CompiledNetwork, tableOf: (hop: H
 	return { size, inbound, outbound, slotOf, ...bySlot, ...bySending };
 }
 
-/** What a sender has to know of a hop, as bits. */
-export const trait = { internal: 1, showsAsn: 2, changesPath: 4, keepsNextHop: 8, readsPath: 16 } as const;
+export type HopColumns = ReturnType<typeof hopColumns>;
 
-function traitsOf(
-	{ internal, sender, exportRules, importRules }: Hop,
-	known: Map<readonly CompiledRule[], boolean>,
-): number {
+/** What a sender has to know of a hop, as bits. */
+export const trait = {
+	internal: 1,
+	showsAsn: 2,
+	changesPath: 4,
+	keepsNextHop: 8,
+	readsPath: 16,
+	passesLearned: 32,
+} as const;
+
+function traitsOf(hop: Hop, known: Map<readonly CompiledRule[], boolean>): number {
+	const { internal, sender, exportRules, importRules } = hop;
 	const readsPath = (rules: readonly CompiledRule[]): boolean => {
 		const reads = known.get(rules) ?? looksAtPath(rules);
 		known.set(rules, reads);
@@ -73,7 +81,8 @@ function traitsOf(
 		(!internal && sender.transparent !== true ? trait.showsAsn : 0) |
 		(!internal && (sender.stripPrivate !== undefined || sender.asOverride === true) ? trait.changesPath : 0) |
 		(internal && sender.nextHopSelf !== true ? trait.keepsNextHop : 0) |
-		(readsPath(exportRules) || readsPath(importRules) ? trait.readsPath : 0)
+		(readsPath(exportRules) || readsPath(importRules) ? trait.readsPath : 0) |
+		(letsLearnedOut(hop) ? trait.passesLearned : 0)
 	);
 }
 

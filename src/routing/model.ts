@@ -1,6 +1,10 @@
 // A BGP network of any kind: speakers, the sessions between them, and the policies on each end.
 // Plain JSON, and nothing of Azure: the same network can be solved by real BGP daemons.
 
+import type { RungName } from './standard-ladder.ts';
+
+export type { RungName };
+
 /** AS paths are written nearest AS first, as RFC 4271 section 5.1.2 puts them on the wire. */
 export type AsPath = readonly number[];
 
@@ -115,18 +119,6 @@ export interface SetActions {
 
 /** A rung by name, or one that looks at tags. */
 export type RungSpec = RungName | TagRung;
-
-export type RungName =
-	| 'weight'
-	| 'own'
-	| 'localPreference'
-	| 'asPathLength'
-	| 'origin'
-	| 'med'
-	| 'externalOverInternal'
-	| 'igpCost'
-	| 'routerId'
-	| 'session';
 
 export type TagRung =
 	/** Among candidates that carry `prefer` or `over`, only those with `prefer` stay, when there are any. */

@@ -8,7 +8,8 @@ export function passesOn({ splitHorizon }: CompiledNetwork, { inbound, outbound 
 	);
 }
 
-function letsLearnedOut({ exportRules, sender }: Hop): boolean {
+/** Whether the sender's policy lets through anything but the sender's own routes, as far as can be told without asking it. */
+export function letsLearnedOut({ exportRules, sender }: Pick<Hop, 'exportRules' | 'sender'>): boolean {
 	for (const { rule, prefixCondition } of exportRules) {
 		const { match, action = 'accept' } = rule;
 		if (action === 'next' || match?.local === true) continue;

@@ -8,17 +8,18 @@ import type { Settled } from './settled.ts';
 import { transfer } from './transfer.ts';
 
 /**
- * The opposite order, and each speaker that others hear held back in turn until all others are quiet: who hears of its rival
- * first may keep to it. None where every route at hand could only get worse on its way to those who pass it on: then the nearest
- * origin wins, whoever speaks first (Sobrino, "An Algebraic Theory of Dynamic Network Routing", 2005). A way of looking, not a
- * proof: of 65 generated classes with several stable states the exhaustive search finds, this one misses 4.
+ * None where the state is proved to be the only one, or every route at hand could only get worse on its way to those who pass it on: then the nearest
+ * origin wins, whoever speaks first. Else the opposite order, the best first, and each speaker that others hear held back in turn until all
+ * others are quiet: who hears of its rival first may keep to it. But for the proof a way of looking: of 65 generated classes with several
+ * stable states the exhaustive search finds, this one misses 4.
  */
 export function schedulesToTry(net: CompiledNetwork, routeClass: RouteClass, settled: Settled): readonly Schedule[] {
-	// Who has no route, or neither passes routes on nor has one of its own, is heard by nobody.
+	if (settled.isOnlyState) return [];
+	// Who has no route, or neither passes routes on nor has one of its own, is heard by nobody; what only such speakers hear changes nothing.
 	const speaking = net.speakers.filter(({ index }) => settled.preferred(index) !== noRoute);
 	const heard = new Set(
 		speaking.flatMap(({ index, outbound }) =>
-			outbound.some((hop) => settled.learned(hop.index) !== null) ? [index] : [],
+			outbound.some((hop) => settled.takesPart(hop.to) && settled.learned(hop.index) !== null) ? [index] : [],
 		),
 	);
 	const mayImprove = speaking.some((speaker) => {
@@ -29,7 +30,7 @@ export function schedulesToTry(net: CompiledNetwork, routeClass: RouteClass, set
 			.some((candidate) => onward.some((hop) => improves(net, hop, candidate, routeClass)));
 	});
 	if (settled.oscillating === null && !mayImprove) return [];
-	return ['descending', ...[...heard].map((index): Schedule => ({ heldBack: index }))];
+	return ['descending', 'bestFirst', ...[...heard].map((index): Schedule => ({ heldBack: index }))];
 }
 
 /** Whether the receiver may like the route better than its sender has reason to. */

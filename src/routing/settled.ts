@@ -1,10 +1,11 @@
 // What everybody holds once a class has settled, derived from what the carriers prefer: by the same steps that explain it.
 
 import type { Candidate } from './candidate.ts';
+import { type Chosen, ownRoute } from './chosen.ts';
 import type { RouteClass } from './classes.ts';
 import type { CompiledNetwork, CompiledSpeaker, Hop } from './compile.ts';
 import { decide } from './decision.ts';
-import { type Chosen, noRoute, ownRoute, type Settler } from './settle.ts';
+import { noRoute, type Settler } from './settle.ts';
 import { transfer } from './transfer.ts';
 
 /** Where one schedule ended; each part is worked out when it is first asked for. */
@@ -15,12 +16,16 @@ export interface Settled {
 	readonly candidates: (speaker: number) => readonly Candidate[];
 	/** The equal-cost set a speaker uses, best first. */
 	readonly selected: (speaker: number) => readonly Candidate[];
-	/** Of a speaker that passes routes on or has one of its own: the hop on which its best route came, `ownRoute` or `noRoute`. */
+	/** Whether the speaker passes routes on or has one of its own. */
+	readonly takesPart: (speaker: number) => boolean;
+	/** Of a speaker that takes part: the hop on which its best route came, `ownRoute` or `noRoute`. */
 	readonly preferred: (speaker: number) => number;
 	/** Whether each choice can be followed back, from neighbour to neighbour, to an origin. */
 	readonly restsOnOrigins: boolean;
 	/** Speakers that change for ever, by index; null at a fixed point. */
 	readonly oscillating: readonly number[] | null;
+	/** It is proved that no other state is stable. */
+	readonly isOnlyState: boolean;
 }
 
 export function settledState(
@@ -33,6 +38,7 @@ export function settledState(
 	const selectedBy = new Map<number, readonly Candidate[]>();
 	const preferred = (speaker: number): number =>
 		carrierOf[speaker] === -1 ? (chosen.originators.get(speaker) ?? noRoute) : chosen.best[carrierOf[speaker]!]!;
+	const takesPart = (speaker: number): boolean => carrierOf[speaker] !== -1 || chosen.originators.has(speaker);
 	/** What a speaker passes on; nothing where it has nothing, or passes nothing on. */
 	const best = (speaker: number): Candidate | null => {
 		const hop = preferred(speaker);
@@ -46,8 +52,7 @@ export function settledState(
 		return arrived;
 	};
 	const givenTo = (index: number): boolean => {
-		const { to } = net.hops[index]!;
-		return chosen.learned !== null && (carrierOf[to] !== -1 || chosen.originators.has(to));
+		return chosen.learned !== null && takesPart(net.hops[index]!.to);
 	};
 	const derived = (hop: Hop): Candidate | null => {
 		const sent = best(hop.from);
@@ -67,9 +72,11 @@ export function settledState(
 		learned,
 		candidates,
 		selected,
+		takesPart,
 		preferred,
 		restsOnOrigins: chosen.learned === null,
 		oscillating: chosen.oscillating,
+		isOnlyState: chosen.isOnlyState,
 	};
 }
 
@@ -84,7 +91,7 @@ export function settledWithout(
 	net: CompiledNetwork,
 	before: Settled,
 	{ hops, receivers }: Loss,
-): Omit<Settled, 'restsOnOrigins' | 'oscillating'> {
+): Omit<Settled, 'takesPart' | 'restsOnOrigins' | 'oscillating' | 'isOnlyState'> {
 	const selectedBy = new Map<number, readonly Candidate[]>();
 	const isThere = ({ hop }: Candidate): boolean => hop === null || !hops.has(hop.index);
 	const candidates = (speaker: number): readonly Candidate[] =>

@@ -39,7 +39,7 @@ export function solveOnce(network: Network): Solution {
 	return {
 		net,
 		classes: routeClasses(net).map((routeClass) => {
-			const settled = settledState(net, how, routeClass, how.settle(routeClass, 'ascending'));
+			const settled = settledFirst(net, how, routeClass);
 			const unsettled = new Set(settled.oscillating);
 			const status = unsettled.size === 0 ? 'stable' : 'oscillates';
 			return { ...settled, routeClass, unsettled, status, timingIsIdle: false };
@@ -48,9 +48,8 @@ export function solveOnce(network: Network): Solution {
 }
 
 export function solveClass(net: CompiledNetwork, how: Settler, routeClass: RouteClass): SolvedClass {
-	const under = (schedule: Schedule): Settled => settledState(net, how, routeClass, how.settle(routeClass, schedule));
-	const first = under('ascending');
-	const others = schedulesToTry(net, routeClass, first).map(under);
+	const first = settledFirst(net, how, routeClass);
+	const others = schedulesToTry(net, routeClass, first).map((schedule) => under(net, how, routeClass, schedule));
 	const unsettled = new Set(first.oscillating);
 	for (const other of others)
 		for (const speaker of [...(other.oscillating ?? []), ...differing(net, first, other)]) unsettled.add(speaker);
@@ -62,6 +61,16 @@ export function solveClass(net: CompiledNetwork, how: Settler, routeClass: Route
 		timingIsIdle: others.length === 0 && first.restsOnOrigins,
 		status: unsettled.size === 0 ? 'stable' : settled.oscillating === null ? 'several' : 'oscillates',
 	};
+}
+
+/** Where several states may be stable, the one told is that of sweeps in the order of the file. */
+function settledFirst(net: CompiledNetwork, how: Settler, routeClass: RouteClass): Settled {
+	const settled = under(net, how, routeClass, 'bestFirst');
+	return settled.isOnlyState ? settled : under(net, how, routeClass, 'ascending');
+}
+
+function under(net: CompiledNetwork, how: Settler, routeClass: RouteClass, schedule: Schedule): Settled {
+	return settledState(net, how, routeClass, how.settle(routeClass, schedule));
 }
 
 function differing({ speakers }: CompiledNetwork, a: Settled, b: Settled): readonly number[] {

@@ -1,8 +1,6 @@
 // The order in which an ordinary BGP speaker compares routes (RFC 4271 section 9.1.2.2, with the weight and the local preference of section 9.1.1 before it).
 
-import type { RungName } from './model.ts';
-
-export const standardLadder: readonly RungName[] = [
+export const standardLadder = [
 	'weight',
 	'own',
 	'localPreference',
@@ -13,4 +11,6 @@ export const standardLadder: readonly RungName[] = [
 	'igpCost',
 	'routerId',
 	'session',
-];
+] as const;
+
+export type RungName = (typeof standardLadder)[number];

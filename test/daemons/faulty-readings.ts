@@ -1,7 +1,7 @@
 // One fault each, made by reading a network wrongly: an engine that overlooks a key does what a sound one does when the key is not there.
 
-import type { End, Match, Network, PolicyRule, RungName, SetActions, Speaker } from '../../src/routing/model.ts';
-import { standardLadder } from '../../src/routing/standard-ladder.ts';
+import type { End, Match, Network, PolicyRule, SetActions, Speaker } from '../../src/routing/model.ts';
+import { type RungName, standardLadder } from '../../src/routing/standard-ladder.ts';
 
 export interface FaultyReading {
 	readonly fault: string;
@@ -48,16 +48,7 @@ const matches = (fault: string, change: (match: Match) => Match): FaultyReading 
 const ladder = (fault: string, decision: readonly RungName[]): FaultyReading => speakers(fault, () => ({ decision }));
 
 /** `session` is left out of these: without it the order of the candidates says the same. */
-const ignorable: readonly RungName[] = [
-	'weight',
-	'localPreference',
-	'asPathLength',
-	'origin',
-	'med',
-	'externalOverInternal',
-	'igpCost',
-	'routerId',
-];
+const ignorable = standardLadder.filter((rung) => rung !== 'session' && rung !== 'own');
 
 function swapped(a: RungName, b: RungName): readonly RungName[] {
 	return standardLadder.map((rung) => (rung === a ? b : rung === b ? a : rung));

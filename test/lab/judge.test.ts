@@ -5,6 +5,7 @@ import type { Held, HeldRoute } from '../../src/lab/bird-tables.ts';
 import { judge } from '../../src/lab/judge.ts';
 import { solveNetwork } from '../../src/network-json/solve-network.ts';
 import type { Network } from '../../src/routing/model.ts';
+import { solve } from '../../src/routing/solve.ts';
 
 // Both west and east would rather go by way of the other: two stable states (RFC 4264 section 3.1, "wedgies").
 //        origin
@@ -61,6 +62,16 @@ describe('two stable states', () => {
 		const judgements = (['west', 'east'] as const).map((first) => judge(wedged, state(first), true));
 		expect(judgements.map(({ contradictions }) => contradictions)).toEqual([[], []]);
 		expect(judgements.map(({ otherStable }) => otherStable.length).sort()).toEqual([0, 1]);
+	});
+
+	test("the daemon's excuses nothing where the engine's own state is none", () => {
+		const { net } = solve(wedged);
+		const { classes } = solve({ ...wedged, sessions: wedged.sessions.slice(0, 2) });
+		for (const first of ['west', 'east'] as const) {
+			const judgement = judge(wedged, state(first), true, { net, classes });
+			expect(judgement.otherStable).toEqual([]);
+			expect(judgement.contradictions.length).toBeGreaterThan(0);
+		}
 	});
 
 	test('a mixture of both is none', () => {

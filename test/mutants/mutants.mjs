@@ -20,7 +20,8 @@ const { values, positionals } = parseArgs({
 	},
 	allowPositionals: true,
 });
-const usual = ['routing/decision', 'routing/settle', 'routing/transfer', 'routing/policy', 'azure/policies'];
+const loop = ['routing/settle', 'routing/choose', 'routing/send', 'routing/attribute-sets'];
+const usual = ['routing/decision', ...loop, 'routing/transfer', 'routing/policy', 'azure/policies'];
 const files = positionals.length > 0 ? positionals : usual.map((name) => `src/${name}.ts`);
 const directory = mkdtempSync(join(tmpdir(), 'canreach-mutants-'));
 const [trial, cases] = [join(directory, 'trial.mjs'), join(directory, 'cases.json')];

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Candidate } from '../../src/routing/candidate.ts';
 import type { Network } from '../../src/routing/model.ts';
 import { type Solution, solve } from '../../src/routing/solve.ts';
 import { type Gone, without } from '../../src/routing/without.ts';
 import { runs } from '../seed.ts';
 import { networks } from './networks.ts';
+import { told } from './told.ts';
 
 /** The network without them: a speaker that is gone keeps its place, so that default router ids stay. */
 function reduced(network: Network, { sessions, speakers = new Set() }: Gone): Network {
@@ -15,24 +15,6 @@ function reduced(network: Network, { sessions, speakers = new Set() }: Gone): Ne
 		speakers: network.speakers.map((speaker) => (speakers.has(speaker.id) ? { ...speaker, networks: [] } : speaker)),
 		sessions: network.sessions.filter(({ id, a, b }) => !sessions.has(id!) && !ends(a.speaker, b.speaker)),
 	};
-}
-
-/** Everything that can be asked of a solution, prefix by prefix, in names alone. */
-function told({ net, classes }: Solution): Readonly<Record<string, string>> {
-	const name = (speaker: number): string => net.speakers[speaker]!.speaker.id;
-	const spelled = (route: Candidate | null): unknown =>
-		route && { ...route, hop: route.hop?.sessionId, nextHop: route.nextHop === null ? null : name(route.nextHop) };
-	const rows = classes.flatMap(({ routeClass, status, unsettled, learned, candidates, selected, oscillating }) => {
-		const tables = net.speakers.map(({ index, inbound }) => [
-			name(index),
-			inbound.map((hop) => [hop.sessionId, spelled(learned(hop.index))]),
-			candidates(index).map(spelled),
-			selected(index).map(spelled),
-		]);
-		const row = JSON.stringify([status, [...unsettled].map(name).sort(), oscillating?.map(name), tables]);
-		return routeClass.prefixes.map(({ text }) => [text, row] as const);
-	});
-	return Object.fromEntries(rows);
 }
 
 /** With an id for each session. */
