@@ -1,47 +1,84 @@
 // Which prefixes there are, how they lie inside each other and whose they are: decided by the design and what is announced, whatever is up.
 
-import { coveringOf } from '../net/covering.ts';
+import { type LongestMatch, longestMatch } from '../net/longest-match.ts';
 import type { Prefix } from '../net/prefix.ts';
+import type { RouteClass } from '../routing/classes.ts';
 import type { Solution } from '../routing/solve.ts';
 import type { Design, ElementKey } from '../scenario/design.ts';
-import { type Coverage, coverageOf } from './coverage.ts';
 import { ownersByPrefix } from './owners.ts';
 import { userRouteParts, userRoutePrefixes } from './user-route-parts.ts';
 
 export interface AddressPlan {
-	readonly coverage: Coverage;
-	/** The announced prefixes around one, itself included, longest first. */
-	readonly chainOf: (prefix: Prefix) => readonly Prefix[];
-	readonly userRoutes: readonly Prefix[];
+	readonly design: Design;
+	/** Announced prefixes, and those of user-defined routes that cut a place in two. */
+	readonly coverage: LongestMatch;
+	/** The same, by their texts. */
+	readonly covering: ReadonlyMap<string, Prefix>;
+	readonly classOf: (prefix: Prefix) => RouteClass | null;
+	/** The classes announced around a prefix, its own included, longest first. */
+	readonly classesAround: (prefix: Prefix) => readonly Announced[];
 	/** By the text of the prefix. */
 	readonly ownerSets: ReadonlyMap<string, ReadonlySet<ElementKey>>;
-	/** VNets whose system routes cover a prefix: part of how it is treated, and not in any BGP table. */
-	readonly systemRoutes: (prefix: Prefix) => string;
+	/** The user-defined routes, and the VNets whose system routes, cover a prefix: part of how it is treated, and in no BGP table. */
+	readonly otherRoutes: (prefix: Prefix) => string;
+	readonly classes: ReadonlySet<RouteClass>;
 }
 
-export function addressPlan(design: Design, { classes }: Solution): AddressPlan {
-	const announced = classes.flatMap(({ routeClass }) => routeClass.prefixes);
+export interface Announced {
+	readonly prefix: Prefix;
+	readonly routeClass: RouteClass;
+}
+
+/** `before`: a plan of which much may be the same. */
+export function addressPlan(design: Design, { classes }: Solution, before?: AddressPlan): AddressPlan {
+	const byText = new Map<string, Announced>();
+	for (const { routeClass } of classes)
+		for (const prefix of routeClass.prefixes) byText.set(prefix.text, { prefix, routeClass });
 	const parts = userRouteParts(design);
-	const coverage = coverageOf(unique([...announced, ...parts.map(([prefix]) => prefix)]));
-	const chains = new Map<string, readonly Prefix[]>();
+	const covering = new Map(parts.map(([prefix]) => [prefix.text, prefix]));
+	for (const { prefix } of byText.values()) covering.set(prefix.text, prefix);
+	const coverage =
+		before !== undefined && before.covering.size === covering.size && isWithin(covering, before.covering)
+			? before.coverage
+			: longestMatch([...covering.values()]);
+	const around = new Map<readonly Prefix[], readonly Announced[]>();
 	return {
+		design,
+		covering,
 		coverage,
-		chainOf: (prefix) => {
-			const known = chains.get(prefix.text) ?? coverage.chain(prefix);
-			chains.set(prefix.text, known);
+		classOf: ({ text }) => byText.get(text)?.routeClass ?? null,
+		classesAround: (prefix) => {
+			const chain = coverage.chain(prefix);
+			const known = around.get(chain) ?? chain.flatMap(({ text }) => byText.get(text) ?? []);
+			around.set(chain, known);
 			return known;
 		},
-		userRoutes: userRoutePrefixes(design),
 		ownerSets: ownersByPrefix(design, parts),
-		systemRoutes: systemRoutesOver(design),
+		otherRoutes: otherRoutesOver(design),
+		classes: new Set(classes.map(({ routeClass }) => routeClass)),
 	};
 }
 
-function unique(prefixes: readonly Prefix[]): readonly Prefix[] {
-	return [...new Map(prefixes.map((prefix) => [prefix.text, prefix])).values()];
+function isWithin(some: ReadonlyMap<string, Prefix>, all: ReadonlyMap<string, Prefix>): boolean {
+	for (const text of some.keys()) if (!all.has(text)) return false;
+	return true;
 }
 
-function systemRoutesOver(design: Design): (prefix: Prefix) => string {
-	const vnets = [...design.vnets.values()].map(({ key, prefixes }) => ({ key, isOwn: coveringOf(prefixes) }));
-	return (prefix) => vnets.flatMap(({ key, isOwn }) => (isOwn(prefix) ? [` ${key}`] : [])).join('');
+/** Whether a plan is that of the design and these classes. */
+export function isPlanOf({ design: planned, classes }: AddressPlan, design: Design, solution: Solution): boolean {
+	return (
+		planned === design &&
+		classes.size === solution.classes.length &&
+		solution.classes.every(({ routeClass }) => classes.has(routeClass))
+	);
+}
+
+function otherRoutesOver(design: Design): (prefix: Prefix) => string {
+	const routes = userRoutePrefixes(design);
+	const over = new Map<string, string[]>(routes.map(({ text }) => [text, [text]]));
+	const spaces = [...design.vnets.values()].flatMap(({ key, prefixes }) => prefixes.map((space) => ({ key, space })));
+	for (const { key, space } of spaces) over.set(space.text, [...(over.get(space.text) ?? []), key]);
+	const { chain } = longestMatch([...routes, ...spaces.map(({ space }) => space)]);
+	// In another order it would be the same set of routes.
+	return (prefix) => [...new Set(chain(prefix).flatMap(({ text }) => over.get(text)!))].sort().join(' ');
 }

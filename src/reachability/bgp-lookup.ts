@@ -4,6 +4,7 @@ import type { Prefix } from '../net/prefix.ts';
 import type { Candidate } from '../routing/candidate.ts';
 import type { Solution, SolvedClass } from '../routing/solve.ts';
 import type { ElementKey } from '../scenario/design.ts';
+import type { AddressPlan } from './address-plan.ts';
 
 /** The matched prefix, its class and the routes in use. */
 export interface BgpMatch {
@@ -24,19 +25,16 @@ export interface BgpLookup {
 	readonly nextHops: (match: BgpMatch) => readonly ElementKey[];
 }
 
-/** `chainOf`: the announced prefixes around one, itself included, longest first. */
-export function bgpLookup({ net, classes }: Solution, chainOf: (prefix: Prefix) => readonly Prefix[]): BgpLookup {
-	const classByPrefix = new Map(
-		classes.flatMap((solved) => solved.routeClass.prefixes.map((prefix) => [prefix.text, solved] as const)),
-	);
+/** `plan`: that of the classes of the solution. */
+export function bgpLookup({ net, classes }: Solution, { classOf, classesAround }: AddressPlan): BgpLookup {
+	const byClass = new Map(classes.map((solved) => [solved.routeClass, solved]));
 	const find = (speakerId: ElementKey, prefix: Prefix, own: boolean): BgpMatch | null => {
 		const speaker = net.indexOf.get(speakerId);
 		if (speaker === undefined) return null;
-		for (const covering of chainOf(prefix)) {
-			const solved = classByPrefix.get(covering.text);
-			const routes = solved?.selected(speaker);
-			if (solved === undefined || routes === undefined || routes.length === 0) continue;
-			if (own || routes[0]!.hop !== null) return { prefix: covering, solved, speaker, routes };
+		for (const { prefix: covering, routeClass } of classesAround(prefix)) {
+			const solved = byClass.get(routeClass)!;
+			const routes = solved.selected(speaker);
+			if (routes.length > 0 && (own || routes[0]!.hop !== null)) return { prefix: covering, solved, speaker, routes };
 		}
 		return null;
 	};
@@ -52,7 +50,10 @@ export function bgpLookup({ net, classes }: Solution, chainOf: (prefix: Prefix) 
 				return solved.routeClass.prefixes.map((prefix) => ({ prefix, solved, speaker, routes }));
 			});
 		},
-		classOf: (prefix) => classByPrefix.get(prefix.text) ?? null,
+		classOf: (prefix) => {
+			const routeClass = classOf(prefix);
+			return routeClass && byClass.get(routeClass)!;
+		},
 		nextHops: ({ routes }) => {
 			const ids = routes.map(({ nextHop }) => net.speakers[nextHop!]!.speaker.id);
 			return ids.length === 1 ? ids : [...new Set(ids)].sort();

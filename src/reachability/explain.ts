@@ -15,9 +15,11 @@ import { waysBetween } from './ways.ts';
 /** Why traffic between two endpoints fails; the walks are those of the pair. */
 export type Explain = (from: Endpoint, to: Endpoint, forward: Walk, back: Walk) => Reason;
 
-/** Explains the pairs of a view; what stands between two endpoints is the same from either end, and is looked at once. */
-export function explainerOf(view: View): Explain {
-	const prove = proverOf(view);
+/**
+ * Explains the pairs of a view; what stands between two endpoints is the same from either end, and is looked at once. With a
+ * prover that takes nothing for proven, reasons are the same and quick to come by, and propose no repair.
+ */
+export function explainerOf(view: View, prove: Prove = proverOf(view)): Explain {
 	const parts = partsOf(view);
 	const unsettledOn = unsettledHops(view.solution);
 	const known = new Map<Endpoint, Map<Endpoint, Reason | null>>();

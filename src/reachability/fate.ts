@@ -11,11 +11,11 @@ const meetsAppliance = 4;
 
 /** Each place and target once. Shape: what `walk` says of the same start and target. */
 export function fatesOf(forwarding: Steps<Prefix>): (start: ElementKey, target: Prefix) => Fate {
-	const byTarget = new Map<string, Map<string, number>>();
+	const byTarget = new Map<string, Known>();
 	return (start, target) => {
 		let known = byTarget.get(target.text);
 		if (known === undefined) {
-			known = new Map();
+			known = { first: new Map(), onward: new Map(), entered: new Map() };
 			byTarget.set(target.text, known);
 		}
 		const fate = follow(forwarding, known, start, null, target);
@@ -27,32 +27,41 @@ export function fatesOf(forwarding: Steps<Prefix>): (start: ElementKey, target: 
 	};
 }
 
+/** What becomes of packets for one target, by the place where they are. */
+interface Known {
+	/** Of those that start there. */
+	readonly first: Map<ElementKey, number>;
+	readonly onward: Map<ElementKey, number>;
+	/** Where that depends on the place they came from. */
+	readonly entered: Map<string, number>;
+}
+
 const underWay = -1;
 const inCircle = -2;
 
 function follow(
 	forwarding: Steps<Prefix>,
-	known: Map<string, number>,
+	known: Known,
 	node: ElementKey,
 	from: ElementKey | null,
 	target: Prefix,
 ): number {
-	const id =
-		from !== null && forwarding.dependsOnEntry(node) ? `${node} from ${from}` : from === null ? `${node} first` : node;
-	const before = known.get(id);
+	const places = from === null ? known.first : forwarding.dependsOnEntry(node) ? known.entered : known.onward;
+	const id = places === known.entered ? `${node} from ${from}` : node;
+	const before = places.get(id);
 	if (before !== undefined) return before === underWay ? inCircle : before;
-	known.set(id, underWay);
+	places.set(id, underWay);
 	const step = forwarding.step(node, target, from);
 	let fate = fateOfEnd(step);
 	for (const next of step.next) {
 		const rest = follow(forwarding, known, next, node, target);
 		if (rest === inCircle) {
-			known.delete(id);
+			places.delete(id);
 			return inCircle;
 		}
 		fate |= rest;
 	}
-	known.set(id, fate);
+	places.set(id, fate);
 	return fate;
 }
 

@@ -1,13 +1,14 @@
 // Where each node sends a packet: longest prefix match over what each speaker chose, all equal-cost branches.
 
+import { gatewayAdmits } from '../azure/gateway-admits.ts';
 import { gatewaySubnet } from '../azure/gateway-subnet.ts';
 import { gatewayVnetOf, peersOf, type Stands } from '../azure/gateway-transit.ts';
+import type { LongestMatch } from '../net/longest-match.ts';
 import { covers, type Prefix } from '../net/prefix.ts';
 import type { Solution, SolvedClass } from '../routing/solve.ts';
 import type { Design, ElementKey, Vnet } from '../scenario/design.ts';
-import { type AddressPlan, addressPlan } from './address-plan.ts';
+import { type AddressPlan, addressPlan, isPlanOf } from './address-plan.ts';
 import { type BgpMatch, bgpLookup } from './bgp-lookup.ts';
-import type { Coverage } from './coverage.ts';
 import { placeIn, subnetAt, vnetAt } from './nodes.ts';
 import { type SubnetTable, subnetTable } from './subnet-table.ts';
 import type { SubnetRoute } from './system-routes.ts';
@@ -39,7 +40,7 @@ export interface Step {
 
 export interface Forwarding {
 	readonly plan: AddressPlan;
-	readonly coverage: Coverage;
+	readonly coverage: LongestMatch;
 	/** What the node does with a packet for an address of `prefix` outside every longer announced one. */
 	readonly step: (node: ElementKey, prefix: Prefix, enteredFrom: ElementKey | null) => Step;
 	/** Whether the node's step depends on where the packet came from. */
@@ -66,11 +67,12 @@ export function forwardingOf(
 	design: Design,
 	solution: Solution,
 	{ down, refused }: Fallen,
-	plan: AddressPlan = addressPlan(design, solution),
+	known?: AddressPlan,
 ): Forwarding {
-	const { coverage, chainOf, userRoutes, ownerSets, systemRoutes } = plan;
+	const plan = known !== undefined && isPlanOf(known, design, solution) ? known : addressPlan(design, solution, known);
+	const { coverage, classesAround, ownerSets, otherRoutes } = plan;
 	const stands: Stands = ({ key, between }) => !refused.has(key) && between.every((id) => !down.has(`vnet/${id}`));
-	const bgp = bgpLookup(solution, chainOf);
+	const bgp = bgpLookup(solution, plan);
 	const owners = (prefix: Prefix): ReadonlySet<ElementKey> => ownerSets.get(prefix.text) ?? none;
 	const tables = new Map<ElementKey, SubnetTable>();
 	const tableOf = (node: ElementKey): SubnetTable | null => {
@@ -194,11 +196,9 @@ export function forwardingOf(
 		dependsOnEntry,
 		classOf: bgp.classOf,
 		signature: (prefix) =>
-			chainOf(prefix)
-				.map((covering) => bgp.classOf(covering)?.routeClass.index)
-				.join(' ') +
-			systemRoutes(prefix) +
-			userRoutesOver(userRoutes, prefix),
+			`${classesAround(prefix)
+				.map(({ routeClass }) => routeClass.index)
+				.join(' ')} ${otherRoutes(prefix)}`,
 		step: (node, prefix, enteredFrom) => {
 			if (enteredFrom === null || dependsOnEntry(node)) return takeStep(node, prefix, enteredFrom);
 			const towards = taken.get(prefix.text) ?? new Map<ElementKey, Step>();
@@ -212,19 +212,14 @@ export function forwardingOf(
 
 const none: ReadonlySet<ElementKey> = new Set();
 
-function userRoutesOver(userRoutes: readonly Prefix[], prefix: Prefix): string {
-	const over = userRoutes.filter((route) => covers(route, prefix)).map(({ text }) => text);
-	return over.length === 0 ? '' : ` ${over.join(' ')}`;
-}
-
 /** R138 with `edgeTransitBySummary` off: an edge forwards between neighbours only where it announces routes between them. */
 function withoutTransit(design: Design, stands: Stands, node: ElementKey, enteredFrom: ElementKey, step: Step): Step {
 	if (!node.startsWith('circuit/')) return step;
 	const fromEdge = enteredFrom.startsWith('circuit/');
 	const fromVnet = enteredFrom.startsWith('vnet/');
 	const admits = (key: ElementKey): boolean => {
-		const gateway = gatewayVnetOf(design, vnetAt(design, key)!, stands)?.gateway;
-		return design.assume.legacyDefault || (gateway?.allowRemoteVnetTraffic ?? false);
+		const gateway = gatewayVnetOf(design, vnetAt(design, key)!, stands)?.gateway ?? null;
+		return gatewayAdmits(gateway, design.assume);
 	};
 	const next = step.next.filter((target) => {
 		if (fromEdge && target.startsWith('circuit/')) return false;

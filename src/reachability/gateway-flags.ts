@@ -1,5 +1,6 @@
 // The flags by which gateways admit traffic from other VNets.
 
+import { gatewayAdmits } from '../azure/gateway-admits.ts';
 import type { Vnet } from '../scenario/design.ts';
 import { id } from './access.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -7,9 +8,8 @@ import type { View } from './view.ts';
 
 /** R074: those of the VNets whose gateway does not admit the others. */
 export function flagsMissing(view: View, vnets: readonly Vnet[], rule: 'R073' | 'D12'): readonly Obstacle[] {
-	if (view.design.assume.legacyDefault) return [];
 	return vnets
-		.filter(({ gateway }) => !gateway?.allowRemoteVnetTraffic)
+		.filter(({ gateway }) => !gatewayAdmits(gateway, view.design.assume))
 		.map((vnet) => ({
 			code: 'V2V_DISABLED',
 			rule,

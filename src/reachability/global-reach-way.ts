@@ -1,5 +1,6 @@
 // What stands in the way over Global Reach between two circuits: no link, a refused or failed one, one without IPv6.
 
+import { linkIpv6Key } from '../azure/sessions-up.ts';
 import { globalReachCountry } from '../catalog/catalog.ts';
 import type { Family } from '../net/prefix.ts';
 import type { Circuit, GlobalReachLink } from '../scenario/design.ts';
@@ -22,6 +23,7 @@ export function acrossGlobalReach(view: View, a: Circuit, b: Circuit, family: Fa
 function linkObstacles(view: View, link: GlobalReachLink, family: Family): readonly Obstacle[] {
 	const obstacles: Obstacle[] = [...refusal(view, link.key)];
 	if (view.availability.down.has(link.key)) obstacles.push(failed(view, link.key));
+	if (family === 6) obstacles.push(...refusal(view, linkIpv6Key(link.key)));
 	if (family === 6 && link.ipv6 === null) {
 		obstacles.push({
 			code: 'GR_NO_IPV6',

@@ -13,7 +13,7 @@ import { refusedByPolicy } from './refused-by-policy.ts';
 import type { View } from './view.ts';
 
 /** The class of the prefix itself, or where nobody announces it, as a subnet's, of the longest one around it. */
-function announcedAround({ forwarding }: View, prefix: Prefix): SolvedClass | null {
+export function announcedAround({ forwarding }: View, prefix: Prefix): SolvedClass | null {
 	for (const covering of forwarding.coverage.chain(prefix)) {
 		const solved = forwarding.classOf(covering);
 		if (solved !== null) return solved;
@@ -50,7 +50,7 @@ export function missingRoute(view: View, lacking: ElementKey, prefix: Prefix): R
 			}
 		}
 		const telling = held.filter(({ transfer: { stoppedBy } }) => stoppedBy !== null && stoppedBy !== 'splitHorizon');
-		if (telling.length > 0) return reasonOf(view, mostTelling(telling), prefix);
+		if (telling.length > 0) return heldBack(view, mostTelling(telling), prefix);
 		frontier = next;
 	}
 	return null;
@@ -63,7 +63,8 @@ function mostTelling(held: readonly Held[]): Held {
 	return [...held].sort((a, b) => rank(a) - rank(b) || a.hop.index - b.hop.index)[0]!;
 }
 
-function reasonOf(view: View, { hop, transfer: sent }: Held, prefix: Prefix): Reason {
+/** Why a route did not arrive over a session. */
+export function heldBack(view: View, { hop, transfer: sent }: Pick<Held, 'hop' | 'transfer'>, prefix: Prefix): Reason {
 	const { net } = view.solution;
 	const name = (speaker: number): ElementKey => net.speakers[speaker]!.speaker.id;
 	const [from, to] = [name(hop.from), name(hop.to)];

@@ -1,13 +1,14 @@
 // Findings that only the computed routes show.
 
 import type { Finding } from '../azure/finding.ts';
-import { fromCustomerEdge } from '../azure/tags.ts';
 import { skuName } from '../azure/validity/wording.ts';
 import { compareText } from '../net/order.ts';
 import { decide } from '../routing/decision.ts';
 import { type FindingCode, findingCodes } from '../rulebook/codes.ts';
 import type { ElementKey } from '../scenario/design.ts';
 import type { Path } from '../scenario/diagnostic.ts';
+import { defaultRouteFindings } from './default-routes.ts';
+import { hiddenRoutes } from './hidden-routes.ts';
 import { limitFindings } from './limit-findings.ts';
 import type { Pair } from './pairs.ts';
 import { redundancyLost } from './redundancy.ts';
@@ -21,6 +22,7 @@ export function observations(view: View, pairs: readonly Pair[]): readonly Findi
 	const found = [
 		...aboutRoutes(view),
 		...limitFindings(view),
+		...defaultRouteFindings(view),
 		...redundancyLost(view),
 		...serviceFindings(pairs),
 		...pairs
@@ -71,21 +73,8 @@ function* aboutRoutes({ solution }: View): Generator<Finding> {
 						`Routes for ${named} can settle in more than one way, at ${at.join(', ')}; the order of events decides.`,
 					);
 		}
+		yield* hiddenRoutes(net, solved, named);
 		for (const speaker of net.speakers) {
-			const best = solved.selected(speaker.index)[0];
-			if (best?.hop?.internal) {
-				const local = speaker.inbound
-					.map((hop) => solved.learned(hop.index))
-					.find((route) => route?.tags.includes(fromCustomerEdge));
-				if (local?.hop && local.asPath.length > best.asPath.length) {
-					const edge = net.speakers[local.hop.from]!.speaker.id;
-					yield finding(
-						'PREPEND_HIDES_ROUTE',
-						speaker.speaker.id,
-						`${speaker.speaker.id} prefers the copy of ${named} from ${net.speakers[best.hop.from]!.speaker.id}, because ${edge} prepends, and no longer offers the local route over Global Reach.`,
-					);
-				}
-			}
 			const isGateway = speaker.speaker.id.startsWith('gateway/');
 			if (isGateway && solved.selected(speaker.index).length > 1) {
 				const { lostAt } = decide(net, speaker, solved.candidates(speaker.index));

@@ -10,11 +10,15 @@ export function ownersByPrefix(
 	design: Design,
 	parts: readonly (readonly [Prefix, ElementKey])[],
 ): ReadonlyMap<string, ReadonlySet<ElementKey>> {
-	const owners = new Map<string, Set<ElementKey>>();
+	const owners = new Map<string, ReadonlySet<ElementKey>>();
+	// Nearly every prefix has one owner, who has many.
+	const alone = new Map<ElementKey, ReadonlySet<ElementKey>>();
 	const add = (prefix: Prefix, key: ElementKey): void => {
 		const known = owners.get(prefix.text);
-		if (known === undefined) owners.set(prefix.text, new Set([key]));
-		else known.add(key);
+		if (known?.has(key)) return;
+		const single = alone.get(key) ?? new Set([key]);
+		alone.set(key, single);
+		owners.set(prefix.text, known === undefined ? single : new Set([...known, key]));
 	};
 	for (const { key, prefixes } of design.sites.values()) for (const prefix of prefixes) add(prefix, key);
 	for (const vnet of design.vnets.values()) {

@@ -1,7 +1,8 @@
 // R133 with `tunnelPairing: paired`: a Global Reach link joins like with like, so two ends that have no like link up do not meet over it.
 
+import { enumerate } from '../azure/validity/wording.ts';
 import { bareId } from '../scenario/bare-id.ts';
-import { type LinkName, linkNames } from '../scenario/design.ts';
+import { type ElementKey, type LinkName, linkNames } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
 import { type Access, id } from './access.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -16,13 +17,15 @@ export function noLikeLinks(view: View, x: Access, y: Access): readonly Obstacle
 		{ access: x, own: ofX[0]!, far: ofY[0]! },
 		{ access: y, own: ofY[0]!, far: ofX[0]! },
 	].sort((a, b) => (a.access.circuit.key < b.access.circuit.key ? -1 : 1));
+	const lost = [...new Set(ends.flatMap(({ access }) => failuresAt(view, access)))].sort();
+	const failed = lost.length === 0 ? '' : `: ${enumerate(lost)} ${lost.length === 1 ? 'has' : 'have'} failed`;
 	const [one, other] = ends.map(({ access, own }) => `the ${own} of ${id(access.circuit)}`);
 	return [
 		{
 			code: 'NO_LIKE_LINKS',
 			rule: 'R133',
 			at: `globalReach/${ends.map(({ access }) => id(access.circuit)).join('~')}`,
-			message: `Global Reach joins primary to primary and secondary to secondary alone (tunnelPairing), and of the links in use one end has only ${one}, the other only ${other}.`,
+			message: `Global Reach joins primary to primary and secondary to secondary alone (tunnelPairing), and of the links in use one end has only ${one}, the other only ${other}${failed}.`,
 			repair: ends.map(({ access, far }) => withLink(view, access, far)).find((edits) => edits !== null) ?? null,
 			rank: 'sessionDown',
 		},
@@ -35,6 +38,11 @@ function linksUp({ availability: { down, linksDown } }: View, { circuit, attachm
 		if (down.has(msee)) return false;
 		return attachment === null || (attachment.links.includes(link) && !linksDown.has(msee));
 	});
+}
+
+/** What took links of this end that the file leaves in use. */
+function failuresAt({ availability: { cause } }: View, { circuit, attachment }: Access): readonly ElementKey[] {
+	return (attachment?.links ?? linkNames).flatMap((link) => cause.get(`${circuit.key}/${link}`) ?? []);
 }
 
 /** Where the file itself leaves the link out. */

@@ -33,26 +33,42 @@ export function pairsOf(
 	endpoints: readonly Endpoint[],
 	evidence: EvidenceLevel = 'inferred',
 ): readonly Pair[] {
+	const answer = answererOf(view, evidence);
+	return couples(endpoints).map(([from, to]) => answer(from, to));
+}
+
+export interface AnswererOptions {
+	/** false: what answers rest on is not looked at, which is quicker. */
+	readonly assumptions?: boolean;
+}
+
+/** Answers two endpoints of different networks and one family. What pairs share is worked out once, when the first of them needs it. */
+export function answererOf(
+	view: View,
+	evidence: EvidenceLevel = 'inferred',
+	{ assumptions: isAsked = true }: AnswererOptions = {},
+): (from: Endpoint, to: Endpoint) => Pair {
 	const walkTo = walks(view);
 	const explain = explainerOf(view);
 	const alternativesThatMatter = restsOn(view);
 	const unsettledOn = unsettledHops(view.solution);
 	const slowestMs = latencies(view);
-	return couples(endpoints).map(([from, to]) => {
-		const forward = walkTo(from.node, to.prefixes[0]!);
-		const back = walkTo(to.node, from.prefixes[0]!);
-		const plain = outcomeOf(forward, back);
-		const assumptions = inOrder([
+	const assumptionsOf = (from: Endpoint, to: Endpoint, forward: Walk, back: Walk): readonly RuleId[] =>
+		inOrder([
 			...alternativesThatMatter(from, to, forward, back),
-			...sharedOwnership(view, from, to, plain),
+			...sharedOwnership(view, from, to, outcomeOf(forward, back)),
 			...undocumentedScope(view, from, to, forward),
 		]);
+	return (from, to) => {
+		const forward = walkTo(from.node, to.prefixes[0]!);
+		const back = walkTo(to.node, from.prefixes[0]!);
+		const assumptions = isAsked ? assumptionsOf(from, to, forward, back) : [];
 		const pair = { from, to, forward, back, assumptions };
 		const unsettled = unsettledOn(forward) ?? unsettledOn(back);
 		const weak = assumptions.find((rule) => tooWeak(rule, evidence));
 		if (unsettled === null && weak !== undefined)
 			return { ...pair, outcome: 'undetermined', roundTripMs: null, reason: tooWeakReason(weak, evidence, from.node) };
-		const outcome = unsettled === null ? plain : 'undetermined';
+		const outcome = unsettled === null ? outcomeOf(forward, back) : 'undetermined';
 		const reason = outcome === 'reachable' ? null : explain(from, to, forward, back);
 		return {
 			...pair,
@@ -60,7 +76,7 @@ export function pairsOf(
 			reason,
 			roundTripMs: outcome === 'reachable' ? sum(slowestMs(forward), slowestMs(back)) : null,
 		};
-	});
+	};
 }
 
 function inOrder(rules: readonly RuleId[]): readonly RuleId[] {

@@ -2,10 +2,10 @@
 
 import { acceptedPrefixes, microsoftPeeringsOf } from '../azure/microsoft-peering.ts';
 import { type MicrosoftService, microsoftServices, serviceByKey } from '../catalog/catalog.ts';
+import { type LongestMatch, longestMatch } from '../net/longest-match.ts';
 import { compareText } from '../net/order.ts';
 import { comparePrefixes, type Prefix } from '../net/prefix.ts';
 import type { Design, ElementKey } from '../scenario/design.ts';
-import { type Coverage, coverageOf } from './coverage.ts';
 import type { Endpoint } from './endpoints.ts';
 import type { View } from './view.ts';
 
@@ -79,7 +79,7 @@ function servicesListed(views: readonly View[], asked: readonly AskedEnds[]): re
 
 /** Which edges announce a prefix to Microsoft, as `site/x circuit/c`, by the text of the prefix. */
 export interface PublicSpace {
-	readonly coverage: Coverage;
+	readonly coverage: LongestMatch;
 	readonly announcers: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -96,7 +96,7 @@ export function publicSpaceOf(design: Design): PublicSpace {
 			);
 		}
 	}
-	return { coverage: coverageOf([...prefixes.values()]), announcers };
+	return { coverage: longestMatch([...prefixes.values()]), announcers };
 }
 
 /** The sites behind an edge: itself, or all of a WAN. */

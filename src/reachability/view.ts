@@ -47,34 +47,23 @@ export function workOut(question: Question): View {
 	return settled(question, buildTopology(question.design), validityOf(question), solve);
 }
 
-/** Several views; what they have in common is worked out once. */
-export function workOutAll(questions: readonly Question[]): readonly View[] {
-	const views: View[] = [];
-	for (const question of questions) {
-		const alike = views.filter(({ design }) => design === question.design);
-		const topology = alike[0]?.topology ?? buildTopology(question.design);
-		const validity = alike.find(({ globalReach }) => globalReach === question.globalReach)?.validity;
-		views.push(settled(question, topology, validity ?? validityOf(question), solve));
-	}
-	return views;
-}
-
 /**
  * A view under other rules, on the graph of this one: what the question changes must not be in the graph. No switch changes what is
  * refused, only rules left out do. One schedule will do, as only outcomes are compared.
  */
-export function alternativeTo({ topology, validity, withoutRules }: View, question: Question): View {
+export function alternativeTo(view: View, question: Question): View {
+	const { topology, validity, withoutRules, forwarding } = view;
 	const sameRules = question.withoutRules === withoutRules;
-	return settled(question, topology, sameRules ? validity : validityOf(question), solveOnce);
+	return settled(question, topology, sameRules ? validity : validityOf(question), solveOnce, forwarding.plan);
 }
 
 /** The same view with other policies in its network, under one schedule. */
 export function withNetwork(view: View, network: Network): View {
-	return { ...view, ...routed(view, network, solveOnce) };
+	return { ...view, ...routed(view, network, solveOnce, view.forwarding.plan) };
 }
 
 /** Without Global Reach nothing is said about its links. */
-function validityOf({ design, globalReach, withoutRules }: Question): Validity {
+export function validityOf({ design, globalReach, withoutRules }: Question): Validity {
 	return validate(globalReach ? design : { ...design, globalReach: new Map() }, withoutRules);
 }
 
@@ -83,13 +72,14 @@ export function settled(
 	topology: Topology,
 	validity: Validity,
 	settle: (network: Network) => Solution,
+	plan?: AddressPlan,
 ): View {
 	const { design, failed, globalReach } = question;
 	const available = availability(design, failed);
 	const up = sessionsUp({ refused: validity.refused, availability: available, globalReach });
 	const network = controlPlane(design, topology, up, carriesIpv6(validity.refused));
 	const state = { ...question, topology, validity, availability: available };
-	return { ...state, latencyOf: hopLatency(design, topology), ...routed(state, network, settle) };
+	return { ...state, latencyOf: hopLatency(design, topology), ...routed(state, network, settle, plan) };
 }
 
 type Routed = Pick<View, 'network' | 'solution' | 'limits' | 'forwarding'>;
@@ -98,6 +88,7 @@ export function routed(
 	{ design, topology, validity, availability: { down } }: Omit<View, keyof Routed | 'latencyOf'>,
 	network: Network,
 	settle: (network: Network) => Solution,
+	/** That of a state of which much may be the same. */
 	plan?: AddressPlan,
 ): Routed {
 	const { solution, limits } = settleWithinLimits(network, {

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Pair } from '../../src/reachability/pairs.ts';
 import { workOut } from '../../src/reachability/view.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { editDesign } from '../../src/scenario/parse.ts';
 import type { WrittenScenario } from '../../src/scenario/schema.ts';
 import { simulate } from '../../src/simulate.ts';
-import { compare } from '../../src/what-if/compare.ts';
+import { compare, type PairChange } from '../../src/what-if/compare.ts';
 import { designs, failureElements, scenarioOf } from '../designs.ts';
 import { runs } from '../seed.ts';
 import { asDesigned, lines, pairsIn, questionsOf } from './answers.ts';
@@ -50,10 +51,15 @@ describe('property 8: changes', () => {
 				const { answers } = simulate(scenarioOf(design));
 				for (const { pairs } of answers) expect(compare(pairs, pairs)).toEqual([]);
 				const [a, b] = [answers.at(0)!.pairs, answers.at(-1)!.pairs];
-				const text = (change: object): string =>
-					JSON.stringify(change, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
-				const mirrored = compare(b, a).map((change) => text({ ...change, before: change.after, after: change.before }));
-				expect(mirrored.sort()).toEqual(compare(a, b).map(text).sort());
+				const text = ({ from, to, outcome, path, latency, evidence }: PairChange, sides: (Pair | null)[]): string =>
+					JSON.stringify([
+						...[from, to].map(({ node, prefixes }) => [node, prefixes.map(({ text }) => text)]),
+						[outcome, path, latency, evidence],
+						sides.map((side) => side && [side.outcome, side.forward.edges, side.roundTripMs, side.assumptions]),
+					]);
+				const mirrored = compare(b, a).map((change) => text(change, [change.after, change.before]));
+				const changes = compare(a, b).map((change) => text(change, [change.before, change.after]));
+				expect(mirrored.sort()).toEqual(changes.sort());
 			}),
 			runs(6),
 		);

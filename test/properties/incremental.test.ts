@@ -1,13 +1,19 @@
-// A failure worked out from the view before it, against the same worked out from the start.
+// A failure or an edit worked out from the view before it, against the same worked out from the start.
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { afterEdit } from '../../src/reachability/after-edit.ts';
 import { afterFailure } from '../../src/reachability/after-failure.ts';
-import { type View, workOut } from '../../src/reachability/view.ts';
+import { endpointsOf } from '../../src/reachability/endpoints.ts';
+import { type Question, type View, workOut } from '../../src/reachability/view.ts';
+import { walk } from '../../src/reachability/walk.ts';
 import { routesOf } from '../../src/report/routes.ts';
+import type { SolvedClass } from '../../src/routing/solve.ts';
 import type { Design, ElementKey } from '../../src/scenario/design.ts';
-import type { WrittenScenario, WrittenVnetPeering } from '../../src/scenario/schema.ts';
+import type { WrittenScenario } from '../../src/scenario/schema.ts';
 import { designs, scenarioOf } from '../designs.ts';
+import { edits } from '../edits.ts';
+import { withTransit } from '../gateway-transit.ts';
 import { runs } from '../seed.ts';
 import { asDesigned, lines, pairsIn, withoutGlobalReach } from './answers.ts';
 
@@ -29,7 +35,7 @@ function elementsOf({ sites, wans, circuits, vnets, globalReach }: Design): read
 }
 
 /** All that a view says: what is up, who originates what, each table, each pair, and the limits. */
-function said(view: View): Readonly<Record<string, unknown>> {
+function said(view: View, pairs: readonly string[] = lines(pairsIn(view))): Readonly<Record<string, unknown>> {
 	const { network, availability, limits, failed } = view;
 	return {
 		failed,
@@ -38,28 +44,12 @@ function said(view: View): Readonly<Record<string, unknown>> {
 		network,
 		solved: view.solution.net.network,
 		tables: network.speakers.map(({ id }) => [id, routesOf(view, id as ElementKey)]),
-		pairs: lines(pairsIn(view)),
+		pairs,
 		limits,
 	};
 }
 
 const everything = designs({ peerings: true, subnets: true, microsoftPeering: true });
-
-/** Every VNet but the first borrows the first one's gateway. */
-function withTransit(design: WrittenScenario): WrittenScenario {
-	const [hub, ...spokes] = Object.keys(design.vnets ?? {});
-	if (hub === undefined) return design;
-	const vnets = Object.fromEntries(
-		Object.entries(design.vnets ?? {}).map(([id, { circuits, gateway, ...vnet }]) => [
-			id,
-			id === hub ? { ...vnet, circuits: circuits ?? {}, ...(gateway === undefined ? {} : { gateway }) } : vnet,
-		]),
-	);
-	const peerings = spokes.map((spoke): WrittenVnetPeering => {
-		return { between: [hub, spoke], allowGatewayTransit: hub, useRemoteGateways: spoke };
-	});
-	return { ...design, vnets, peerings };
-}
 
 /** So many IPv6 prefixes at some sites that one session takes those of one site, and not of two. */
 function crowded(design: WrittenScenario): WrittenScenario {
@@ -120,6 +110,71 @@ describe('a view after a failure equals working it out from the start', { timeou
 				equalsRecomputation(before, [elements[i % elements.length]!]);
 			}),
 			runs(3),
+		);
+	});
+});
+
+function equalsWorkOut(before: View, question: Question): View {
+	const after = afterEdit(before, question);
+	const anew = workOut(question);
+	expect(said(after, ways(after)), question.id).toEqual(said(anew, ways(anew)));
+	expect(after.solution.classes.map(statusOf)).toEqual(anew.solution.classes.map(statusOf));
+	expect(after.validity.findings).toEqual(anew.validity.findings);
+	return after;
+}
+
+function statusOf({ routeClass, status, unsettled }: SolvedClass): object {
+	return { prefixes: routeClass.prefixes, status, unsettled };
+}
+
+/** The ways of every pair; why some end follows from the tables. */
+function ways(view: View): readonly string[] {
+	const ends = endpointsOf([view])[0]!;
+	return ends.flatMap((from) =>
+		ends.map((to) => {
+			const { edges, stops } = walk(view.forwarding, from.node, to.prefixes[0]!);
+			return JSON.stringify([from.node, to.node, to.prefixes.map(({ text }) => text), edges, stops]);
+		}),
+	);
+}
+
+describe('a view after an edit equals working it out from the start', { timeout: 300_000 }, () => {
+	const question = (design: WrittenScenario, id: string, globalReach = true): Question => ({
+		...scenarioOf(design),
+		...{ id, failed: [], globalReach },
+	});
+
+	test.each([
+		['of every kind', everything, 12],
+		['with gateway transit', everything.map(withTransit), 6],
+		['near a limit (R026)', everything.map(crowded), 2],
+	] as const)('one edit after the other, of designs %s', (_, drawn, numRuns) => {
+		fc.assert(
+			fc.property(drawn, fc.array(edits, { minLength: 1, maxLength: 4 }), (design, changes) => {
+				let view = workOut(question(design, 'start'));
+				let edited = design;
+				for (const { name, change } of changes) {
+					edited = change(edited);
+					view = equalsWorkOut(view, question(edited, name));
+				}
+			}),
+			runs(numRuns),
+		);
+	});
+
+	test('however far apart the two designs are, with and without Global Reach, after a failure and before', () => {
+		fc.assert(
+			fc.property(everything, everything, fc.boolean(), fc.nat(), (one, other, linked, nth) => {
+				const start = workOut(question(one, 'one', linked));
+				equalsWorkOut(start, question(one, 'one', !linked));
+				equalsWorkOut(start, question(other, 'other', linked));
+				const elements = elementsOf(start.design);
+				const failed = [elements[nth % elements.length]!];
+				const after = equalsWorkOut(start, { ...question(one, 'failed', linked), failed });
+				equalsWorkOut(after, question(other, 'other', linked));
+				equalsWorkOut(afterFailure(start, failed), question(one, 'restored', linked));
+			}),
+			runs(6),
 		);
 	});
 });

@@ -29,11 +29,26 @@ it('R133: primary alone and secondary alone do not meet; the other link of one c
 	expect(brokenRepairs(simulation.scenario)).toEqual([]);
 });
 
-it('R133: links that failures took are named too, and no edit brings them back', () => {
+it('R133: links that failures took are named, and so are the failures', () => {
 	const failures = 'whatIf: { halves: { fail: [circuit/x/secondary, circuit/y/primary] } }';
 	const { pair } = ask(halves('primary, secondary', 'primary, secondary', failures));
 	expect(pair('site/a', 'site/b').outcome).toBe('reachable');
-	expect(pair('site/a', 'site/b', 'halves').reason).toMatchObject({ code: 'NO_LIKE_LINKS', at: 'globalReach/x~y' });
+	expect(pair('site/a', 'site/b', 'halves').reason).toMatchObject({
+		code: 'NO_LIKE_LINKS',
+		at: 'globalReach/x~y',
+		message:
+			'Global Reach joins primary to primary and secondary to secondary alone (tunnelPairing), and of the links in use one end has only the primary of x, the other only the secondary of y: circuit/x/secondary and circuit/y/primary have failed.',
+	});
+});
+
+it('R133: one failure and one link left out: the failure is named, the other is mended', () => {
+	const design = halves('primary, secondary', 'secondary', 'whatIf: { lost: { fail: [circuit/x/secondary] } }');
+	const { pair } = ask(design);
+	expect(pair('site/a', 'site/b', 'lost').reason).toMatchObject({
+		code: 'NO_LIKE_LINKS',
+		message: expect.stringMatching(/the other only the secondary of y: circuit\/x\/secondary has failed\.$/),
+		repair: [{ set: 'circuits.y.sites.b.links', value: ['primary', 'secondary'] }],
+	});
 });
 
 it.each([
