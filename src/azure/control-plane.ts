@@ -3,9 +3,10 @@
 import { limits } from '../catalog/catalog.ts';
 import { compareText } from '../net/order.ts';
 import type { End, Network, RungSpec, Session, Speaker } from '../routing/model.ts';
-import type { Attachment, Circuit, Design, ElementKey } from '../scenario/design.ts';
+import type { Attachment, Circuit, Design, ElementKey, GlobalReachLink } from '../scenario/design.ts';
 import type { EdgeAttributes, NodeAttributes, Topology } from '../topology/model.ts';
 import { type EdgeAnnouncements, edgeAnnouncements } from './announcements.ts';
+import { gatewayAdmits } from './gateway-admits.ts';
 import { announcedBy, type Stands } from './gateway-transit.ts';
 import {
 	customerEdgeEnd,
@@ -23,8 +24,8 @@ import {
 export const microsoftEdgeAsn = 12_076;
 export const gatewayAsn = 65_515;
 
-/** Whether the private peering of a circuit carries IPv6 in a view. */
-export type HasIpv6 = (circuit: Circuit) => boolean;
+/** Whether the private peering of a circuit, or a Global Reach link by itself, carries IPv6 in a view. */
+export type HasIpv6 = (one: Circuit | GlobalReachLink) => boolean;
 
 /** Which edges of the graph carry a session in a view; `a` and `b` are the nodes they join. */
 export type IsUp = (edge: EdgeAttributes, a: ElementKey, b: ElementKey) => boolean;
@@ -161,12 +162,12 @@ function sessionOf(key: string, edge: EdgeAttributes, a: ElementKey, b: ElementK
 		case 'connection': {
 			const { circuit, connection, vnet } = edge;
 			const hasIpv6 = hasIpv6On(circuit);
-			const admits = design.assume.legacyDefault || (vnet.gateway?.allowRemoteVnetTraffic ?? false);
+			const admits = gatewayAdmits(vnet.gateway, design.assume);
 			return [{ id: key, bundle: circuit.key, a: gatewayEnd(a, connection, hasIpv6), b: mseeToGateway(b, admits) }];
 		}
 		case 'globalReach': {
 			const circuits = edge.link.between.map((id) => design.circuits.get(id)!);
-			const hasIpv6 = edge.link.ipv6 !== null && circuits.every(hasIpv6On);
+			const hasIpv6 = [edge.link, ...circuits].every(hasIpv6On);
 			return [{ id: key, a: globalReachEnd(a, hasIpv6), b: globalReachEnd(b, hasIpv6) }];
 		}
 		// R034: VNets that are peered exchange no routes, only packets.

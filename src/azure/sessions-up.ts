@@ -1,9 +1,9 @@
 // Which sessions there are in a view: not refused by Azure, not failed, with a private peering under them.
 
-import type { Circuit, ElementKey } from '../scenario/design.ts';
+import type { ElementKey } from '../scenario/design.ts';
 import type { Availability } from '../topology/availability.ts';
 import type { EdgeAttributes } from '../topology/model.ts';
-import type { IsUp } from './control-plane.ts';
+import type { HasIpv6, IsUp } from './control-plane.ts';
 
 export interface ViewState {
 	readonly refused: ReadonlyMap<ElementKey, unknown>;
@@ -22,9 +22,17 @@ export function peeringIpv6Key(circuit: ElementKey): ElementKey {
 	return `privatePeering/${circuit.slice('circuit/'.length)}/ipv6`;
 }
 
-/** D11: whether a circuit has IPv6, and Azure takes it. */
-export function carriesIpv6(refused: ViewState['refused']): (circuit: Circuit) => boolean {
-	return ({ key, privatePeering }) => (privatePeering?.hasIpv6 ?? false) && !refused.has(peeringIpv6Key(key));
+/** The key under which the IPv6 of a Global Reach link is refused, its IPv4 being right. */
+export function linkIpv6Key(link: ElementKey): ElementKey {
+	return `${link}/ipv6`;
+}
+
+/** D11, R107: whether a circuit or a Global Reach link has IPv6, and Azure takes it. */
+export function carriesIpv6(refused: ViewState['refused']): HasIpv6 {
+	return (one) =>
+		'between' in one
+			? one.ipv6 !== null && !refused.has(linkIpv6Key(one.key))
+			: (one.privatePeering?.hasIpv6 ?? false) && !refused.has(peeringIpv6Key(one.key));
 }
 
 export function sessionsUp({ refused, availability, globalReach }: ViewState): IsUp {

@@ -140,6 +140,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "what is wrong in the IPv6 of a peering is refused by itself"
 			},
 			{
+				"file": "test/azure/validity/cases/tunnel-blocks.ts",
+				"title": "a block for IPv6 that is refused is held by nobody, and leaves the block for IPv4 held"
+			},
+			{
 				"file": "test/rules/D11-each-family-for-itself.yaml",
 				"title": "each family for itself"
 			}
@@ -358,6 +362,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/reachability/services.test.ts",
 				"title": "a table of cases"
+			},
+			{
+				"file": "test/what-if/sweep-outcomes.test.ts",
+				"title": "and so they do for pairs of a site and a service"
 			}
 		],
 		"D28": [
@@ -947,10 +955,6 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/azure/limits.test.ts",
-				"title": "a summary mends IPv6"
-			},
-			{
-				"file": "test/azure/limits.test.ts",
 				"title": "a summary of what the site has, where Premium is not"
 			},
 			{
@@ -967,14 +971,6 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/azure/limits.test.ts",
-				"title": "none, where a summary would take addresses of somebody else"
-			},
-			{
-				"file": "test/azure/limits.test.ts",
-				"title": "none, where the addresses lie too far apart"
-			},
-			{
-				"file": "test/azure/limits.test.ts",
 				"title": "nor is a session promised that would go down at once"
 			},
 			{
@@ -987,7 +983,15 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/azure/limits.test.ts",
+				"title": "two summaries, where one would take addresses of somebody else"
+			},
+			{
+				"file": "test/azure/limits.test.ts",
 				"title": "what is found, and why a pair is not reachable"
+			},
+			{
+				"file": "test/azure/limits.test.ts",
+				"title": "what lies too far from the rest is left as it is"
 			},
 			{
 				"file": "test/azure/limits.test.ts",
@@ -1016,6 +1020,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/properties/limits.test.ts",
 				"title": "what is down is over, and what is over is down, unless it flaps"
+			},
+			{
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "a session that is down for its prefixes announces no default route"
 			},
 			{
 				"file": "test/rules/R026-one-hundred-ipv6-prefixes.yaml",
@@ -1242,6 +1250,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/reachability/vnet-peerings.test.ts",
 				"title": "where a peering and a circuit lead there, the peering is taken and the edge is not met"
+			},
+			{
+				"file": "test/what-if/repair.test.ts",
+				"title": "two VNets are peered, or their gateways admit each other"
 			}
 		],
 		"R035": [
@@ -1259,11 +1271,19 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/azure/limits-of-gateways.test.ts",
+				"title": "around addresses of a site, not over them"
+			},
+			{
+				"file": "test/azure/limits-of-gateways.test.ts",
 				"title": "where one summary takes the place of all, it is the repair"
 			},
 			{
 				"file": "test/azure/validity/cases/limits.ts",
 				"title": "a gateway that announces 1,000 address spaces, and one that announces 1,001"
+			},
+			{
+				"file": "test/rulebook/catalog.test.ts",
+				"title": "what follows above a limit is said only where a document says it"
 			},
 			{
 				"file": "test/rules/R035-one-hundred-ipv6-prefixes-of-a-gateway.yaml",
@@ -1304,6 +1324,14 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/gateway-transit.test.ts",
 				"title": "a summary takes the place of what it covers, spokes included"
+			},
+			{
+				"file": "test/azure/limits-of-gateways.test.ts",
+				"title": "a table of cases"
+			},
+			{
+				"file": "test/azure/limits-of-gateways.test.ts",
+				"title": "around addresses of a site, not over them"
 			},
 			{
 				"file": "test/azure/limits-of-gateways.test.ts",
@@ -1358,6 +1386,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "… of … units: … circuits, … routes, … Mbps"
 			},
 			{
+				"file": "test/rulebook/catalog.test.ts",
+				"title": "what follows above a limit is said only where a document says it"
+			},
+			{
 				"file": "test/rules/switches.test.ts",
 				"title": "a gateway over its route limit"
 			},
@@ -1396,6 +1428,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/R044-overlapping-vnets.yaml",
 				"title": "overlapping vnets"
+			},
+			{
+				"file": "test/what-if/repair.test.ts",
+				"title": "two VNets with the same addresses can do nothing, and that is said with what was tried"
 			}
 		],
 		"R045": [
@@ -1828,6 +1864,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/reachability/vnet-peerings.test.ts",
 				"title": "a longer route from on-premises draws nothing out of the space of a peer"
+			},
+			{
+				"file": "test/what-if/repair.test.ts",
+				"title": "two VNets with the same addresses can do nothing, and that is said with what was tried"
 			}
 		],
 		"R070": [
@@ -1910,6 +1950,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "expects V2V_DISABLED"
 			},
 			{
+				"file": "test/azure/gateway-admits.test.ts",
+				"title": "the reason names the gateway that was told, and the repair tells it otherwise"
+			},
+			{
 				"file": "test/reachability/vnet-peerings.test.ts",
 				"title": "the flags of both gateways decide for them as for the hubs"
 			},
@@ -1924,9 +1968,17 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/switches.test.ts",
 				"title": "gateways that set no flag"
+			},
+			{
+				"file": "test/what-if/repair.test.ts",
+				"title": "two VNets are peered, or their gateways admit each other"
 			}
 		],
 		"R074": [
+			{
+				"file": "test/azure/gateway-admits.test.ts",
+				"title": "admits other VNets as its flags say; with neither set, as the switch says"
+			},
 			{
 				"file": "test/reachability/vnet-peerings.test.ts",
 				"title": "the flags of both gateways decide for them as for the hubs"
@@ -1965,6 +2017,18 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			}
 		],
 		"R078": [
+			{
+				"file": "test/azure/gateway-admits.test.ts",
+				"title": "admits other VNets as its flags say; with neither set, as the switch says"
+			},
+			{
+				"file": "test/azure/gateway-admits.test.ts",
+				"title": "the reason names the gateway that was told, and the repair tells it otherwise"
+			},
+			{
+				"file": "test/azure/gateway-admits.test.ts",
+				"title": "with transit by summaries off, forwarding asks the same"
+			},
 			{
 				"file": "test/rules/R073-R078-vnets-do-not-meet-by-default.yaml",
 				"title": "vnets do not meet by default"
@@ -2128,6 +2192,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/R084-premium-on-both.yaml",
 				"title": "premium on both"
+			},
+			{
+				"file": "test/what-if/repair.test.ts",
+				"title": "across geopolitical regions both circuits become Premium, and a link joins them"
 			}
 		],
 		"R085": [
@@ -2208,6 +2276,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/R088-only-in-listed-countries.yaml",
 				"title": "only in listed countries"
+			},
+			{
+				"file": "test/what-if/repair.test.ts",
+				"title": "where Global Reach is not offered, another circuit or a network of one’s own is the way"
 			}
 		],
 		"R089": [
@@ -2251,6 +2323,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			}
 		],
 		"R091": [
+			{
+				"file": "test/azure/validity/cases/tunnel-blocks.ts",
+				"title": "a block for IPv6 that is refused is held by nobody, and leaves the block for IPv4 held"
+			},
 			{
 				"file": "test/azure/validity/cases/tunnel-blocks.ts",
 				"title": "a refused link holds no block"
@@ -2398,6 +2474,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/global-reach.test.ts",
 				"title": "what came over one link stays at the edge"
+			},
+			{
+				"file": "test/what-if/repair.test.ts",
+				"title": "without Global Reach the link is one edit, before a network of one’s own"
 			}
 		],
 		"R097": [
@@ -2460,8 +2540,20 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 		],
 		"R102": [
 			{
-				"file": "test/azure/validity/cases/sites.ts",
-				"title": "default routes: across Global Reach, to VNets, through a WAN, and where neither is"
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "a default route for IPv6 crosses where the link has IPv6"
+			},
+			{
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "a session that is down for its prefixes announces no default route"
+			},
+			{
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "a summary of everything is a default route"
+			},
+			{
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "across Global Reach, to VNets, through a WAN, and where neither is"
 			},
 			{
 				"file": "test/rules/R102-R121-a-default-route.yaml",
@@ -2560,6 +2652,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/global-reach.ts",
 				"title": "IPv6 on both circuits and not on the link"
+			},
+			{
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "a default route for IPv6 crosses where the link has IPv6"
 			},
 			{
 				"file": "test/rules/R107-a-125-for-ipv6.yaml",
@@ -2960,8 +3056,16 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "`defaultRoute` adds the default route, which no `advertise` holds back"
 			},
 			{
-				"file": "test/azure/validity/cases/sites.ts",
-				"title": "default routes: across Global Reach, to VNets, through a WAN, and where neither is"
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "a session that is down for its prefixes announces no default route"
+			},
+			{
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "a summary of everything is a default route"
+			},
+			{
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "across Global Reach, to VNets, through a WAN, and where neither is"
 			},
 			{
 				"file": "test/rules/R102-R121-a-default-route.yaml",
@@ -3028,6 +3132,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/edges.test.ts",
 				"title": "with both links lost its sites are gone, while its VNet still reaches the other circuit's site"
+			},
+			{
+				"file": "test/what-if/sweep.test.ts",
+				"title": "two links of one circuit are a cut, and no cut contains a smaller one"
 			}
 		],
 		"R132": [
@@ -3039,7 +3147,11 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 		"R133": [
 			{
 				"file": "test/reachability/paired-tunnels.test.ts",
-				"title": "links that failures took are named too, and no edit brings them back"
+				"title": "links that failures took are named, and so are the failures"
+			},
+			{
+				"file": "test/reachability/paired-tunnels.test.ts",
+				"title": "one failure and one link left out: the failure is named, the other is mended"
 			},
 			{
 				"file": "test/reachability/paired-tunnels.test.ts",
@@ -3092,6 +3204,14 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/edges.test.ts",
 				"title": "two circuits in two locations outlive the loss of either"
+			},
+			{
+				"file": "test/what-if/sweep.test.ts",
+				"title": "a Metro is high, and one of its sites is no single point of failure of its circuit"
+			},
+			{
+				"file": "test/what-if/sweep.test.ts",
+				"title": "two sites, two circuits in two locations and a WAN have no single point of failure, and some pairs of them"
 			}
 		],
 		"R136": [
@@ -3139,6 +3259,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			}
 		],
 		"R138": [
+			{
+				"file": "test/azure/gateway-admits.test.ts",
+				"title": "with transit by summaries off, forwarding asks the same"
+			},
 			{
 				"file": "test/rules/R138-an-edge-forwards-by-all-it-holds.yaml",
 				"title": "an edge forwards by all it holds"

@@ -58,7 +58,7 @@ ${more}`;
 			message:
 				'The gateway of VNet hub, spokes included, announces 1,001 IPv4 prefixes, where 1,000 are admitted: its connection to one is down.',
 			path: ['vnets', 'hub', 'circuits', 'one'],
-			repair: [],
+			repair: [{ set: 'vnets.hub.gateway.summarizedPrefixes', value: ['10.0.0.0/14'] }],
 		});
 	});
 
@@ -74,6 +74,42 @@ ${more}`;
 			'a-spoke: reachable',
 			'a-w: reachable',
 		]);
+	});
+});
+
+describe('repairs of a gateway that announces too much', () => {
+	//  a ─ one ─ hub ╌ spoke
+	const repairOf = (spaces: string, spoke: string, elsewhere = '192.168.1.0/24'): readonly unknown[] | null => {
+		const scenario = scenarioOf(`
+sites: { a: { asn: 65001, prefixes: [${elsewhere}] } }
+circuits: { one: { peeringLocation: London, provider: Equinix, sites: [a], privatePeering: { ipv6: 'fd00::/125' } } }
+vnets:
+  hub: { region: UK South, prefixes: [${spaces}], circuits: [one] }
+  spoke: { region: UK South, prefixes: [${spoke}] }
+peerings: [{ between: [hub, spoke], allowGatewayTransit: hub, useRemoteGateways: spoke }]`);
+		const { pairs } = answerOf(scenario);
+		const { reason } = pairs.find(({ from, to }) => from.node === 'site/a' && to.node === 'vnet/hub')!;
+		const repair = reason!.repair;
+		if (repair !== null) {
+			const { result } = editDesign(scenario.expanded, repair);
+			expect(outcomes(answerOf({ ...scenario, ...result! }))).toContain('a-hub: reachable');
+		}
+		return repair;
+	};
+	const summaries = (...value: readonly string[]) => [{ set: 'vnets.hub.gateway.summarizedPrefixes', value }];
+
+	it.each([
+		['hub and spoke apart, a block each', ipv4(600), ipv4(600, 172), summaries('10.0.0.0/14', '172.0.0.0/14')],
+		['the spoke has one prefix, which stays', ipv4(1000), '172.16.0.0/16', summaries('10.0.0.0/14')],
+		['both families', `10.0.0.0/24, ${ipv6(101)}`, ipv4(1000, 172), summaries('172.0.0.0/14', '2001:db8:1::/57')],
+	])('R035, R037: %s', (_, spaces, spoke, expected) => {
+		expect(repairOf(spaces, spoke)).toEqual(expected);
+	});
+
+	it('R035, R037: around addresses of a site, not over them', () => {
+		expect(repairOf(ipv4(1000), '172.16.0.0/16', '10.3.240.0/24')).toEqual(
+			summaries('10.0.0.0/15', '10.2.0.0/16', '10.3.0.0/17', '10.3.128.0/18', '10.3.192.0/19', '10.3.224.0/21'),
+		);
 	});
 });
 
@@ -120,7 +156,7 @@ ${more}`;
 			).findings.flatMap(({ code, message }) => (code === 'GATEWAY_ROUTE_LIMIT' ? [message] : []));
 		expect(peered(1499)).toEqual([]);
 		expect(peered(1500)).toEqual([
-			'gateway/v has 11,001 routes, address spaces of its VNet and of peered ones included, and a gateway is rated for 11,000: no document says what follows, and it is taken to keep them all.',
+			'The gateway of VNet v has 11,001 routes, address spaces of its VNet and of peered ones included, and a gateway is rated for 11,000: no document says what follows, and it is taken to keep them all.',
 		]);
 	});
 
@@ -141,7 +177,7 @@ globalReach: [{ between: [one, two] }]`),
 			[
 				'GATEWAY_ROUTE_LIMIT',
 				'gateway/v',
-				'gateway/v is offered 4,002 prefixes by its circuits, and an ErGw1AZ gateway is rated for 4,000: no document says what follows, and it is taken to keep them all.',
+				'The gateway of VNet v is offered 4,002 prefixes by its circuits, and an ErGw1AZ gateway is rated for 4,000: no document says what follows, and it is taken to keep them all.',
 			],
 		]);
 	});
@@ -165,7 +201,7 @@ whatIf: { larger: { set: { vnets.v.gateway.sku: ErGw2AZ } } }`,
 					rule: 'R042',
 					at: 'gateway/v',
 					message:
-						'gateway/v is offered 4,001 prefixes by its circuits, and an ErGw1AZ gateway is rated for 4,000: its connections are taken to be down.',
+						'The gateway of VNet v is offered 4,001 prefixes by its circuits, and an ErGw1AZ gateway is rated for 4,000: its connections are taken to be down.',
 					repair: [{ set: 'vnets.v.gateway.sku', value: 'ErGw2AZ' }],
 				},
 			]),

@@ -82,7 +82,7 @@ vnets:
 	it('R026: what is found, and why a pair is not reachable', () => {
 		const { findings, pairs } = answerOf(scenarioOf(joined('standard', ipv4(4001))));
 		const message =
-			'site/a announces 4,001 IPv4 prefixes on circuit/one, and a session of a Standard circuit takes 4,000: on both links the session is down for IPv4.';
+			'Site a announces 4,001 IPv4 prefixes on circuit one, and a session of a Standard circuit takes 4,000: on both links the session is down for IPv4.';
 		const repair = [{ set: 'circuits.one.sku', value: 'premium' }];
 		expect(findings).toEqual([
 			{
@@ -158,9 +158,10 @@ describe('repairs of a session over its limit', () => {
 		expect(repairOf(joined('standard', ipv4(10_001)))).toEqual(repair);
 	});
 
-	it('R026: none, where a summary would take addresses of somebody else', () => {
+	it('R026: two summaries, where one would take addresses of somebody else', () => {
 		const inside = joined('premium', ipv4(10_001)).replace('192.168.5.0/24', '10.63.0.0/24');
-		expect(repairOf(inside)).toBeNull();
+		const value = ['10.0.0.0/11', '10.32.0.0/13'];
+		expect(repairOf(inside)).toEqual([{ set: 'circuits.one.sites.a.aggregate', value }]);
 	});
 
 	it('R026: nor is a session promised that would go down at once', () => {
@@ -173,8 +174,10 @@ vnets: { v: { region: UK South, prefixes: [172.16.0.0/16], circuits: [one], gate
 		expect(repairOf(design(4001))).toBeNull();
 	});
 
-	it('R026: none, where the addresses lie too far apart', () => {
-		expect(repairOf(joined('premium', `${ipv4(10_000)}, 203.0.113.0/24`))).toBeNull();
+	it('R026: what lies too far from the rest is left as it is', () => {
+		expect(repairOf(joined('premium', `${ipv4(10_000)}, 203.0.113.0/24`))).toEqual([
+			{ set: 'circuits.one.sites.a.aggregate', value: ['10.0.0.0/10'] },
+		]);
 	});
 });
 
@@ -199,10 +202,40 @@ describe('families fail apart', () => {
 		expect(messages.map((message) => message.match(/is down for (IPv[46])/)?.[1]).sort()).toEqual(down);
 	});
 
-	it('R026: a summary mends IPv6', () => {
-		const { pairs } = answerOf(scenarioOf(both(5, 101)));
-		const { reason } = pairs.find(({ from, to }) => from.prefixes[0]!.family === 6 && to.node === 'site/a')!;
-		expect(reason?.repair).toEqual([{ set: 'circuits.one.sites.a.aggregate', value: ['2001:db8:1::/57'] }]);
+	describe('a summary mends IPv6', () => {
+		const repairOf = (own: string, attachment = '{}', elsewhere = '2001:db8:b::/48'): unknown => {
+			const yaml = joined('premium', own, '', attachment)
+				.replace('192.168.5.0/24', elsewhere)
+				.replace('172.16.0.0/16', '2001:db8:c::/48')
+				.replace('between: [one, two]', 'between: [one, two], ipv6: fd00::/125');
+			const { pairs } = answerOf(scenarioOf(yaml));
+			return pairs.find(({ from, to }) => from.node === 'site/a' && to.node === 'vnet/v')!.reason!.repair;
+		};
+		const summaries = (...value: readonly string[]) => [{ set: 'circuits.one.sites.a.aggregate', value }];
+		// Of every two one belongs to b.
+		const everyOther = (count: number, first: number): string =>
+			Array.from({ length: count }, (_, n) => `2001:db8:1:${(2 * n + first).toString(16)}::/64`).join(', ');
+
+		it.each<readonly [string, string, string | undefined, string | undefined, unknown]>([
+			['around all', ipv6(101), undefined, undefined, summaries('2001:db8:1::/57')],
+			[
+				'around addresses of somebody else',
+				ipv6(101),
+				undefined,
+				'2001:db8:1:70::/64',
+				summaries('2001:db8:1:40::/59', '2001:db8:1:60::/61', '2001:db8:1::/58'),
+			],
+			[
+				'beside one that is there already',
+				`${ipv6(101)}, ${ipv6(2, 7000)}`,
+				'{ aggregate: ["2001:db8:7000::/63"] }',
+				undefined,
+				summaries('2001:db8:1::/57', '2001:db8:7000::/63'),
+			],
+			['not with more than anybody would write', everyOther(101, 0), undefined, everyOther(100, 1), null],
+		])('R026: %s', (_, own, attachment, elsewhere, expected) => {
+			expect(repairOf(own, attachment, elsewhere)).toEqual(expected);
+		});
 	});
 });
 
@@ -245,7 +278,7 @@ whatIf:
 		).toEqual([
 			[
 				'attachment/y~two',
-				'site/y announces 4,002 IPv4 prefixes on circuit/two, and a session of a Standard circuit takes 4,000: on both links the session is down for IPv4.',
+				'Site y announces 4,002 IPv4 prefixes on circuit two, and a session of a Standard circuit takes 4,000: on both links the session is down for IPv4.',
 			],
 		]);
 		expect(outcomes(answer)).toEqual([

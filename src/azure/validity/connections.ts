@@ -1,4 +1,4 @@
-// A VNet's connection to a circuit by itself: a peering under it, one cloud, and within the reach of the circuit's SKU.
+// A VNet's connection to a circuit by itself: a provisioned circuit, a peering under it, one cloud, and within the reach of the circuit's SKU.
 
 import { regionById } from '../../catalog/catalog.ts';
 import type { Circuit, Connection, Design, Vnet } from '../../scenario/design.ts';
@@ -23,6 +23,17 @@ function ofEach(question: (asked: Asked) => readonly Finding[] | Finding): Check
 function place({ vnet, connection }: Asked): Pick<Finding, 'at' | 'path'> {
 	return { at: connection.key, path: connectionPath(vnet.key, connection.circuit) };
 }
+
+/** R009. */
+export const connectionProvisioned = ofEach((asked) => {
+	const id = asked.connection.circuit;
+	if (asked.circuit.provisioned) return [];
+	return finding('CIRCUIT_NOT_PROVISIONED', {
+		...place(asked),
+		message: `VNet ${idOf(asked.vnet.key)} cannot be connected to circuit ${id}, which is not provisioned.`,
+		repair: [setAt(['circuits', id, 'provisioned'], true)],
+	});
+});
 
 export const connectionPeering = ofEach((asked) => {
 	const id = asked.connection.circuit;

@@ -3,10 +3,10 @@
 import { limits } from '../../catalog/catalog.ts';
 import { grouped } from '../../net/grouped.ts';
 import { covers, type Prefix } from '../../net/prefix.ts';
-import type { Design, Vnet } from '../../scenario/design.ts';
+import type { Vnet } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { announcedBy, type Stands, spokesOf } from '../gateway-transit.ts';
-import { summaryOf } from '../limits/summary.ts';
+import { summariesOf } from '../limits/summary.ts';
 import { type Check, connectionPath, finding, idOf, setAt } from './check.ts';
 import { connectionStands } from './standing.ts';
 
@@ -39,24 +39,17 @@ export const gatewayPrefixes: Check = (design, refused) => {
 							`${grouped(prefixes.length)} IPv${family} prefixes, where ${grouped(limit)} are admitted`,
 					)
 					.join(', and ');
-				const repairs = over.map(({ prefixes }) => summaryFor(design, vnet, spokes, prefixes));
+				const owners = [vnet, ...spokes].map((one) => one.key);
+				const repairs = over.map(({ prefixes, limit }) => summariesOf(design, owners, prefixes, limit) ?? []);
 				return finding('PREFIX_LIMIT_VNET', {
 					at: key,
 					path: connectionPath(vnet.key, circuit),
 					message: `The gateway of VNet ${idOf(vnet.key)}${spokes.length > 0 ? ', spokes included,' : ''} announces ${counted}: its connection to ${circuit} is down.`,
-					repair: repairs.includes(null) ? [] : withSummaries(vnet, repairs as Prefix[]),
+					repair: repairs.some(({ length }) => length === 0) ? [] : withSummaries(vnet, repairs.flat()),
 				});
 			});
 	});
 };
-
-function summaryFor(design: Design, vnet: Vnet, spokes: readonly Vnet[], prefixes: readonly Prefix[]): Prefix | null {
-	return summaryOf(
-		design,
-		[vnet, ...spokes].map(({ key }) => key),
-		prefixes,
-	);
-}
 
 /** R037. */
 function withSummaries(vnet: Vnet, summaries: readonly Prefix[]): readonly Edit[] {

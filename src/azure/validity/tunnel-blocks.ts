@@ -4,6 +4,7 @@ import { limits } from '../../catalog/catalog.ts';
 import { makePrefix, type Prefix } from '../../net/prefix.ts';
 import type { Design, ElementKey, GlobalReachLink } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
+import { linkIpv6Key } from '../sessions-up.ts';
 import { type Check, finding, idOf, linkPath, setAt } from './check.ts';
 import { type Nest, nest, overlapping } from './nesting.ts';
 import { linkStands } from './standing.ts';
@@ -27,19 +28,25 @@ function blocksOf({ globalReach }: Design): readonly Block[] {
 /** R090: a /29; for IPv6 a /125, the length that a split of two link subnets takes too. */
 const lengths = { ipv4: limits.globalReach.value.ipv4PrefixLength, ipv6: limits.peeringSubnets.value.ipv6.single };
 
+/** D11: a mistake in IPv6 leaves IPv4 as it is. */
+function blockKey({ link, field }: Block): ElementKey {
+	return field === 'ipv6' ? linkIpv6Key(link.key) : link.key;
+}
+
 export const blockLengths: Check = (design) => {
 	const wrong = blocksOf(design).filter(({ field, prefix }) => prefix.length !== lengths[field]);
 	if (wrong.length === 0) return [];
 	const space = addressSpace(design);
 	const blocks = nest(blocksOf(design).map((block) => [block.prefix, block] as const));
-	return wrong.map(({ link, field, prefix }) => {
+	return wrong.map((block) => {
+		const { link, field, prefix } = block;
 		const proposed = makePrefix(prefix.family, prefix.base, lengths[field]);
 		const free =
 			overlapping(space, proposed).length === 0 &&
 			overlapping(blocks, proposed).every(({ holders }) => holders.every((other) => other.link === link));
 		const path = linkPath(link.key, field);
 		return finding('BAD_PREFIX_LENGTH', {
-			at: link.key,
+			at: blockKey(block),
 			path,
 			rule: 'R090',
 			message: `A Global Reach link takes a /${lengths[field]} for IPv${prefix.family}; ${idOf(link.key)} is given ${prefix.text}.`,
@@ -58,7 +65,7 @@ export const blocksClear: Check = (design) => {
 		const clashes = overlapping(space, prefix);
 		if (clashes.length === 0) return [];
 		return finding('SUBNET_OVERLAP', {
-			at: link.key,
+			at: blockKey(block),
 			path: linkPath(link.key, field),
 			rule: 'R090',
 			message: `The Global Reach block ${prefix.text} must be free; it overlaps ${enumerate(clashes.map((clash) => `${clash.prefix.text} of ${enumerate(clash.holders)}`))}.`,
@@ -79,22 +86,23 @@ function addressSpace({ vnets, sites, circuits }: Design): readonly Nest<string>
 	]);
 }
 
-/** R091. Of the links that clash the lowest key stays. */
+/** R091. Of the blocks that clash the one of the lowest link stays. */
 export const blocksDiffer: Check = (design, refused) => {
 	const blocks = blocksOf(design);
 	const nests = nest(blocks.map((block) => [block.prefix, block] as const));
 	const lost = new Set<ElementKey>();
-	const stands = (link: GlobalReachLink): boolean => linkStands(refused, link) && !lost.has(link.key);
+	const taken = (block: Block): boolean => linkStands(refused, block.link) && !refused.has(blockKey(block));
+	const stands = (block: Block): boolean => taken(block) && !lost.has(block.link.key) && !lost.has(blockKey(block));
 	return blocks.flatMap((block) => {
 		const { link, field, prefix } = block;
 		const clash = overlapping(nests, prefix)
 			.flatMap(({ holders }) => holders)
-			.find((other) => isBefore(other.link, link) && (stands(other.link) || !linkStands(refused, link)));
+			.find((other) => isBefore(other.link, link) && (stands(other) || !taken(block)));
 		if (clash === undefined) return [];
-		lost.add(link.key);
+		lost.add(blockKey(block));
 		const shared = link.between.filter((id) => clash.link.between.includes(id));
 		return finding('GR_PREFIX_OVERLAP', {
-			at: link.key,
+			at: blockKey(block),
 			path: linkPath(link.key, field),
 			message: `Global Reach links of one circuit need different blocks; on ${enumerate(shared)} ${prefix.text} overlaps ${clash.prefix.text} of ${idOf(clash.link.key)}.`,
 			repair: withoutBlock(block),

@@ -10,9 +10,14 @@ import { authorized } from './authorizations.ts';
 import { bandwidthOffered } from './bandwidths.ts';
 import type { Check } from './check.ts';
 import { bothLinksUsed, providerThere, provisioned, sitesNeedPeering } from './circuits.ts';
-import { connectionCloud, connectionGeography, connectionPeering, connectionScope } from './connections.ts';
+import {
+	connectionCloud,
+	connectionGeography,
+	connectionPeering,
+	connectionProvisioned,
+	connectionScope,
+} from './connections.ts';
 import { asnsNotReserved } from './customer-asns.ts';
-import { defaultRouteCrosses, defaultRouteDrawsVnets } from './default-routes.ts';
 import { portsNotOversubscribed } from './direct-ports.ts';
 import { linksOnce } from './duplicate-links.ts';
 import { fastPathOnGateway } from './fast-path.ts';
@@ -73,7 +78,7 @@ const stages: readonly (readonly Check[])[] = [
 	[
 		...[bandwidthOffered, provisioned, sitesNeedPeering, providerThere, bothLinksUsed],
 		...[subnetLengths, subnetsClear, asnsNotReserved],
-		...[connectionPeering, connectionCloud, connectionScope, connectionGeography],
+		...[connectionProvisioned, connectionPeering, connectionCloud, connectionScope, connectionGeography],
 		...[linkCloud, linkProvisioned, linkPeering, linkNotLocal, linkPremium, linkGeography],
 		...[linkLocations, linkCountry, linkIpv6, linkBandwidth, blockLengths, blocksClear],
 		...[sitesAttached, sitesMeetElsewhere, prefixesApart],
@@ -92,8 +97,7 @@ const stages: readonly (readonly Check[])[] = [
 	[gatewayPrefixes],
 	[
 		...[vnetsApart, ownRoutesComeBack, announcedAlike, asnsDiffer, prependsSeen, connectionsGrown],
-		...[weightsLeaveDirect, defaultRouteCrosses, defaultRouteDrawsVnets, fastPathOnGateway],
-		...[transitWhole, nextHopsUsable],
+		...[weightsLeaveDirect, fastPathOnGateway, transitWhole, nextHopsUsable],
 	],
 ];
 

@@ -96,7 +96,7 @@ export const gatewayAnnouncements = {
 		evidence: 'gap',
 		state: 'modelled',
 		sources: ['FAQ', 'GW'],
-		note: 'The figures are documented, what happens beyond them is not. Both families are counted together, which is inferred. An older page gives ErGwScale 60,000. A gateway VNet has at most 500 peerings.',
+		note: 'The figures are documented, what happens beyond them is not: Microsoft asks to stay below 11,000 for stability, and says of R035 alone that the connection goes down. Both families are counted together, which is inferred. An older page gives ErGwScale 60,000. A gateway VNet has at most 500 peerings.',
 	},
 	R043: {
 		title: 'The gateway subnet',

@@ -189,25 +189,4 @@ vnets:
 globalReach: [{ between: [a, b] }]`,
 		[['WEIGHT_OVERRIDES_DIRECT', 'vnet/u', 'warning']],
 	],
-	[
-		'R102, R121: default routes: across Global Reach, to VNets, through a WAN, and where neither is',
-		`
-sites:
-  a: { asn: 65001, prefixes: [10.1.0.0/16], defaultRoute: true }
-  b: { asn: 65002, prefixes: [10.2.0.0/16] }
-  c: { asn: 65003, prefixes: [0.0.0.0/0] }
-  d: { asn: 65004, prefixes: [10.4.0.0/16], defaultRoute: true }
-wans: { mpls: { sites: [c], asn: 65100 } }
-circuits:
-  ca: { peeringLocation: London, provider: Equinix, sites: [a] }
-  cb: { peeringLocation: Dublin, provider: Equinix, sites: [b] }
-  cc: { peeringLocation: Paris, provider: Equinix, sites: [wan/mpls] }
-  cd: { peeringLocation: Milan, provider: Equinix, sites: [d] }
-vnets: { v: { region: UK South, prefixes: [192.168.0.0/16], circuits: [cb, cc] } }
-globalReach: [{ between: [ca, cb] }]`,
-		[
-			['DEFAULT_ROUTE_CROSSES', 'site/a', 'warning'],
-			['DEFAULT_ROUTE_TO_SITE', 'site/c', 'note'],
-		],
-	],
 ];

@@ -17,7 +17,7 @@ globalReach:
   - { between: [a, d], ipv4: 172.16.2.4/30 }`,
 		[
 			['BAD_PREFIX_LENGTH', 'globalReach/a~c', 'error'],
-			['BAD_PREFIX_LENGTH', 'globalReach/a~c', 'error'],
+			['BAD_PREFIX_LENGTH', 'globalReach/a~c/ipv6', 'error'],
 			['BAD_PREFIX_LENGTH', 'globalReach/a~d', 'error'],
 		],
 	],
@@ -53,7 +53,7 @@ globalReach:
 			['SUBNET_OVERLAP', 'globalReach/a~b', 'error'],
 			['SUBNET_OVERLAP', 'globalReach/b~c', 'error'],
 			['SUBNET_OVERLAP', 'globalReach/c~d', 'error'],
-			['SUBNET_OVERLAP', 'globalReach/d~f', 'error'],
+			['SUBNET_OVERLAP', 'globalReach/d~f/ipv6', 'error'],
 		],
 	],
 	[
@@ -81,5 +81,24 @@ globalReach:
   - { between: [a, b], ipv4: 172.16.0.0/29 }
   - { between: [b, c], ipv4: 172.16.0.0/29 }`,
 		[['GR_LOCAL_SKU', 'globalReach/a~b', 'error']],
+	],
+	[
+		'R091, D11: a block for IPv6 that is refused is held by nobody, and leaves the block for IPv4 held',
+		`
+circuits:
+  a: { peeringLocation: London, provider: Equinix, privatePeering: { ipv6: 'fd00::/125' } }
+  b: { peeringLocation: Dublin, provider: Equinix, privatePeering: { ipv6: 'fd00::8/125' } }
+  c: { peeringLocation: Paris, provider: Equinix, privatePeering: { ipv6: 'fd00::10/125' } }
+  d: { peeringLocation: Milan, provider: Equinix, privatePeering: { ipv6: 'fd00::18/125' } }
+globalReach:
+  - { between: [a, b], ipv4: 172.16.0.0/29, ipv6: 'fd00::100/124' }
+  - { between: [a, c], ipv4: 172.16.0.0/29, ipv6: 'fd00::100/125' }
+  - { between: [a, d], ipv4: 172.16.1.0/29, ipv6: 'fd00::100/125' }
+  - { between: [c, d], ipv4: 172.16.0.0/29, ipv6: 'fd00::100/125' }`,
+		[
+			['BAD_PREFIX_LENGTH', 'globalReach/a~b/ipv6', 'error'],
+			['GR_PREFIX_OVERLAP', 'globalReach/a~c', 'error'],
+			['GR_PREFIX_OVERLAP', 'globalReach/c~d/ipv6', 'error'],
+		],
 	],
 ];
