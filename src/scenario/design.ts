@@ -115,8 +115,9 @@ export interface Gateway {
 	readonly key: ElementKey;
 	readonly sku: GatewaySku;
 	readonly scaleUnits: number;
-	readonly allowRemoteVnetTraffic: boolean;
-	readonly allowVirtualWanTraffic: boolean;
+	/** Both are null where the file does not set them, which is not the same as false (R078). */
+	readonly allowRemoteVnetTraffic: boolean | null;
+	readonly allowVirtualWanTraffic: boolean | null;
 	readonly summarizedPrefixes: readonly Prefix[];
 }
 

@@ -21,6 +21,7 @@ export type DiagnosticCode =
 	| 'UNKNOWN_NAME'
 	| 'AMBIGUOUS_NAME'
 	| 'BAD_EDIT'
+	| 'NOT_SO'
 	| 'TOO_MANY_ERRORS';
 
 /** Units: lines and columns count from 1. */

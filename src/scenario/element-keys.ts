@@ -34,7 +34,10 @@ function findingElements(design: Design, failing: ReadonlySet<ElementKey>): read
 			(edge) => `attachment/${edge.replace(/^site\//, '')}~${id}`,
 		),
 	);
-	const ipv6 = [...design.circuits.keys()].map((id) => `privatePeering/${id}/ipv6`);
+	const ipv6 = [
+		...[...design.circuits.keys()].map((id) => `privatePeering/${id}/ipv6`),
+		...[...design.globalReach.values()].map(({ key }) => `${key}/ipv6`),
+	];
 	const microsoftPeerings = [...design.circuits].flatMap(([id, { microsoftPeering }]) =>
 		microsoftPeering === null ? [] : [`microsoftPeering/${id}`],
 	);

@@ -16,10 +16,8 @@ export interface ExpandedSubnet extends Defaulted<Omit<WrittenSubnet, 'prefix'>,
 
 export interface ExpandedVnet extends Defaulted<Omit<WrittenVnet, 'circuits' | 'gateway' | 'subnets'>, 'subscription'> {
 	readonly circuits?: Readonly<Record<string, ExpandedConnection>>;
-	readonly gateway?: Defaulted<
-		WrittenGateway,
-		'sku' | 'allowRemoteVnetTraffic' | 'allowVirtualWanTraffic' | 'summarizedPrefixes'
-	>;
+	/** The flags stay out where they are not set: what then holds is for `legacyDefault` to say (R078). */
+	readonly gateway?: Defaulted<WrittenGateway, 'sku' | 'summarizedPrefixes'>;
 	readonly subnets: Readonly<Record<string, ExpandedSubnet>>;
 }
 
@@ -53,11 +51,5 @@ export function expandVnet(
 }
 
 function expandGateway(gateway: WrittenGateway): NonNullable<ExpandedVnet['gateway']> {
-	return {
-		sku: 'ErGw1AZ',
-		allowRemoteVnetTraffic: false,
-		allowVirtualWanTraffic: false,
-		summarizedPrefixes: [],
-		...gateway,
-	};
+	return { sku: 'ErGw1AZ', summarizedPrefixes: [], ...gateway };
 }

@@ -12,7 +12,7 @@ import type { WrittenExpectation } from './schema.ts';
 import { printPath, quoted } from './wording.ts';
 
 /** Keys that only one kind of row has. */
-const pairKeys = ['from', 'to', 'reachable', 'via', 'notVia', 'within', 'because'] as const;
+const pairKeys = ['from', 'to', 'reachable', 'via', 'notVia', 'within', 'because', 'survives'] as const;
 const assertions = ['reachable', 'via', 'notVia', 'within', 'because'] as const;
 
 /** What a row is about. */
@@ -95,6 +95,7 @@ export class RowReader {
 			notVia: this.#hops('notVia'),
 			withinMs: within === undefined ? null : this.#milliseconds(within),
 			because: because ?? null,
+			survives: row.survives ?? null,
 		};
 	}
 

@@ -29,6 +29,8 @@ export interface PairAssertion {
 	readonly notVia: readonly ElementKey[];
 	readonly withinMs: number | null;
 	readonly because: string | null;
+	/** How many elements may fail at once while it holds; null where none need. */
+	readonly survives: 1 | 2 | null;
 }
 
 export interface FindingAssertion {
@@ -37,11 +39,12 @@ export interface FindingAssertion {
 	readonly at: ElementKey | null;
 }
 
-/** Shape: as many as rows, in their order; to be judged only when there are no problems. */
+/** Shape: as many as rows, in their order; to be judged only when there are no problems. `pathOf`: where a row is written. */
 export function readExpectations(
 	expanded: ExpandedScenario,
 	design: Design,
 	whatIfs: ReadonlyMap<string, WhatIf>,
+	pathOf: (index: number) => Path = (index) => ['expect', index],
 ): { readonly expectations: readonly Omit<Expectation, 'line'>[]; readonly problems: readonly Problem[] } {
 	const problems: Problem[] = [];
 	const judgedBy = new Map<Design, Judged>();
@@ -60,7 +63,7 @@ export function readExpectations(
 		return { design: view, elements: { ...elements, findings } };
 	};
 	const expectations = expanded.expect.map((row, index) => {
-		const path = ['expect', index];
+		const path = pathOf(index);
 		const { in: view } = row;
 		if (view !== undefined && !Object.hasOwn(expanded.whatIf, view))
 			problems.push(noView(view, Object.keys(expanded.whatIf), [...path, 'in']));

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { cities, microsoftServices, peeringLocations, providers, regions } from '../catalog/catalog.ts';
 import { compareText } from '../net/order.ts';
-import { scenarioSchema, unsupportedKeys } from './schema.ts';
+import { scenarioSchema } from './schema.ts';
 import type { EditorHints } from './schema-values.ts';
 
 type Json = z.core.JSONSchema.BaseSchema & EditorHints;
@@ -15,7 +15,6 @@ export function scenarioJsonSchema(): object {
 		io: 'input',
 		override: ({ jsonSchema }) => {
 			const json = jsonSchema as Json;
-			withoutUnsupported(json);
 			withNames(json);
 		},
 	});
@@ -25,11 +24,6 @@ export function scenarioJsonSchema(): object {
 		description: 'A design of Azure ExpressRoute and Global Reach, what is expected of it, and what-ifs.',
 		...schema,
 	};
-}
-
-/** What this version refuses is offered to nobody. */
-function withoutUnsupported({ properties }: Json): void {
-	for (const key of Object.values(unsupportedKeys)) delete properties?.[key];
 }
 
 const namesOf: Readonly<Record<NonNullable<EditorHints['catalog']>, () => readonly { readonly name: string }[]>> = {

@@ -9,7 +9,7 @@ import { isJoin, type Positions } from './expand-links.ts';
 import { type Expectation, readExpectations } from './expectation.ts';
 import { noFiles, type ReadFile, withPrefixFiles } from './prefix-list.ts';
 import { readJson } from './read-json.ts';
-import { readYaml } from './read-yaml.ts';
+import { type ReadResult, readYaml } from './read-yaml.ts';
 import { resolve } from './resolve.ts';
 import type { WrittenScenario } from './schema.ts';
 import { checkShape } from './shape.ts';
@@ -43,13 +43,17 @@ export interface ParseOptions {
 }
 
 /** Reads a scenario. Never throws: whatever the text, the answer is a scenario or the list of its mistakes. */
-export function parseScenario(
-	text: string,
+export function parseScenario(text: string, file: string, options: ParseOptions = {}): ParsedScenario {
+	return scenarioIn(readJson(text) ?? readYaml(text), file, options);
+}
+
+/** A scenario that is data already, perhaps a part of another file. */
+export function scenarioIn(
+	read: ReadResult,
 	file: string,
 	{ readFile = noFiles.read }: ParseOptions = {},
 ): ParsedScenario {
 	const nowhere: Position & { file: string } = { file, line: 1, column: 1 };
-	const read = readJson(text) ?? readYaml(text);
 	if (!read.ok) return { ok: false, diagnostics: diagnose(read.problems, () => nowhere) };
 	const shape = checkShape(read.data);
 	const expansion = expand(shape.written);

@@ -61,8 +61,8 @@ function resolveGateway(
 		key: `gateway/${id}`,
 		sku: gateway.sku,
 		scaleUnits: gateway.scaleUnits ?? 1,
-		allowRemoteVnetTraffic: gateway.allowRemoteVnetTraffic,
-		allowVirtualWanTraffic: gateway.allowVirtualWanTraffic,
+		allowRemoteVnetTraffic: gateway.allowRemoteVnetTraffic ?? null,
+		allowVirtualWanTraffic: gateway.allowVirtualWanTraffic ?? null,
 		summarizedPrefixes: reader.prefixes(gateway.summarizedPrefixes, [...path, 'summarizedPrefixes']),
 	};
 }

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { type AssumeName, assumptions } from '../rulebook/assumptions.ts';
 import { findingCodes, reasonCodes } from '../rulebook/codes.ts';
-import { described, flag, list, mapOf, maybe, text } from './schema-values.ts';
+import { choice, described, flag, list, mapOf, maybe, text } from './schema-values.ts';
 
 const endpoint = described(
 	z.union([z.string(), z.array(z.string())]),
@@ -15,7 +15,7 @@ const path = described(
 	'a circuit id, an element key, or an ordered list of these, such as [silicon-valley, london]',
 );
 
-const expectation = described(
+export const expectation = described(
 	z.strictObject({
 		from: maybe(endpoint),
 		to: maybe(endpoint),
@@ -30,7 +30,12 @@ const expectation = described(
 				examples: ['40 ms'],
 			}),
 		),
-		survives: maybe(z.unknown()),
+		survives: maybe(
+			described(
+				z.literal([1, 2]),
+				'1 or 2: that the rest of the row holds under every failure of so many elements at once, or fewer, that contain neither endpoint',
+			),
+		),
 		because: maybe(text('a reason code, such as NO_GLOBAL_REACH', { enum: Object.keys(reasonCodes) })),
 		finding: maybe(text('a finding code, such as GR_PREMIUM_BOTH', { enum: Object.keys(findingCodes) })),
 		at: maybe(text('the element key of the finding, such as globalReach/london~silicon-valley')),
@@ -44,26 +49,51 @@ const expectation = described(
 	},
 );
 
+const declaredChange = described(
+	z.strictObject({
+		from: endpoint,
+		to: endpoint,
+		becomes: maybe(
+			choice(
+				['reachable', 'one-way', 'partial', 'unreachable', 'undetermined'],
+				'the outcome that the pairs come to, in both directions',
+			),
+		),
+		path: maybe(described(z.literal('changes'), 'changes: another path, in either direction, with the same outcome')),
+	}),
+	'a declared change, such as { from: london, to: us-west, becomes: unreachable }',
+	{
+		examples: [
+			{ from: 'london', to: 'us-west', becomes: 'unreachable' },
+			{ from: 'san-francisco', to: 'uk-south', path: 'changes' },
+		],
+	},
+);
+
+export const edits = {
+	set: maybe(
+		described(z.record(z.string(), z.unknown()), 'a map of path to value, such as { circuits.london.sku: standard }', {
+			examples: [{ 'circuits.london.sku': 'standard' }],
+		}),
+	),
+	add: maybe(
+		described(
+			z.record(z.string(), z.unknown()),
+			'a map of section to what is added to it, such as { globalReach: [{ between: [red, blue] }] }',
+			{ examples: [{ globalReach: [{ between: ['red', 'blue'] }] }] },
+		),
+	),
+	remove: maybe(list(z.string(), 'a list of element keys, such as [globalReach/blue~red, site/london]')),
+};
+
 const whatIf = described(
 	z.strictObject({
 		after: maybe(text('the id of the what-if this one starts from')),
 		fail: maybe(list(z.string(), 'a list of failure elements, such as [circuit/london, peeringLocation/london]')),
-		set: maybe(
-			described(
-				z.record(z.string(), z.unknown()),
-				'a map of path to value, such as { circuits.london.sku: standard }',
-				{ examples: [{ 'circuits.london.sku': 'standard' }] },
-			),
+		...edits,
+		expectChange: maybe(
+			list(declaredChange, 'a list of declared changes; any other change of outcome or path then fails'),
 		),
-		add: maybe(
-			described(
-				z.record(z.string(), z.unknown()),
-				'a map of section to what is added to it, such as { globalReach: [{ between: [red, blue] }] }',
-				{ examples: [{ globalReach: [{ between: ['red', 'blue'] }] }] },
-			),
-		),
-		remove: maybe(list(z.string(), 'a list of element keys, such as [globalReach/blue~red, site/london]')),
-		expectChange: maybe(z.unknown()),
 	}),
 	'a what-if, such as { fail: [circuit/london] }',
 	{ examples: [{ fail: ['circuit/london'] }, { set: { 'circuits.london.sku': 'standard' } }] },
@@ -103,4 +133,5 @@ export const questionSections = {
 };
 
 export type WrittenExpectation = z.infer<typeof expectation>;
+export type WrittenDeclaredChange = z.infer<typeof declaredChange>;
 export type WrittenWhatIf = z.infer<typeof whatIf>;

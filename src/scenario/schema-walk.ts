@@ -1,36 +1,30 @@
-// The schema at a path of the file: which keys there are, what is expected, which values fit.
+// The schema at a path of a file, a scenario unless another root is given: which keys there are, what is expected, which values fit.
 
 import * as z from 'zod/mini';
 import { lazy } from '../catalog/lazy.ts';
 import type { Path } from './diagnostic.ts';
-import { scenarioSchema, unsupportedKeys } from './schema.ts';
+import { scenarioSchema } from './schema.ts';
 
 export type Schema = z.core.$ZodType;
 
 /** Keys that a map at this path may have; none where its keys are ids, or it is no map. */
-export function knownKeys(path: Path): readonly string[] {
-	const keys = declaredAt(path)
+export function knownKeys(path: Path, root: Schema = scenarioSchema): readonly string[] {
+	const keys = declaredAt(path, root)
 		.flatMap(forms)
 		.flatMap((schema) => (schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : []));
 	return [...new Set(keys)];
 }
 
-/** Those of them that this version simulates. */
-export function supportedKeys(path: Path): readonly string[] {
-	const unsupported: readonly string[] = Object.values(unsupportedKeys);
-	return knownKeys(path).filter((key) => !unsupported.includes(key));
-}
-
 /** In words; for an item of a list that has none of its own, those of the list. */
-export function descriptionAt(path: Path): string | null {
-	const described = declaredAt(path).find((schema) => wordsOf(schema) !== null);
+export function descriptionAt(path: Path, root: Schema = scenarioSchema): string | null {
+	const described = declaredAt(path, root).find((schema) => wordsOf(schema) !== null);
 	if (described !== undefined) return wordsOf(described);
-	return typeof path.at(-1) === 'number' ? descriptionAt(path.slice(0, -1)) : null;
+	return typeof path.at(-1) === 'number' ? descriptionAt(path.slice(0, -1), root) : null;
 }
 
 /** The closed list of values, where there is one. */
-export function choicesAt(path: Path): readonly string[] {
-	return declaredAt(path)
+export function choicesAt(path: Path, root: Schema = scenarioSchema): readonly string[] {
+	return declaredAt(path, root)
 		.flatMap(forms)
 		.flatMap((schema) => {
 			if (schema instanceof z.ZodMiniEnum) return schema.options.map(String);
@@ -39,8 +33,8 @@ export function choicesAt(path: Path): readonly string[] {
 }
 
 /** What kinds of value fit: `string`, `number`, `boolean`, `array`, `object` and so on. */
-export function kindsAt(path: Path): readonly string[] {
-	return declaredAt(path)
+export function kindsAt(path: Path, root: Schema = scenarioSchema): readonly string[] {
+	return declaredAt(path, root)
 		.flatMap(forms)
 		.map((schema) => schema._zod.def.type);
 }
@@ -69,10 +63,10 @@ function* homes(schema: Schema, path: readonly string[]): Generator<readonly [ho
 }
 
 /** The schemas a value at a path may have, as declared: several where a form above it is open. */
-function declaredAt(path: Path): readonly Schema[] {
+function declaredAt(path: Path, root: Schema): readonly Schema[] {
 	return path.reduce<readonly Schema[]>(
 		(schemas, key) => schemas.flatMap(forms).flatMap((schema) => child(schema, key)),
-		[scenarioSchema],
+		[root],
 	);
 }
 

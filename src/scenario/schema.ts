@@ -6,7 +6,7 @@ import { questionSections } from './schema-questions.ts';
 import { described, maybe, text } from './schema-values.ts';
 
 export type { WrittenAttachment, WrittenGlobalReachLink, WrittenMicrosoftPeering } from './schema-design.ts';
-export type { WrittenExpectation, WrittenWhatIf } from './schema-questions.ts';
+export type { WrittenDeclaredChange, WrittenExpectation, WrittenWhatIf } from './schema-questions.ts';
 export {
 	gatewaySkus,
 	type WrittenConnection,
@@ -44,11 +44,5 @@ export const reservedSections = [
 	'appliances',
 	'privateClouds',
 ] as const;
-
-/** Keys that the format has and this version does not simulate: refused by name, never ignored. */
-export const unsupportedKeys = {
-	expect: 'survives',
-	whatIf: 'expectChange',
-} as const;
 
 export type WrittenScenario = z.infer<typeof scenarioSchema>;

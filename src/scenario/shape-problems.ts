@@ -3,21 +3,35 @@
 import type * as z from 'zod/mini';
 import { nearest } from '../net/nearest.ts';
 import type { Path, Problem } from './diagnostic.ts';
-import { reservedSections } from './schema.ts';
-import { choicesAt, descriptionAt, homesOf, kindsAt, supportedKeys } from './schema-walk.ts';
+import { reservedSections, scenarioSchema } from './schema.ts';
+import { choicesAt, descriptionAt, homesOf, kindsAt, knownKeys, type Schema } from './schema-walk.ts';
 import { synonymOf } from './synonyms.ts';
 import { describe, oneOf, printPath, quoted } from './wording.ts';
 
 export type Issue = z.core.$ZodIssue;
 
-export function problemsOf(issue: Issue, data: unknown, above: Path = []): readonly Problem[] {
+/** What kind of file has been read. */
+export interface FileKind {
+	readonly schema: Schema;
+	readonly called: string;
+}
+
+const scenarioFile: FileKind = { schema: scenarioSchema, called: 'the scenario' };
+
+export function problemsOf(
+	issue: Issue,
+	data: unknown,
+	kind: FileKind = scenarioFile,
+	above: Path = [],
+): readonly Problem[] {
 	const path: Path = [...above, ...(issue.path as Path)];
-	if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
+	if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, kind));
 	if (issue.code === 'invalid_union') {
 		const form = closestForm(issue.errors);
-		if (form !== null) return form.flatMap((inner) => problemsOf(inner, data, path));
+		if (form !== null) return form.flatMap((inner) => problemsOf(inner, data, kind, path));
 	}
-	return [valueAt(data, path) === undefined ? missingKey(path) : wrongValue(path, valueAt(data, path))];
+	const value = valueAt(data, path);
+	return [value === undefined ? missingKey(path, kind) : wrongValue(path, value, kind)];
 }
 
 /** Of the forms a value may have, the one that it nearly is: its faults lie inside it, not in its being another kind of thing. */
@@ -27,9 +41,9 @@ function closestForm(forms: readonly (readonly Issue[])[]): readonly Issue[] | n
 	);
 }
 
-function unknownKey(path: Path, key: string): Problem {
+function unknownKey(path: Path, key: string, kind: FileKind): Problem {
 	const at = { path: [...path, key], atKey: true };
-	if (path.length === 0 && reservedSections.some((section) => section === key)) {
+	if (kind === scenarioFile && path.length === 0 && reservedSections.some((section) => section === key)) {
 		return {
 			...at,
 			code: 'RESERVED_SECTION',
@@ -37,9 +51,9 @@ function unknownKey(path: Path, key: string): Problem {
 			hint: notSimulated,
 		};
 	}
-	const known = supportedKeys(path);
+	const known = knownKeys(path, kind.schema);
 	const meant = nearest(key, known) ?? synonymOf(key, known);
-	const homes = meant === null ? homesOf(key) : [];
+	const homes = meant === null && kind === scenarioFile ? homesOf(key) : [];
 	return {
 		...at,
 		code: 'UNKNOWN_KEY',
@@ -51,26 +65,26 @@ function unknownKey(path: Path, key: string): Problem {
 	};
 }
 
-export const notSimulated = 'take it out; an answer that ignored it would be wrong';
+const notSimulated = 'take it out; an answer that ignored it would be wrong';
 export const mergeKeys = 'YAML 1.2 has no merge keys; write out what is meant';
 
-function missingKey(path: Path): Problem {
-	const description = descriptionAt(path);
+function missingKey(path: Path, kind: FileKind): Problem {
+	const description = descriptionAt(path, kind.schema);
 	return {
 		code: 'MISSING_KEY',
-		message: `${printPath(path.slice(0, -1))} has no ${quoted(String(path.at(-1)))}`,
+		message: `${path.length === 1 ? kind.called : printPath(path.slice(0, -1))} has no ${quoted(String(path.at(-1)))}`,
 		path,
 		...(description === null ? {} : { expected: description }),
 	};
 }
 
-function wrongValue(path: Path, value: unknown): Problem {
-	const kinds = kindsAt(path);
-	const choices = choicesAt(path);
-	const description = descriptionAt(path);
+function wrongValue(path: Path, value: unknown, { schema }: FileKind): Problem {
+	const kinds = kindsAt(path, schema);
+	const choices = choicesAt(path, schema);
+	const description = descriptionAt(path, schema);
 	const fits = typeof value === 'string' && choices.length > 0;
 	const isText = typeof value === 'string' && !fits && !kinds.includes('string');
-	const hint = whatToWrite(path, value, kinds);
+	const hint = whatToWrite(path, value, schema);
 	return {
 		code: fits || (typeof value === 'number' && kinds.includes('number')) ? 'BAD_VALUE' : 'WRONG_TYPE',
 		message: `${printPath(path)} is ${isText ? 'the text ' : ''}${describe(value)}${sizeOf(path, value)}`,
@@ -87,7 +101,8 @@ function sizeOf(path: Path, value: unknown): string {
 }
 
 /** How to write what was most likely meant. */
-function whatToWrite(path: Path, value: unknown, kinds: readonly string[]): string | null {
+function whatToWrite(path: Path, value: unknown, schema: Schema): string | null {
+	const kinds = kindsAt(path, schema);
 	if (value === null) return `give it a value, or take the ${typeof path.at(-1) === 'number' ? 'entry' : 'key'} out`;
 	if (kinds.includes('boolean') && typeof value === 'string') {
 		const meant = { true: true, yes: true, on: true, false: false, no: false, off: false }[value.toLowerCase()];
@@ -99,7 +114,7 @@ function whatToWrite(path: Path, value: unknown, kinds: readonly string[]): stri
 		return `write the unit too: ${value} ${units[String(path.at(-1))]}`;
 	if (kinds.length === 1 && kinds[0] === 'string') {
 		if (isMap(value))
-			return kindsAt(path.slice(0, -1)).includes('record')
+			return kindsAt(path.slice(0, -1), schema).includes('record')
 				? 'to say more of one, write a map of ids: "id:" before each entry, without the "-"'
 				: 'text that holds ": ", or ends with ":", needs quotes';
 		return freeText.has(String(path.at(-1))) && ['number', 'boolean'].includes(typeof value)
@@ -124,6 +139,9 @@ const freeText: ReadonlySet<string> = new Set([
 	'differs',
 	'subscription',
 	'authorization',
+	'title',
+	'say',
+	'ask',
 ]);
 
 function isMap(value: unknown): boolean {

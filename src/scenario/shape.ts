@@ -3,12 +3,12 @@
 import * as z from 'zod/mini';
 import { nearest } from '../net/nearest.ts';
 import type { Path, Problem } from './diagnostic.ts';
-import { mapSections, scenarioSchema, unsupportedKeys, type WrittenScenario } from './schema.ts';
+import { mapSections, scenarioSchema, type WrittenScenario } from './schema.ts';
 import { idDescription, idPattern, reservedSubnets, subnetDescription, subnetPattern } from './schema-values.ts';
 import { knownKeys } from './schema-walk.ts';
-import { mergeKeys, notSimulated, problemsOf } from './shape-problems.ts';
+import { mergeKeys, problemsOf } from './shape-problems.ts';
 import { soundPart } from './sound-part.ts';
-import { printPath, quoted } from './wording.ts';
+import { quoted } from './wording.ts';
 
 export interface Shape {
 	/** As written; where there are problems, what is sound of it. */
@@ -21,7 +21,6 @@ export function checkShape(data: unknown): Shape {
 	const indented = misplacedSections(data, parsed.success ? [] : parsed.error.issues.map(({ path }) => path as Path));
 	const problems = [
 		...indented,
-		...unsupported(data),
 		...badIds(data),
 		...(parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, data))),
 	].filter(
@@ -52,23 +51,6 @@ function misplacedSections(data: unknown, wrong: readonly Path[]): readonly Prob
 					atKey: true,
 					hint: 'it is indented too far: sections start in the first column',
 					spoils: [[key]],
-				}),
-			),
-	);
-}
-
-/** What the format has and this version does not simulate. */
-function unsupported(data: unknown): readonly Problem[] {
-	return Object.entries(unsupportedKeys).flatMap(([section, key]) =>
-		elementsOf(data, section)
-			.filter(([, element]) => typeof element === 'object' && element !== null && Object.hasOwn(element, key))
-			.map(
-				([id]): Problem => ({
-					code: 'NOT_SUPPORTED',
-					message: `${quoted(key)} in ${printPath([section, id])} is not simulated yet`,
-					path: [section, id, key],
-					atKey: true,
-					hint: notSimulated,
 				}),
 			),
 	);

@@ -7,7 +7,12 @@ import { forms, type Schema, unwrapped } from './schema-walk.ts';
 
 /** Optional values that are unusable are left out, required ones replaced by a stand-in; ids stay, whatever they are. */
 export function soundPart(data: unknown): WrittenScenario {
-	return (sound(scenarioSchema, data) ?? missing(scenarioSchema)) as WrittenScenario;
+	return soundPartOf(scenarioSchema, data) as WrittenScenario;
+}
+
+/** The same for another file's schema. */
+export function soundPartOf(schema: Schema, data: unknown): unknown {
+	return sound(schema, data) ?? missing(schema);
 }
 
 /** The value as far as it fits; undefined when it is of another kind. */

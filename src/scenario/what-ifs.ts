@@ -3,6 +3,7 @@
 import { lazy } from '../catalog/lazy.ts';
 import { nearest } from '../net/nearest.ts';
 import { compareText } from '../net/order.ts';
+import { type DeclaredChange, readDeclaredChanges } from './declared-change.ts';
 import type { Design, ElementKey } from './design.ts';
 import type { Path, Problem } from './diagnostic.ts';
 import type { Edit } from './edit.ts';
@@ -11,16 +12,20 @@ import { nearestKey } from './element-keys.ts';
 import type { ExpandedScenario } from './expand.ts';
 import { isJoin, joinKey } from './expand-links.ts';
 import { failureElementForms, failureElements, groundsOf } from './failure-element.ts';
-import type { PrefixFiles } from './prefix-list.ts';
+import { noFiles, type PrefixFiles } from './prefix-list.ts';
 import type { WrittenWhatIf } from './schema.ts';
 import { oneOf, printPath, quoted } from './wording.ts';
 
 export interface WhatIf extends Start {
 	readonly id: string;
+	/** The what-if that it starts from; null for the design as written. */
+	readonly after: string | null;
 	/** The design that it starts from: the one as written, or that of the what-if before it. */
 	readonly from: Design;
 	/** The edits that lead here from there, in order. */
 	readonly change: readonly Edit[];
+	/** All that may change; null where nothing is declared, and anything may. */
+	readonly expectChange: readonly DeclaredChange[] | null;
 }
 
 interface Start {
@@ -140,10 +145,37 @@ function changedFrom(
 	if (edited.result === null) return { result: null, problems };
 	const { expanded, design } = edited.result;
 	const failed = [...new Set([...start.failed, ...(written.fail ?? [])])].sort(compareText);
+	const expects = readDeclaredChanges(written.expectChange ?? [], start.design, design, [...path, 'expectChange']);
 	return {
-		result: { id, expanded, design, failed, edits: [...start.edits, ...edits], from: start.design, change: edits },
-		problems: [...problems, ...unknownElements(design, written.fail ?? [], [...path, 'fail'])],
+		result: {
+			id,
+			after: written.after ?? null,
+			expanded,
+			design,
+			failed,
+			edits: [...start.edits, ...edits],
+			from: start.design,
+			change: edits,
+			expectChange: written.expectChange === undefined ? null : expects.declared,
+		},
+		problems: [...problems, ...unknownElements(design, written.fail ?? [], [...path, 'fail']), ...expects.problems],
 	};
+}
+
+/** A change that is in no file, from the design or from a what-if of the file. The scenario is one without mistakes. */
+export function readWhatIf(
+	{ expanded, design, whatIfs }: Pick<Base, 'expanded' | 'design'> & { readonly whatIfs: readonly WhatIf[] },
+	id: string,
+	written: WrittenWhatIf,
+): { readonly result: WhatIf | null; readonly problems: readonly Problem[] } {
+	const { after } = written;
+	const path = ['whatIf', id];
+	const ids = whatIfs.map((whatIf) => whatIf.id);
+	const start =
+		after === undefined ? { expanded, design, failed: [], edits: [] } : whatIfs.find((one) => one.id === after);
+	return start === undefined
+		? { result: null, problems: [unknownWhatIf(after!, ids, [...path, 'after'])] }
+		: changedFrom(start, id, written, path, () => new Set(), noFiles);
 }
 
 /** What is wrong before the change is not told again. Its place is not part of it: an edit may renumber links and peerings. */

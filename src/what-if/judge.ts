@@ -4,6 +4,7 @@ import type { Finding } from '../azure/finding.ts';
 import { covers } from '../net/prefix.ts';
 import { isPublic } from '../net/public-space.ts';
 import type { Endpoint } from '../reachability/endpoints.ts';
+import type { Outcome } from '../reachability/outcome.ts';
 import type { Pair } from '../reachability/pairs.ts';
 import type { Walk } from '../reachability/walk.ts';
 import type { ElementKey } from '../scenario/design.ts';
@@ -37,9 +38,7 @@ function judgeFinding({ code, at }: FindingAssertion, { findings }: Judgeable): 
 }
 
 function judgePairs(assertion: PairAssertion, { pairs }: Judgeable): Judgement {
-	const asked = pairs.filter(
-		({ from, to }) => assertion.from.some((end) => isMeant(end, from)) && assertion.to.some((end) => isMeant(end, to)),
-	);
+	const asked = pairs.filter((pair) => isAsked(assertion, pair));
 	const listed = (references: readonly EndpointReference[]): string => references.map(printReference).sort().join(', ');
 	const what = `${listed(assertion.from)} to ${listed(assertion.to)}`;
 	if (asked.length === 0) return { passed: false, message: `${what}: no such pair in this view` };
@@ -53,15 +52,16 @@ function judgePairs(assertion: PairAssertion, { pairs }: Judgeable): Judgement {
 	};
 }
 
-function faultsOf(assertion: PairAssertion, pair: Pair): readonly string[] {
+export function isAsked({ from, to }: PairAssertion, pair: Pair): boolean {
+	return from.some((end) => isMeant(end, pair.from)) && to.some((end) => isMeant(end, pair.to));
+}
+
+export function faultsOf(assertion: PairAssertion, pair: Pair): readonly string[] {
 	const faults: string[] = [];
 	const { outcome, reason, forward, roundTripMs } = pair;
 	const because = reason === null ? '' : ` (${reason.code}: ${reason.message})`;
-	if (assertion.reachable === true && outcome !== 'reachable')
-		faults.push(`expected reachable, is ${outcome}${because}`);
-	// A one-way pair exchanges nothing; a partial one does in part, so it is neither.
-	if (assertion.reachable === false && outcome !== 'unreachable' && outcome !== 'one-way')
-		faults.push(`expected unreachable, is ${outcome}${because}`);
+	if (assertion.reachable !== null && !isExpected(assertion.reachable, outcome))
+		faults.push(`expected ${assertion.reachable ? 'reachable' : 'unreachable'}, is ${outcome}${because}`);
 	if (assertion.because !== null && reason?.code !== assertion.because)
 		faults.push(`expected because ${assertion.because}, is ${reason?.code ?? 'reachable'}`);
 	if (assertion.via.length > 0 && !everyBranchGoesVia(forward, assertion.via))
@@ -74,6 +74,11 @@ function faultsOf(assertion: PairAssertion, pair: Pair): readonly string[] {
 		);
 	}
 	return faults;
+}
+
+/** A one-way pair exchanges nothing; a partial one does in part, so it is neither. */
+export function isExpected(reachable: boolean, outcome: Outcome): boolean {
+	return reachable ? outcome === 'reachable' : outcome === 'unreachable' || outcome === 'one-way';
 }
 
 export function isMeant(reference: EndpointReference, endpoint: Endpoint): boolean {

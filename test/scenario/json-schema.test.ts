@@ -100,7 +100,7 @@ test.each([
 	'missing-keys',
 	'empty-values',
 	'reserved-sections',
-	'unsupported-keys',
+	'bad-declared-changes',
 	'bad-ids',
 	'wrong-forms',
 	'wrong-forms-inside',

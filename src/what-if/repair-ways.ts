@@ -1,0 +1,35 @@
+// What the reasons themselves propose: for every way in which two ends could talk, the edits that would clear it.
+
+import { editsOf, type Obstacle } from '../reachability/obstacle.ts';
+import { waysToService } from '../reachability/service-ways.ts';
+import { isService, serviceOf } from '../reachability/services.ts';
+import type { View } from '../reachability/view.ts';
+import { partsOf } from '../reachability/way-parts.ts';
+import { waysBetween } from '../reachability/ways.ts';
+import type { Edit } from '../scenario/edit.ts';
+import { identityOf, singled, united } from './repair-edits.ts';
+import type { Couple } from './repair-universe.ts';
+
+/** The sets of edits of all ways that edits can clear. */
+export function editsOfWays(view: View, couple: Couple): readonly (readonly Edit[])[] {
+	return waysOf(view, couple).flatMap((way) => {
+		const edits = editsOf(way);
+		return edits === null || edits.length === 0 ? [] : [united(edits.flatMap(singled))];
+	});
+}
+
+/** Every obstacle that an edit would take away, by that edit. */
+export function obstaclesByEdit(view: View, couples: readonly Couple[]): ReadonlyMap<string, Obstacle> {
+	const obstacles = couples.flatMap((couple) => waysOf(view, couple).flatMap((way) => way.obstacles));
+	return new Map(
+		obstacles.flatMap((obstacle) =>
+			(obstacle.repair ?? []).flatMap(singled).map((edit) => [identityOf(edit), obstacle] as const),
+		),
+	);
+}
+
+function waysOf(view: View, [one, other]: Couple): ReturnType<typeof waysBetween> {
+	if (isService(one.node)) return waysToService(view, other, serviceOf(one.node));
+	if (isService(other.node)) return waysToService(view, one, serviceOf(other.node));
+	return waysBetween(partsOf(view), one, other);
+}
