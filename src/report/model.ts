@@ -139,6 +139,7 @@ export interface Sketch {
 	readonly circuits: readonly {
 		readonly key: ElementKey;
 		readonly peeringLocation: string;
+		readonly peeringLocationKey: ElementKey;
 		readonly geopoliticalRegion: string;
 		readonly provider: string | null;
 		readonly sku: 'local' | 'standard' | 'premium';
@@ -147,6 +148,8 @@ export interface Sketch {
 		readonly sites: readonly ElementKey[];
 		/** Sites and WANs on its Microsoft peering, if it has one. */
 		readonly microsoftPeering?: readonly ElementKey[];
+		/** Sites and WANs that would be on its private peering, if Azure did not refuse it. */
+		readonly refusedSites?: readonly { readonly key: ElementKey; readonly refused: FindingCode }[];
 		readonly refused: FindingCode | null;
 	}[];
 	readonly vnets: readonly {
@@ -163,6 +166,21 @@ export interface Sketch {
 		readonly between: readonly [ElementKey, ElementKey];
 		readonly refused: FindingCode | null;
 	}[];
+}
+
+/** One view of a design to draw, or pairs in it where they were asked for. */
+export interface Drawing {
+	readonly scenario: { readonly name: string; readonly file: string };
+	readonly view: string;
+	/** The design of this view. */
+	readonly sketch: Sketch;
+	/** What failed in this view, as it was written. */
+	readonly failed: readonly ElementKey[];
+	/** Names of the regions that failed. */
+	readonly failedRegions: readonly string[];
+	/** What carries nothing in this view though Azure does not refuse it: elements, links of circuits, and what joins elements, such as `attachment/x~y`. Sorted. */
+	readonly down: readonly ElementKey[];
+	readonly pairs: readonly Explanation[];
 }
 
 /** One pair in one view, told hop by hop. */

@@ -9,6 +9,7 @@ import { compareText } from '../net/order.ts';
 import type { Endpoint as EngineEndpoint } from '../reachability/endpoints.ts';
 import type { Pair as EnginePair } from '../reachability/pairs.ts';
 import type { Walk as EngineWalk } from '../reachability/walk.ts';
+import type { Circuit } from '../scenario/design.ts';
 import type { Scenario } from '../scenario/parse.ts';
 import { type Answer, asDesigned, type Simulation } from '../simulate.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
 	Endpoint,
 	Finding,
 	FindingCode,
+	Judged,
 	Pair,
 	Report,
 	Sketch,
@@ -31,28 +33,37 @@ export interface ReportOptions {
 }
 
 export function reportOf(simulation: Simulation, { routes = false }: ReportOptions = {}): Report {
-	const { scenario, answers, changes, judgements } = simulation;
+	const { scenario, answers, changes } = simulation;
 	const document: Document = {
 		version: 1,
 		scenario: { name: scenario.name, file: scenario.file },
 		views: answers.map((answer) => viewOf(answer, scenario, routes)),
-		changes: changes.map(({ from, to, before, after, pathChanged }) => ({
+		changes: changes.map(({ from, to, before, after, path }) => ({
 			from: endpointOf(from),
 			to: endpointOf(to),
-			before,
-			after,
-			pathChanged,
+			before: before!.outcome,
+			after: after!.outcome,
+			pathChanged: path,
 		})),
-		expectations: judgements.map(({ expectation, view, passed, message }, index) => ({
-			index,
-			line: expectation.line,
-			view,
-			passed,
-			message,
-		})),
+		expectations: judgedOf(simulation).map((judged, index) => ({ index, ...judged })),
 		verdict: simulation.verdict,
 	};
 	return { document, sketch: sketchOf(answers.find(({ id }) => id === asDesigned)!) };
+}
+
+/** The rows of `expect`, then the declared changes of each what-if, and of each that nothing else changes. */
+export function judgedOf({ scenario, judgements, contracts }: Simulation): readonly Omit<Judged, 'index'>[] {
+	const lineOf = (path: readonly (string | number)[]): number => scenario.placeOf(path).line;
+	return [
+		...judgements.map(({ expectation, view, passed, message }) => ({ line: expectation.line, view, passed, message })),
+		...contracts.flatMap(({ whatIf: { id: view }, rows, others }) => {
+			const path = ['whatIf', view, 'expectChange'];
+			return [
+				...rows.map((row, index) => ({ ...row, line: lineOf([...path, index]), view })),
+				{ ...others, line: lineOf(path), view },
+			];
+		}),
+	];
 }
 
 function viewOf(answer: Answer, scenario: Scenario, withRoutes: boolean): View {
@@ -83,7 +94,7 @@ export function pairOf({ from, to, outcome, forward, back, roundTripMs, reason, 
 	};
 }
 
-function endpointOf({ node, prefixes, community }: EngineEndpoint): Endpoint {
+export function endpointOf({ node, prefixes, community }: EngineEndpoint): Endpoint {
 	return { node, prefixes: community === undefined ? prefixes.map(({ text }) => text) : [community] };
 }
 
@@ -91,7 +102,7 @@ function walkOf({ delivered, hops, edges }: EngineWalk): Walk {
 	return { delivered, hops, edges };
 }
 
-function sketchOf({ design, validity }: Answer): Sketch {
+export function sketchOf({ design, validity }: Pick<Answer, 'design' | 'validity'>): Sketch {
 	const refusedBy = (key: ElementKey): FindingCode | null => validity.refused.get(key)?.code ?? null;
 	const byKey = <T extends { readonly key: ElementKey }>(items: Iterable<T>): readonly T[] =>
 		[...items].sort((a, b) => compareText(a.key, b.key));
@@ -106,6 +117,7 @@ function sketchOf({ design, validity }: Answer): Sketch {
 		circuits: byKey(design.circuits.values()).map((circuit) => ({
 			key: circuit.key,
 			peeringLocation: circuit.peeringLocation.name,
+			peeringLocationKey: `peeringLocation/${circuit.peeringLocation.id}`,
 			geopoliticalRegion: geographyOf(circuit.peeringLocation.geopoliticalRegion),
 			provider: circuit.provider?.name ?? null,
 			sku: circuit.sku,
@@ -113,6 +125,7 @@ function sketchOf({ design, validity }: Answer): Sketch {
 			sites: circuit.attachments
 				.filter(({ edge }) => !validity.refused.has(attachmentKey(edge, circuit.key)))
 				.map(({ edge }) => edge),
+			...refusedSites(circuit, refusedBy),
 			...(circuit.microsoftPeering === null ? {} : { microsoftPeering: circuit.microsoftPeering.edges }),
 			refused: refusedBy(circuit.key),
 		})),
@@ -133,6 +146,17 @@ function sketchOf({ design, validity }: Answer): Sketch {
 			refused: refusedBy(key),
 		})),
 	};
+}
+
+function refusedSites(
+	{ key, attachments }: Circuit,
+	refusedBy: (key: ElementKey) => FindingCode | null,
+): Pick<Sketch['circuits'][number], 'refusedSites'> {
+	const refusedSites = attachments.flatMap(({ edge }) => {
+		const refused = refusedBy(attachmentKey(edge, key));
+		return refused === null ? [] : [{ key: edge, refused }];
+	});
+	return refusedSites.length === 0 ? {} : { refusedSites };
 }
 
 function geographyOf(id: string | null): string {

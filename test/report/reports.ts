@@ -100,6 +100,7 @@ function sketchOf(design: Design): Sketch {
 		circuits: Object.entries(design.circuits).map(([id, circuit]) => ({
 			key: `circuit/${id}`,
 			peeringLocation: circuit.at,
+			peeringLocationKey: `peeringLocation/${circuit.at}`,
 			geopoliticalRegion: circuit.geo,
 			provider: 'Equinix',
 			sku: circuit.sku ?? 'premium',

@@ -1,6 +1,7 @@
-// The result of a check: for every file its verdict, its failed expectations and its findings, and one line for all.
+// The result of a check: for every file its verdict, its failed expectations with their ways, and its findings; and one line for all.
 
-import type { Finding, Report } from '../model.ts';
+import type { Document, Finding } from '../model.ts';
+import type { TestedFile } from '../test-run-model.ts';
 import { failureLines } from './expectations.ts';
 import { type FindingsPage, findingCounts, findingLines } from './findings.ts';
 import { glyphsOf } from './glyphs.ts';
@@ -8,16 +9,23 @@ import { printable, type ScreenOptions, usableColumns } from './page.ts';
 import { asDesigned } from './pairs.ts';
 import { blank, bothEnds, clipLine, type Line, type Role, type Span, span } from './span.ts';
 import { linesText } from './text.ts';
+import { traceLines } from './traces.ts';
 import { verdictSpans } from './verdict.ts';
 import { fitMiddle } from './width.ts';
 import { grouped, plural } from './words.ts';
 
-export function renderCheck(reports: readonly Report[], options: ScreenOptions): string {
+/** A document, and beside it how each failed expectation came about. */
+interface Checked {
+	readonly document: Document;
+	readonly tested?: TestedFile;
+}
+
+export function renderCheck(reports: readonly Checked[], options: ScreenOptions): string {
 	return linesText(checkLines(reports, options));
 }
 
 /** One file is told in full; of several, those that passed are one line each. */
-export function checkLines(reports: readonly Report[], options: ScreenOptions): readonly Line[] {
+export function checkLines(reports: readonly Checked[], options: ScreenOptions): readonly Line[] {
 	const page: FindingsPage = {
 		columns: usableColumns(options.columns),
 		glyphs: glyphsOf(options.ascii),
@@ -34,7 +42,7 @@ export function checkLines(reports: readonly Report[], options: ScreenOptions): 
 	);
 }
 
-function headLines(page: FindingsPage, report: Report): readonly Line[] {
+function headLines(page: FindingsPage, report: Checked): readonly Line[] {
 	const { glyphs, safe, columns } = page;
 	const { document } = report;
 	const sign = signOf(page, document.verdict);
@@ -48,17 +56,20 @@ function headLines(page: FindingsPage, report: Report): readonly Line[] {
 	return oneLine === null ? [left, [span('    '), ...verdict]] : [oneLine];
 }
 
-function detailLines(page: FindingsPage, report: Report): readonly Line[] {
-	const { document } = report;
+function detailLines(page: FindingsPage, { document, tested }: Checked): readonly Line[] {
+	const failed = document.expectations.filter(({ passed }) => !passed);
 	return [
-		...failureLines(page, document, Number.POSITIVE_INFINITY, ''),
+		...failed.flatMap((judged) => {
+			const traces = tested?.expectations.find(({ index }) => index === judged.index)?.traces ?? null;
+			const told = failureLines(page, { ...document, expectations: [judged] }, 1, '');
+			return traces === null ? told : [...told, ...traceLines(page, traces)];
+		}),
 		...findingLines(page, asDesigned(document).findings, Number.POSITIVE_INFINITY, ''),
 	];
 }
 
-function totals(page: FindingsPage, reports: readonly Report[]): readonly Line[] {
-	const count = (verdict: Report['document']['verdict']) =>
-		reports.filter(({ document }) => document.verdict === verdict).length;
+function totals(page: FindingsPage, reports: readonly Checked[]): readonly Line[] {
+	const count = (verdict: Document['verdict']) => reports.filter(({ document }) => document.verdict === verdict).length;
 	const rows = reports.flatMap(({ document }) => document.expectations);
 	const findings: readonly Finding[] = reports.flatMap(({ document }) => asDesigned(document).findings);
 	const [passed, failed, unchecked] = [count('passed'), count('failed'), count('nothing-checked')];
@@ -83,7 +94,7 @@ function totals(page: FindingsPage, reports: readonly Report[]): readonly Line[]
 	return second.length > 1 ? [spans, second] : [spans];
 }
 
-function signOf({ glyphs }: FindingsPage, verdict: Report['document']['verdict']): Span {
+function signOf({ glyphs }: FindingsPage, verdict: Document['verdict']): Span {
 	if (verdict === 'failed') return span(glyphs.fail, 'bad');
 	return verdict === 'passed' ? span(glyphs.pass, 'good') : span(glyphs.dash, 'muted');
 }

@@ -18,6 +18,8 @@ export interface Glyphs {
 	readonly branch: string;
 	readonly lastBranch: string;
 	readonly also: string;
+	readonly pointer: string;
+	readonly reached: string;
 	/** The number of a circuit, as it stands on the map. */
 	readonly numbered: (number: number) => string;
 }
@@ -38,6 +40,8 @@ export const unicodeGlyphs: Glyphs = {
 	branch: '├',
 	lastBranch: '└',
 	also: '↑',
+	pointer: '›',
+	reached: '•',
 	numbered: (number) => (number <= 20 ? String.fromCodePoint(0x245f + number) : `(${number})`),
 };
 
@@ -57,6 +61,8 @@ export const asciiGlyphs: Glyphs = {
 	branch: '|-',
 	lastBranch: '`-',
 	also: '^',
+	pointer: '>',
+	reached: '*',
 	numbered: (number) => `[${number}]`,
 };
 

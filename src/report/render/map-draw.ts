@@ -1,11 +1,13 @@
 // The map drawn: sites, circuits, peering locations, the backbone, regions and VNets, and Global Reach between circuits.
 
+import type { ElementKey } from '../model.ts';
 import { addStroke, type Canvas, isFree, levelLine, putText, uprightLine } from './canvas.ts';
 import type { MapColumns } from './map-columns.ts';
 import type { At } from './map-layout.ts';
 import type { LeftBlock, PlacedCircuit } from './map-left.ts';
 import type { RegionBlock } from './map-right.ts';
 import type { Page } from './page.ts';
+import type { Role } from './span.ts';
 import { noStroke } from './strokes.ts';
 import { displayWidth, fitEnd, fitMiddle } from './width.ts';
 
@@ -15,7 +17,9 @@ export function drawLeft(canvas: Canvas, page: Page, at: At<LeftBlock>, columns:
 	for (const item of items) {
 		for (const [index, row] of item.rows.entries()) {
 			const text = fitMiddle(row.text, columns.sites, glyphs.ellipsis);
-			putText(canvas, columns.siteX, at.y + item.y + index, text, row.role);
+			if (index === 0 && item.key !== null)
+				putName(canvas, page, item.key, columns.siteX, at.y + item.y, text, row.role);
+			else putText(canvas, columns.siteX, at.y + item.y + index, text, row.role);
 		}
 	}
 	for (const circuit of circuits) drawCircuit(canvas, page, circuit, at.y + circuit.y, columns);
@@ -35,6 +39,24 @@ export function drawLeft(canvas: Canvas, page: Page, at: At<LeftBlock>, columns:
 	uprightLine(canvas, columns.trunkX, Math.min(...rows), Math.max(...rows), 'light', 'link');
 }
 
+/** A name; where the map points at its element, with a pointer before it. */
+function putName(
+	canvas: Canvas,
+	page: Page,
+	key: ElementKey,
+	x: number,
+	y: number,
+	text: string,
+	role: Role,
+	pointerX = x - 1,
+): void {
+	const isSelected = page.selected != null && page.selected === key;
+	const isReached = page.reached?.has(key) ?? false;
+	putText(canvas, x, y, text, isSelected ? 'selected' : isReached ? 'changed' : role);
+	if (isSelected || isReached)
+		putText(canvas, pointerX, y, isSelected ? page.glyphs.pointer : page.glyphs.reached, 'changed');
+}
+
 function drawCircuit(canvas: Canvas, page: Page, placed: PlacedCircuit, y: number, columns: MapColumns): void {
 	const { glyphs, safe } = page;
 	const { circuit, number, key, detail } = placed;
@@ -43,10 +65,10 @@ function drawCircuit(canvas: Canvas, page: Page, placed: PlacedCircuit, y: numbe
 	const room = columns.circuitX + columns.circuits - nameX;
 	const name = fitMiddle(safe(key.slice(key.indexOf('/') + 1)), room, glyphs.ellipsis);
 	putText(canvas, columns.circuitX, y, sign, 'number');
-	putText(canvas, nameX, y, name, 'strong');
+	putName(canvas, page, key, nameX, y, name, 'strong', columns.circuitX - 1);
 	putText(canvas, nameX, y + 1, fitEnd(detail, room, glyphs.ellipsis), 'muted');
 	const location = fitMiddle(safe(circuit.peeringLocation), columns.locations, glyphs.ellipsis);
-	putText(canvas, columns.locationX, y, location, 'plain');
+	putName(canvas, page, circuit.peeringLocationKey, columns.locationX, y, location, 'plain');
 	const from = nameX + displayWidth(name) + 1;
 	const to = columns.locationX - 2;
 	if (circuit.refused === null) {
@@ -77,12 +99,13 @@ export function drawRegion(canvas: Canvas, page: Page, at: At<RegionBlock>, colu
 	addStroke(canvas, columns.busX, at.y, { ...noStroke, right: 'light' }, 'backbone');
 	levelLine(canvas, columns.busX + 1, columns.regionX - 2, at.y, 'light', 'link');
 	putText(canvas, columns.regionX, at.y, fitMiddle(at.block.region, columns.regions, glyphs.ellipsis), 'plain');
-	for (const [index, { name, after }] of at.block.rows.entries()) {
+	for (const [index, { key, name, after }] of at.block.rows.entries()) {
 		const y = at.y + 1 + index;
 		let x = columns.regionX + 2;
 		const room = columns.regions - 2 - after.reduce((sum, part) => sum + displayWidth(part.text), 0);
 		const text = fitMiddle(name.text, Math.max(4, room), glyphs.ellipsis);
-		putText(canvas, x, y, text, name.role);
+		if (key === null) putText(canvas, x, y, text, name.role);
+		else putName(canvas, page, key, x, y, text, name.role);
 		x += displayWidth(text);
 		for (const part of after) {
 			putText(canvas, x, y, part.text, part.role);

@@ -29,20 +29,24 @@ const mostRegions = 12;
 export function planCircuits(sketch: Sketch): CircuitPlan | null {
 	const regions = new Set(sketch.vnets.map((vnet) => vnet.region));
 	if (sketch.circuits.length === 0 || sketch.circuits.length > mostCircuits || regions.size > mostRegions) return null;
+	return { groups: groupCircuits(sketch) };
+}
+
+/** All circuits in drawing order, however many. */
+export function groupCircuits(sketch: Sketch): readonly CircuitGroup[] {
 	const bySites = new Map<string, Circuit[]>();
 	for (const circuit of sketch.circuits) {
 		const key = circuit.sites.length === 0 ? circuit.key : [...circuit.sites].sort().join('\n');
 		bySites.set(key, [...(bySites.get(key) ?? []), circuit]);
 	}
 	let number = 0;
-	const groups = alongLinks([...bySites.values()], sketch.globalReach).map((circuits) => ({
+	return alongLinks([...bySites.values()], sketch.globalReach).map((circuits) => ({
 		attached: circuits[0]?.sites ?? [],
 		circuits: circuits.map((circuit) => {
 			number += 1;
 			return { key: circuit.key, number, circuit };
 		}),
 	}));
-	return { groups };
 }
 
 /** From the first group along the links, as deep as they go, then on with the next: a ring or a chain comes out in order. */

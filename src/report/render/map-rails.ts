@@ -32,7 +32,8 @@ export function drawRails(
 	for (const rail of [...outermostFirst(refused), ...outermostFirst(accepted)]) {
 		const x = columns.laneX + 2 * rail.lane;
 		const weight = rail.link.refused === null ? 'double' : 'dashed';
-		const role = rail.link.refused === null ? 'globalReach' : 'bad';
+		const isSelected = page.selected === rail.link.key;
+		const role = isSelected ? 'selected' : rail.link.refused === null ? 'globalReach' : 'bad';
 		for (const y of [rail.top, rail.bottom]) {
 			levelLine(canvas, startOf.get(y) ?? x - 1, x - 1, y, weight, role);
 			addStroke(canvas, x, y, { ...noStroke, left: weight }, role);

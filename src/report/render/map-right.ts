@@ -1,6 +1,6 @@
 // The right half of the map: regions with their VNets, each with the numbers of the circuits it is connected to.
 
-import type { Sketch } from '../model.ts';
+import type { ElementKey, Sketch } from '../model.ts';
 import { prefixRows } from './map-left.ts';
 import { bareId } from './names.ts';
 import type { Page } from './page.ts';
@@ -16,6 +16,8 @@ export interface RegionBlock {
 
 /** Shape: `name` may be cut to the width there is, `after` may not. */
 export interface VnetRow {
+	/** The VNet whose name this is; null on the rows beneath it. */
+	readonly key: ElementKey | null;
 	readonly name: Span;
 	readonly after: Line;
 }
@@ -35,7 +37,8 @@ export function regionBlocks(page: Page, prefixes: PrefixStyle): readonly Region
 		const shown = vnets.length > mostVnets ? vnets.slice(0, mostVnets - 1) : vnets;
 		const rows = shown.flatMap((vnet) => vnetRows(page, vnet, prefixes));
 		const left = vnets.length - shown.length;
-		if (left > 0) rows.push({ name: span(`${page.glyphs.ellipsis} ${grouped(left)} more VNets`, 'muted'), after: [] });
+		if (left > 0)
+			rows.push({ key: null, name: span(`${page.glyphs.ellipsis} ${grouped(left)} more VNets`, 'muted'), after: [] });
 		return { region: page.safe(region), rows, height: 1 + rows.length };
 	});
 }
@@ -45,9 +48,9 @@ function vnetRows(page: Page, vnet: Vnet, prefixes: PrefixStyle): VnetRow[] {
 	const [first = ''] = vnet.prefixes;
 	const more = vnet.prefixes.length > 1 ? ` +${grouped(vnet.prefixes.length - 1)}` : '';
 	const inline = prefixes === 'inline' ? [span(`  ${page.safe(first)}${more}`, 'muted')] : [];
-	const row: VnetRow = { name, after: [span(' '), ...circuitNumbers(page, vnet), ...inline] };
+	const row: VnetRow = { key: vnet.key, name, after: [span(' '), ...circuitNumbers(page, vnet), ...inline] };
 	if (prefixes !== 'beneath') return [row];
-	return [row, ...prefixRows(page, vnet.prefixes).map((prefix) => ({ name: prefix, after: [] }))];
+	return [row, ...prefixRows(page, vnet.prefixes).map((prefix) => ({ key: null, name: prefix, after: [] }))];
 }
 
 function withoutCircuit(page: Page, { peers }: Vnet): Line {

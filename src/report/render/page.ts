@@ -30,6 +30,10 @@ export interface Page {
 	/** All pairs without Global Reach and as designed. */
 	readonly exchanges: readonly Exchange[];
 	readonly hasGlobalReach: boolean;
+	/** The element that the map points at. */
+	readonly selected?: ElementKey | null;
+	/** Elements that the map marks as reached. */
+	readonly reached?: ReadonlySet<ElementKey>;
 }
 
 export function openPage(report: Report, options: ScreenOptions): Page {

@@ -5,11 +5,17 @@ import { elementOf, kindOf } from './names.ts';
 import type { Page } from './page.ts';
 import { type Line, type Span, span } from './span.ts';
 
+/** What a path needs of a page. */
+export type PathPage = Pick<Page, 'glyphs' | 'safe' | 'numbers'>;
+
 /** The elements of a walk from its start, those at the same distance together: `[[site], [circuit, circuit], [vnet]]`. */
-export function stagesOf(walk: Walk): readonly (readonly ElementKey[])[] {
+export function stagesOf(
+	walk: Pick<Walk, 'edges'>,
+	place: (key: ElementKey) => ElementKey = placeOf,
+): readonly (readonly ElementKey[])[] {
 	const steps = new Map<string, readonly [ElementKey, ElementKey]>();
 	for (const [from, to] of walk.edges) {
-		const step = [placeOf(from), placeOf(to)] as const;
+		const step = [place(from), place(to)] as const;
 		if (step[0] !== step[1]) steps.set(step.join(' '), step);
 	}
 	const distance = new Map<ElementKey, number>();
@@ -46,7 +52,7 @@ export function linksCrossed(page: Page, pair: Pair): readonly ElementKey[] {
 }
 
 /** `london ─ ② london ═ ① silicon-valley ─ san-francisco`. */
-export function pathSpans(page: Page, walk: Walk): Line {
+export function pathSpans(page: PathPage, walk: Walk): Line {
 	const { glyphs } = page;
 	const spans: Span[] = [];
 	let last: readonly ElementKey[] = [];
@@ -62,7 +68,7 @@ export function pathSpans(page: Page, walk: Walk): Line {
 	return spans;
 }
 
-function elementSpans(page: Page, key: ElementKey): Line {
+function elementSpans(page: PathPage, key: ElementKey): Line {
 	const number = page.numbers.get(key);
 	const name = span(page.safe(key.slice(key.indexOf('/') + 1)));
 	if (number !== undefined) return [span(`${page.glyphs.numbered(number)} `, 'number'), name];

@@ -17,7 +17,8 @@ export type Role =
 	| 'globalReach'
 	| 'backbone'
 	| 'number'
-	| 'code';
+	| 'code'
+	| 'selected';
 
 export interface Span {
 	readonly text: string;

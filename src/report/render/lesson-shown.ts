@@ -1,0 +1,35 @@
+// What a lesson shows, drawn as the commands draw it that show the same.
+
+import type { Shown } from '../lesson-model.ts';
+import { effectiveRouteLines } from './effective-routes.ts';
+import { map, mapLayout } from './map.ts';
+import { openPage, printable, type ScreenOptions } from './page.ts';
+import { replayLines } from './replay.ts';
+import { routeLines } from './routes.ts';
+import { blank, clipLine, type Line, span } from './span.ts';
+import { whyLines } from './why.ts';
+import { merged, wrapLine } from './wrap.ts';
+
+export function shownLines(shown: Shown, screen: ScreenOptions): readonly Line[] {
+	switch (shown.kind) {
+		case 'map': {
+			const page = openPage(shown.report, screen);
+			const layout = mapLayout(page);
+			if (layout === null) return [[span('The design is too large for a map.', 'muted')]];
+			return map(page, layout).map((line) => clipLine(merged(line), page.columns, page.glyphs.ellipsis));
+		}
+		case 'why':
+			return shown.explanations.flatMap((explanation, index) => [
+				...(index === 0 ? [] : [blank]),
+				...whyLines(explanation, screen),
+			]);
+		case 'routes':
+			return routeLines(shown.tables, { ...shown, prefix: null }, screen);
+		case 'effectiveRoutes':
+			return effectiveRouteLines(shown.tables, { ...shown, prefix: null, all: false }, screen);
+		case 'replay':
+			return replayLines(shown.replay, screen);
+		case 'nothing':
+			return wrapLine([], [span(printable(screen.ascii)(shown.because), 'warn')], screen.columns, 0);
+	}
+}

@@ -1,0 +1,12 @@
+// The two ways of a broken promise as plain lines, for reporters that know no colour and no width.
+
+import type { Traces } from '../../test-run-model.ts';
+import { unicodeGlyphs } from '../glyphs.ts';
+import { printable } from '../page.ts';
+import { lineText } from '../span.ts';
+import { traceLines } from '../traces.ts';
+
+export function traceText(traces: Traces): readonly string[] {
+	const page = { columns: Number.POSITIVE_INFINITY, glyphs: unicodeGlyphs, safe: printable(false) };
+	return traceLines(page, traces).map((line) => lineText(line).replace(/^ {6}/, '  '));
+}
