@@ -1,3 +1,25 @@
 // Everything the terminal knows of the product, in one place.
 
-export { type Line, type Report, type Role, type ScreenOptions, type Span, screen } from '../index.ts';
+export {
+	asWritten,
+	type Edit,
+	type ElementKey,
+	type Endpoint,
+	type Explanation,
+	type Finding,
+	type HopStory,
+	type Line,
+	type OpenView,
+	openDesign,
+	type Place,
+	type Replay,
+	type ReplayStep,
+	type Report,
+	type Role,
+	type Scenario,
+	type ScreenOptions,
+	type Sketch,
+	type Span,
+	screen,
+	type Trial,
+} from '../index.ts';

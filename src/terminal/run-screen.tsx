@@ -25,7 +25,7 @@ export function drawn(lines: readonly Line[], columns: number): string {
 }
 
 /** A line never wraps: it was laid out for its width. An empty one is a space, else it would take no row. */
-function StyledLine({ line }: { readonly line: Line }) {
+export function StyledLine({ line }: { readonly line: Line }) {
 	const parts = line.map((part, index) => ({ id: index, ...part }));
 	return (
 		<Text wrap="truncate">

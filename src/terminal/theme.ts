@@ -31,4 +31,5 @@ export const theme: Readonly<Record<Role, Style>> = {
 	backbone: { color: blue },
 	number: { color: blue, bold: true },
 	code: { color: amber },
+	selected: { inverse: true },
 };

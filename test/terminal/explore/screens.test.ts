@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { generateDesign } from '../../../src/index.ts';
+import { lineText, lineWidth } from '../../../src/report/render/span.ts';
+import { frame, roomFor, type Size } from '../../../src/terminal/explore/screens/frame.ts';
+import { spoken } from '../../../src/terminal/explore/screens/spoken.ts';
+import { press, scenarioAt, scenarioOf, shown } from './pressing.ts';
+
+const seed = scenarioAt('seed');
+
+/** Name of the screen, and the keys that lead to it. */
+const screens: readonly (readonly [string, string])[] = [
+	['map', 'down down'],
+	['map-failed', '5 space 1'],
+	['matrix', 'g 2'],
+	['matrix-with-global-reach', 'g g 2'],
+	['path', '2 enter down'],
+	['path-unreachable', 'g 2 enter down down'],
+	['routes', '4'],
+	['table', '4 enter down'],
+	['failures', '5 r space'],
+	['findings', 'g 6'],
+	['help', '?'],
+	['journey', 'g s n'],
+];
+
+describe('screens of the seed example', () => {
+	for (const [name, keys] of screens) {
+		for (const columns of [60, 80, 120]) {
+			test(`${name} at ${columns} columns`, async () => {
+				const size: Size = { columns, rows: columns === 120 ? 39 : 23, ascii: false };
+				await expect(shown(press(seed, keys), size)).toMatchFileSnapshot(`./golden/${name}-${columns}.txt`);
+			});
+		}
+		test(`${name} in ASCII`, () => {
+			const text = shown(press(seed, keys), { columns: 80, rows: 23, ascii: true });
+			expect(text).toMatch(/^[\x20-\x7e\n]*$/);
+		});
+	}
+});
+
+describe('a frame is as large as it may be', () => {
+	const designs = [
+		seed,
+		scenarioAt('merger'),
+		scenarioAt('microsoft-peering'),
+		scenarioAt('metro'),
+		scenarioOf(JSON.stringify(generateDesign({ sites: 16, circuits: 13, vnets: 6, seed: 3 })), 'x.json'),
+	];
+	for (const scenario of designs) {
+		test(scenario.name, () => {
+			for (const [, keys] of screens) {
+				const pressed = press(scenario, keys);
+				for (const size of [
+					{ columns: 60, rows: 16, ascii: false },
+					{ columns: 80, rows: 23, ascii: true },
+					{ columns: 132, rows: 50, ascii: false },
+				]) {
+					const lines = frame(pressed.state, pressed.session, size);
+					expect(lines.length).toBe(size.rows);
+					expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(size.columns);
+				}
+			}
+		});
+	}
+});
+
+test('a terminal that is too small is told so', () => {
+	expect(shown(press(seed, ''), { columns: 50, rows: 10, ascii: false })).toContain('too small');
+});
+
+test('roomFor leaves what the frame takes', () => expect(roomFor({ columns: 80, rows: 23, ascii: false })).toBe(18));
+
+test('a screen reader hears sentences', () => {
+	const { state, session } = press(seed, 'g 2');
+	expect(spoken(state, session).map(lineText)).toEqual([
+		'Two branch offices, two circuits. Screen Matrix, trial: without Global Reach. 4 of 6 pairs are reachable.',
+		'site/london to site/san-francisco: not reachable.',
+		'No Global Reach link joins circuits london and silicon-valley. Rule R096.',
+		'To repair it, in globalReach add - { between: [london, silicon-valley] }.',
+		expect.stringContaining('Keys: enter deeper'),
+	]);
+});
