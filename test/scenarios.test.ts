@@ -134,7 +134,13 @@ function reversed(value: unknown, key = ''): unknown {
 /** The document but for where things stand in the file. */
 function withoutPlaces(simulation: Simulation, rowsReversed = false): string {
 	const { document } = report(simulation, { routes: true });
-	const rows = rowsReversed ? [...document.expectations].reverse() : document.expectations;
+	const own = document.expectations.slice(0, simulation.judgements.length);
+	const declared = document.expectations.slice(own.length);
+	const textOfRow = ({ view, message }: (typeof declared)[number]): string => `${view} ${message}`;
+	const rows = [
+		...(rowsReversed ? own.reverse() : own),
+		...declared.sort((a, b) => (textOfRow(a) < textOfRow(b) ? -1 : 1)),
+	];
 	return renderJson({
 		...document,
 		views: document.views.map((view) => ({

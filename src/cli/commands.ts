@@ -1,7 +1,6 @@
 // What the commands do, in one place to import when one of them runs.
 
 export { listCatalog, showInCatalog } from './commands/catalog.ts';
-export { check } from './commands/check.ts';
 export { conformance } from './commands/conformance.ts';
 export { routes } from './commands/routes.ts';
 export { rules } from './commands/rules.ts';

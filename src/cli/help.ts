@@ -24,6 +24,12 @@ const examples: Readonly<Record<string, readonly (readonly [command: string, wha
 		['canreach why site/london vnet/london design.yaml', 'where an id is two things'],
 		['canreach why paris app design.yaml --what-if lost', 'in a what-if of the file'],
 	],
+	repair: [
+		['canreach repair london us-west --survives 1', 'against any one failure'],
+		['canreach repair paris app design.yaml --what-if lost', 'in a what-if'],
+		['canreach repair --all design.yaml', 'for failed expectations'],
+		['canreach repair --costs', 'what each edit costs'],
+	],
 	routes: [
 		['canreach routes circuit/london/primary', 'one link of a circuit'],
 		['canreach routes us-west design.yaml', 'the gateway of a VNet'],
@@ -33,6 +39,38 @@ const examples: Readonly<Record<string, readonly (readonly [command: string, wha
 	check: [
 		['canreach check designs/*.yaml', '0 fine, 1 a promise broken, 2 a file faulty'],
 		['canreach check design.yaml --json', 'one document for all files'],
+	],
+	test: [
+		['canreach test', 'every scenario below this folder'],
+		["canreach test 'designs/**/*.yaml' --bail", 'until the first that fails'],
+		['canreach test -r default -r junit=report.xml', 'for people, and for CI'],
+		['canreach test --shard 1/4 -r json=part-1.json', 'a quarter of the files'],
+		['canreach test --watch --filter london', 'while you write'],
+	],
+	merge: [['canreach merge part-*.json -r junit=report.xml', 'the parts as one run']],
+	'what-if': [
+		['canreach what-if design.yaml', 'every what-if of the file'],
+		['canreach what-if design.yaml --id lost --markdown', 'for a pull request'],
+		['canreach what-if --fail circuit/london --trace', 'both ways of each pair'],
+		['canreach what-if --set circuits.london.sku=standard', 'another value'],
+		['canreach what-if d.yaml --add-global-reach a~b', 'another link'],
+	],
+	diff: [
+		['canreach diff old.yaml new.yaml', 'two files'],
+		['canreach diff --git HEAD design.yaml', 'what you changed since the commit'],
+		['canreach diff --git main..next design.yaml', 'two revisions'],
+	],
+	verify: [
+		['canreach verify design.yaml', 'what-ifs with expectChange'],
+		['canreach verify old.yaml new.yaml --expect change.yaml', 'two files'],
+	],
+	record: [
+		['canreach record design.yaml', 'rows of "expect" to look at'],
+		['canreach record design.yaml --write', 'add those that are missing to the file'],
+	],
+	coverage: [
+		['canreach coverage design.yaml', 'what nobody would miss'],
+		['canreach coverage design.yaml --fail-under 80', 'for CI'],
 	],
 	show: [
 		['canreach show', 'the seed example, to start from'],

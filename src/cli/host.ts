@@ -5,6 +5,16 @@ export interface Host {
 	readonly readFile: (path: string) => Uint8Array;
 	/** Names in a directory, unsorted. @throws an error with a `code` such as `ENOENT`. */
 	readonly readDirectory: (path: string) => readonly string[];
+	/** Whether a path is a directory itself, not a link to one. */
+	readonly isFolder: (path: string) => boolean;
+	/** A regular file with every link on the way followed, and its size; null for anything else. */
+	readonly fileAt: (path: string) => { readonly path: string; readonly bytes: number } | null;
+	/** Another text after a file or directory has changed; the same as long as there is none. */
+	readonly stampOf: (path: string) => string;
+	/** Calls back some time after something in one of these directories may have changed, until the returned function is called. */
+	readonly watchFolders: (folders: readonly string[], changed: () => void) => () => void;
+	/** Calls back for each key, and with `ctrl-c` for an interrupt however it comes, until the returned function is called. */
+	readonly onKey: (pressed: (key: string) => void) => () => void;
 	/** @throws an error with a `code` such as `EACCES`. */
 	readonly writeFile: (path: string, text: string) => void;
 	/** With its parents; one that is there already is left as it is. @throws an error with a `code` such as `EACCES`. */
@@ -18,7 +28,11 @@ export interface Host {
 	readonly stdinLines: () => AsyncIterable<string>;
 	/** Whether standard output is a terminal, and its width in columns. */
 	readonly isTerminal: boolean;
+	/** Whether keys can be read one by one. */
+	readonly stdinIsTerminal: boolean;
 	readonly columns: number;
+	/** Lines of the terminal. */
+	readonly rows: number;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly setExitCode: (code: number) => void;
 }

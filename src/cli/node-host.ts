@@ -1,14 +1,32 @@
 // The host that Node.js is.
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Host } from './host.ts';
+import { onKey } from './keys.ts';
+import { watchFolders } from './watch-folders.ts';
 
 export function nodeHost(): Host {
 	return {
 		readFile: (path) => readFileSync(path),
 		readDirectory: (path) => readdirSync(path),
+		isFolder: (path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+		fileAt: (path) => {
+			try {
+				const real = realpathSync(path);
+				const stat = statSync(real);
+				return stat.isFile() ? { path: real, bytes: stat.size } : null;
+			} catch {
+				return null;
+			}
+		},
+		stampOf: (path) => {
+			const stat = statSync(path, { throwIfNoEntry: false });
+			return stat === undefined ? '' : `${stat.ino} ${stat.size} ${stat.mtimeMs}`;
+		},
+		watchFolders,
+		onKey,
 		writeFile: (path, text) => writeFileSync(path, text),
 		makeDirectory: (path) => void mkdirSync(path, { recursive: true }),
 		seedFile: fileURLToPath(new URL('../../scenarios/seed.yaml', import.meta.url)),
@@ -17,7 +35,9 @@ export function nodeHost(): Host {
 		readStdin: () => readFileSync(0),
 		stdinLines: () => createInterface({ input: process.stdin }),
 		isTerminal: process.stdout.isTTY === true,
+		stdinIsTerminal: process.stdin.isTTY === true,
 		columns: process.stdout.columns ?? 80,
+		rows: process.stdout.rows ?? 24,
 		env: process.env,
 		setExitCode: (code) => {
 			process.exitCode = code;

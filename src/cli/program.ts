@@ -3,10 +3,16 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { addBgpCommands } from './bgp-commands.ts';
 import { addCatalogCommands } from './catalog-commands.ts';
+import { addChangeCommands } from './change-commands.ts';
 import { asGroup } from './command-group.ts';
+import { addDrawCommands } from './draw-commands.ts';
+import { addExploreCommands } from './explore-commands.ts';
+import { addFailureCommands } from './failure-commands.ts';
 import { addGenerateCommands } from './generate-commands.ts';
 import { helpConfiguration, shortHelp } from './help.ts';
 import type { Host } from './host.ts';
+import { addRepairCommands } from './repair-commands.ts';
+import { addTestCommands } from './test-commands.ts';
 
 export const version = '0.1.0';
 
@@ -63,14 +69,9 @@ export function buildProgram(host: Host): Command {
 		.option('--json', 'print the routes as one JSON document')
 		.action(async (node, file, options) => (await commands()).routes(host, node, file, options));
 
-	withView(
-		program
-			.command('check')
-			.description('findings and expectations only; exit code 1 when a promise is broken')
-			.argument('<files...>', 'scenario files; a pattern such as designs/*.yaml may be quoted'),
-	)
-		.option('--json', 'print the answers as one JSON document')
-		.action(async (files, options) => (await commands()).check(host, files, options));
+	addTestCommands(program, host, { withView, withScreen });
+	addChangeCommands(program, host, withView);
+	addFailureCommands(program, host, withView);
 
 	program
 		.command('show')
@@ -105,7 +106,10 @@ export function buildProgram(host: Host): Command {
 		.action(async (files, options) => (await commands()).conformance(host, files, options));
 
 	addCatalogCommands(program, host);
+	addExploreCommands(program, host, withView);
+	addRepairCommands(program, host, withView);
 	addBgpCommands(program, host);
+	addDrawCommands(program, host);
 	addGenerateCommands(program, host);
 
 	program
@@ -127,13 +131,18 @@ function commands(): Promise<typeof import('./commands.ts')> {
 const fileHelp = 'a scenario file, or - for standard input; the seed example when left out';
 
 function withView(command: Command): Command {
-	return command
-		.addOption(
+	return withScreen(
+		command.addOption(
 			new Option('--evidence <level>', 'the weakest evidence an answer may rest on')
 				.choices(['documented', 'observed', 'inferred'])
 				.default('inferred'),
-		)
-		.option('--ascii', 'draw with ASCII characters only')
+		),
+	);
+}
+
+function withScreen(command: Command): Command {
+	return command
+		.option('--ascii', 'draw with ASCII characters only, as in a C locale')
 		.option('--no-color', 'no colour; NO_COLOR does the same')
 		.addOption(new Option('--columns <n>', 'width of the output').argParser(readColumns))
 		.option('-q, --quiet', 'no messages on standard error');

@@ -79,7 +79,7 @@ function nearFile(host: Host, path: string): string | null {
 }
 
 /** UTF-8, or UTF-16 where a byte-order mark says so, as Windows PowerShell writes it. The mark is no part of the text. */
-function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
 	const [first, second] = bytes;
 	const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 	return new TextDecoder(isWide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);

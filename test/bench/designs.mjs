@@ -46,8 +46,23 @@ export const workloads = [
 	},
 	{
 		name: 'typical-failures',
-		about: 'every single failure of the typical design, routes and forwarding',
-		prepare: failures,
+		about: 'every single failure of the typical design, with the outcome of every pair',
+		prepare: typicalFailures,
+	},
+	{
+		name: '500x100-failures',
+		about: '100 single failures of 500 sites of 100 prefixes, routes and forwarding',
+		prepare: largeFailures,
+	},
+	{
+		name: 'edits',
+		about: '100 edits of the typical design: links, SKUs, weights, connections',
+		prepare: (engine) => edits(engine, parsed(engine, typicalText(engine)), 100),
+	},
+	{
+		name: '500x100-edits',
+		about: '10 such edits of 500 sites of 100 prefixes',
+		prepare: (engine) => edits(engine, largeScenario(engine, { ...large, prefixesPerSite: 100 }).read(), 10),
 	},
 	{
 		name: '500x100',
@@ -174,26 +189,146 @@ async function playedByBird(engine) {
 	};
 }
 
-function failures(engine) {
-	const { failureElements, workOut, simulate } = engine;
+function questionOf({ design, expanded }, failed = []) {
+	return { id: failed.join(' '), design, expanded, failed, globalReach: true };
+}
+
+/** One prefix of each class is enough: the others of a class go where it goes. */
+function sameRoutes(what, ours, theirs) {
+	const some = new Set(theirs.classes.map(({ routeClass }) => routeClass.prefixes[0].text));
+	return same(what, chosenBy(ours, some), chosenBy(theirs, some));
+}
+
+function outcomesIn({ endpointsOf, fatesOf, outcomeOf }, view) {
+	const ends = endpointsOf([view])[0];
+	const fate = fatesOf(view.forwarding);
+	return ends.flatMap((a) => ends.map((b) => outcomeOf(fate(a.node, b.prefixes[0]), fate(b.node, a.prefixes[0]))));
+}
+
+function typicalFailures(engine) {
+	const { afterFailure, failureElements, solveNaively, workOut, simulate } = engine;
 	const text = typicalText(engine);
 	const scenario = parsed(engine, text);
-	const { design, expanded } = scenario;
-	const elements = failureElements(design);
-	const fail = (element) => workOut({ id: element, design, expanded, failed: [element], globalReach: true });
-	const first = fail(elements[0]);
-	return {
-		checked: same(
+	const elements = failureElements(scenario.design);
+	const designed = workOut(questionOf(scenario));
+	const first = afterFailure(designed, [elements[0]]);
+	const some = elements.filter((_, index) => index % 20 === 0);
+	const outcomes = (views) => views.map((view) => outcomesIn(engine, view).join(' ')).join('\n');
+	const checked = [
+		same(
 			'routes in use after one of the failures, by the naive solver',
 			chosenBy(first.solution, prefixesIn(first.solution)),
-			chosenNaively(engine.solveNaively(first.network)),
+			chosenNaively(solveNaively(first.network)),
 		),
+		same(
+			`outcomes after ${some.length} of them, each worked out anew`,
+			outcomes(some.map((element) => afterFailure(designed, [element]))),
+			outcomes(some.map((element) => workOut(questionOf(scenario, [element])))),
+		),
+	];
+	return {
+		checked: checked.join('; '),
 		subjects: [
 			{ name: 'one simulation, parsed', run: () => void simulate(parsed(engine, text)) },
 			{
-				name: `${elements.length} failures, each worked out anew`,
+				name: `${elements.length} failures, routes and forwarding`,
 				run: () => {
-					for (const element of elements) fail(element);
+					for (const element of elements) afterFailure(designed, [element]);
+				},
+			},
+			{
+				name: 'the same with the outcome of every pair',
+				run: () => {
+					for (const element of elements) outcomesIn(engine, afterFailure(designed, [element]));
+				},
+			},
+			{
+				name: 'routes and forwarding, each worked out anew',
+				run: () => {
+					for (const element of elements) workOut(questionOf(scenario, [element]));
+				},
+			},
+		],
+	};
+}
+
+function largeFailures(engine) {
+	const { afterFailure, failureElements, workOut } = engine;
+	const scenario = largeScenario(engine, { ...large, prefixesPerSite: 100 }).read();
+	const all = failureElements(scenario.design);
+	const elements = all.filter((_, index) => index % Math.floor(all.length / 100) === 0).slice(0, 100);
+	const some = elements.filter((_, index) => index % 10 === 0);
+	const designed = workOut(questionOf(scenario));
+	for (const element of some.slice(0, 3))
+		sameRoutes(
+			`after ${element}`,
+			afterFailure(designed, [element]).solution,
+			workOut(questionOf(scenario, [element])).solution,
+		);
+	return {
+		checked: 'routes in use after 3 of the failures, each worked out anew',
+		subjects: [
+			{
+				name: `each worked out anew, ${some.length} of them times ${elements.length / some.length}`,
+				run: () => {
+					for (const element of some) workOut(questionOf(scenario, [element]));
+				},
+				times: elements.length / some.length,
+			},
+			{
+				name: `${elements.length} of ${all.length} failures, from the view before`,
+				run: () => {
+					for (const element of elements) afterFailure(designed, [element]);
+				},
+			},
+		],
+	};
+}
+
+/** The edited designs are given: reading one again costs the same, however it is then worked out. */
+function edits(engine, scenario, count) {
+	const { afterEdit, editDesign, workOut } = engine;
+	const { circuits, vnets, globalReach } = scenario.design;
+	const pick = (map, nth) => [...map.keys()][(nth * 7919) % map.size];
+	const kinds = [
+		(nth) => [{ remove: `globalReach/${pick(globalReach, nth)}` }],
+		(nth) => [{ set: `circuits.${pick(circuits, nth)}.sku`, value: nth % 2 === 0 ? 'premium' : 'standard' }],
+		(nth) => {
+			const vnet = pick(vnets, nth);
+			return [
+				{ set: `vnets.${vnet}.circuits.${vnets.get(vnet).connections[0].circuit}.weight`, value: 1 + (nth % 99) },
+			];
+		},
+		(nth) => [{ set: `vnets.${pick(vnets, nth)}.circuits.${pick(circuits, nth + 1)}`, value: {} }],
+		(nth) => {
+			const missing = [...circuits.keys()]
+				.flatMap((a) => [...circuits.keys()].map((b) => [a, b]))
+				.filter(([a, b]) => a < b && !globalReach.has(`${a}~${b}`));
+			return [{ add: 'globalReach', value: { between: missing[(nth * 7919) % missing.length] } }];
+		},
+	];
+	const questions = Array.from({ length: count }, (_, nth) => {
+		const { result, problems } = editDesign(scenario.expanded, kinds[nth % kinds.length](nth));
+		if (result === null) throw new Error(problems[0].message);
+		return questionOf(result);
+	});
+	const before = workOut(questionOf(scenario));
+	const some = questions.slice(0, kinds.length);
+	for (const [nth, question] of some.entries())
+		sameRoutes(`edit ${nth}`, afterEdit(before, question).solution, workOut(question).solution);
+	return {
+		checked: `routes in use after ${some.length} of the edits, each worked out anew`,
+		subjects: [
+			{
+				name: `${count} edits, each worked out anew`,
+				run: () => {
+					for (const question of questions) workOut(question);
+				},
+			},
+			{
+				name: 'from the view before',
+				run: () => {
+					for (const question of questions) afterEdit(before, question);
 				},
 			},
 		],
@@ -202,7 +337,7 @@ function failures(engine) {
 
 /** `samples`: how many prefixes the naive solver is timed on; its time is multiplied to all of them. */
 function routingOf(engine, size, samples) {
-	const { compile, routeClasses, settler, solve, solveNaively, networkOf } = engine;
+	const { compile, routeClasses, settler, solve, solveClass, solveNaively, networkOf } = engine;
 	const { read } = largeScenario(engine, size);
 	const scenario = read();
 	const network = networkOf(scenario);
@@ -220,7 +355,7 @@ function routingOf(engine, size, samples) {
 	const classes = routeClasses(net);
 	const how = settler(net);
 	const settleAll = () => {
-		for (const routeClass of classes) how.settle(routeClass, 'ascending');
+		for (const routeClass of classes) how.settle(routeClass, 'bestFirst');
 	};
 	const confirmed = [
 		same(
@@ -240,6 +375,11 @@ function routingOf(engine, size, samples) {
 		subjects: [
 			...(samples === 0 ? [] : whole),
 			{ name: `propagation of ${classes.length} classes, one schedule`, run: settleAll },
+			{
+				name: 'the same, with other schedules where nothing is proved',
+				run: () => void classes.map((routeClass) => solveClass(net, how, routeClass)),
+				once: slow,
+			},
 			{ name: 'classes of prefixes', run: () => void routeClasses(net), once: slow },
 			{ name: 'numbers made of the network', run: () => void settler(compile(network)), once: slow },
 			{ name: 'the network of the design', run: () => void networkOf(scenario), once: slow },
@@ -251,5 +391,5 @@ function routingOf(engine, size, samples) {
 /** The hops on which those who pass routes on hold the prefix. */
 function hopsFor({ routeClasses, settler }, net, prefix) {
 	const routeClass = routeClasses(net).find(({ prefixes }) => prefixes.some(({ text }) => text === prefix));
-	return checksum(settler(net).settle(routeClass, 'ascending').best);
+	return checksum(settler(net).settle(routeClass, 'bestFirst').best);
 }

@@ -5,6 +5,7 @@ const longest = 40_000;
 
 /**
  * A subject is `{ name, run }`; `run` may return `{ ms, cpuMs }` where another program took the time itself.
+ * `warmUp`: how often it runs before anything is timed, where that is over before the compiler is done; 1 else.
  * `once`: too slow to be repeated. `times`: it did only that part of the work, and its time is multiplied.
  */
 export async function measure(subjects, rounds) {
@@ -13,8 +14,9 @@ export async function measure(subjects, rounds) {
 	// The first round is for the compiler.
 	for (let round = -1; round < rounds; round++) {
 		if (round > 0 && performance.now() - start > longest) break;
-		for (const [index, { run, once }] of subjects.entries()) {
+		for (const [index, { run, once, warmUp = 1 }] of subjects.entries()) {
 			if (once && taken[index].length > 0) continue;
+			if (round < 0) for (let time = 1; time < warmUp; time++) await run();
 			globalThis.gc?.();
 			const cpu = process.cpuUsage();
 			const from = performance.now();

@@ -1,4 +1,5 @@
-// The hot loop of src/routing/settle.ts in C, for customers, providers and peers: a yardstick, nothing else.
+// The hot loop of src/routing/settle.ts in C, best-first as there, for customers, providers and peers: a yardstick, nothing else.
+// Three preferences are known by heart here, where there any ladder and any policy will do.
 // Usage: settle GRAPH. Prints the checksum of the chosen next hops, and the time of the second of two settlings.
 
 #include <stdint.h>
@@ -17,8 +18,8 @@ static int *from, *to, *session_of, *relation;
 static int *in_start, *in_hops, *out_start, *out_hops;
 /* What each hop delivered, and what each system prefers. */
 static int *held, *path, *best, *best_held, *best_path;
-static uint8_t *dirty;
-static int dirty_count;
+/* Who takes the next turn: a heap of systems, the place of each in it, and what it has heard of. */
+static int *heap, *place_of, *heard, waiting;
 
 /* A path is a number: its first ASN and the path behind it. */
 static int *path_asn, *path_rest, *path_length, paths, path_room;
@@ -79,26 +80,59 @@ static int choose(int system) {
 	return chosen;
 }
 
-static int send_on(int hop) {
+static int before(int a, int b) {
+	return heard[a] != heard[b] ? heard[a] < heard[b] : a < b;
+}
+
+static void put(int system, int place) {
+	heap[place] = system;
+	place_of[system] = place;
+}
+
+static void add(int system, int priority) {
+	int place = place_of[system];
+	if (place != NOTHING && priority >= heard[system]) return;
+	if (place == NOTHING) place = waiting++;
+	heard[system] = priority;
+	for (; place > 0 && before(system, heap[(place - 1) / 2]); place = (place - 1) / 2) put(heap[(place - 1) / 2], place);
+	put(system, place);
+}
+
+static int take(void) {
+	int first = heap[0], last = heap[--waiting], place = 0;
+	place_of[first] = NOTHING;
+	for (int child = 1; child < waiting; child = 2 * place + 1) {
+		if (child + 1 < waiting && before(heap[child + 1], heap[child])) child++;
+		if (!before(heap[child], last)) break;
+		put(heap[child], place);
+		place = child;
+	}
+	if (waiting > 0) put(last, place);
+	return first;
+}
+
+/* Whether the receiver's choice is the same with and without what the hop delivers. */
+static int is_idle(int hop) {
+	int than = best[to[hop]];
+	return than != NOTHING && than != hop && (than == hops || (held[than] != NOTHING && better(than, hop)));
+}
+
+static void send_on(int hop, int shown) {
 	int sender = from[hop], bests = best[sender];
-	int new_held = NOTHING, new_path = 0;
+	int new_held = NOTHING, old_held = held[hop];
 	/* Not back on its session; to providers and peers only what is its own or its customers'. */
 	int silent = bests == NOTHING || (bests != hops && session_of[bests] == session_of[hop]) ||
 		(relation[hop] != FROM_PROVIDER && best_held[sender] < FROM_CUSTOMER);
-	if (!silent) {
-		int last = path[hop], rest = best_path[sender], asn = sender + 1;
-		new_path = held[hop] != NOTHING && path_rest[last] == rest && path_asn[last] == asn ? last : in_front(asn, rest);
-		if (!contains(new_path, to[hop] + 1)) new_held = relation[hop];
-	}
-	if (held[hop] == new_held && (new_held == NOTHING || same_path(path[hop], new_path))) return 0;
+	if (!silent && !contains(shown, to[hop] + 1)) new_held = relation[hop];
+	if (old_held == new_held && (new_held == NOTHING || same_path(path[hop], shown))) return;
+	int idle = old_held == NOTHING || is_idle(hop);
 	held[hop] = new_held;
-	path[hop] = new_path;
-	return 1;
+	path[hop] = shown;
+	if (idle && (new_held == NOTHING || is_idle(hop))) return;
+	add(to[hop], new_held == NOTHING ? INT32_MIN : path_length[shown] - 65536 * new_held);
 }
 
 static void turn(int system) {
-	dirty[system] = 0;
-	dirty_count--;
 	int hop = choose(system);
 	if (hop == best[system] &&
 		(hop == NOTHING || (held[hop] == best_held[system] && same_path(path[hop], best_path[system]))))
@@ -108,26 +142,19 @@ static void turn(int system) {
 		best_held[system] = held[hop];
 		best_path[system] = path[hop];
 	}
-	for (int at = out_start[system]; at < out_start[system + 1]; at++) {
-		int receiver = to[out_hops[at]];
-		if (!send_on(out_hops[at]) || dirty[receiver]) continue;
-		dirty[receiver] = 1;
-		dirty_count++;
-	}
+	int shown = hop == NOTHING ? 0 : in_front(system + 1, best_path[system]);
+	for (int at = out_start[system]; at < out_start[system + 1]; at++) send_on(out_hops[at], shown);
 }
 
 static void settle(void) {
 	paths = 1;
 	for (int hop = 0; hop <= hops; hop++) held[hop] = NOTHING;
 	memset(path, 0, (hops + 1) * sizeof(int));
-	for (int system = 0; system < systems; system++) best[system] = NOTHING;
-	memset(dirty, 0, systems);
+	for (int system = 0; system < systems; system++) best[system] = place_of[system] = NOTHING;
 	held[hops] = OWN;
-	dirty[origin] = 1;
-	dirty_count = 1;
-	while (dirty_count > 0)
-		for (int system = 0; system < systems; system++)
-			if (dirty[system]) turn(system);
+	waiting = 0;
+	add(origin, INT32_MIN);
+	while (waiting > 0) turn(take());
 }
 
 static void adjacency(int *start, int *list, const int *end_of) {
@@ -157,9 +184,8 @@ int main(int count, char **words) {
 	hops = 2 * sessions;
 	int **columns[] = {&from, &to, &session_of, &relation, &in_hops, &out_hops, &held, &path};
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) *columns[i] = many(hops + 1, sizeof(int));
-	int **rows[] = {&in_start, &out_start, &best, &best_held, &best_path};
+	int **rows[] = {&in_start, &out_start, &best, &best_held, &best_path, &heap, &place_of, &heard};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) *rows[i] = many(systems + 1, sizeof(int));
-	dirty = many(systems, 1);
 	path_room = 1024;
 	path_asn = many(path_room, sizeof(int));
 	path_rest = many(path_room, sizeof(int));

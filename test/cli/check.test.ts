@@ -37,6 +37,8 @@ describe('which files', () => {
 		['designs/*.yaml', ['designs/declared.yaml', 'designs/plain.yaml']],
 		['designs/p*n.yaml', ['designs/plain.yaml']],
 		['designs/plai?.yaml', ['designs/plain.yaml']],
+		['*/plain.yaml', ['designs/plain.yaml']],
+		['**/b*.yaml', ['other/broken.yaml']],
 		['*.yaml', ['refused.yaml']],
 		['designs/plain.yaml designs/*.yaml', ['designs/plain.yaml', 'designs/declared.yaml']],
 	])('%s', async (words, expected) => {
@@ -46,7 +48,7 @@ describe('which files', () => {
 	test.each([
 		['check none*.yaml', 'no file fits "none*.yaml"'],
 		['check nowhere/*.yaml', 'there is no directory "nowhere/"'],
-		['check */plain.yaml', '"*/plain.yaml": only the last part of a path may hold * or ?'],
+		['check */plane.yaml', 'no file fits "*/plane.yaml"'],
 	])('%s', async (words, message) => {
 		expect(await run(words, { files })).toMatchObject({ out: '', err: `canreach: ${message}\n`, code: 2 });
 	});

@@ -24,8 +24,8 @@ describe.runIf(hasBash)('bash', () => {
 
 	test.each([
 		[
-			['canreach', 'r'],
-			['run', 'routes', 'rules'],
+			['canreach', 'ru'],
+			['run', 'rules'],
 		],
 		[['canreach', 'run', '--mark'], ['--markdown']],
 		[['canreach', 'why', 'a', 'b', '--what'], ['--what-if']],

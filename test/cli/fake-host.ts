@@ -17,13 +17,15 @@ export interface Machine {
 	readonly files?: Readonly<Record<string, string | Uint8Array>>;
 	readonly stdin?: string;
 	readonly columns?: number;
+	/** Paths that are links, and where they lead. */
+	readonly links?: Readonly<Record<string, string>>;
 }
 
 const seedFile = new URL('../../scenarios/seed.yaml', import.meta.url).pathname;
 export const seed = readFileSync(seedFile, 'utf8');
 
 /** The host, and what it has received so far. */
-export function fakeHost({ files = {}, stdin = '', columns = 80 }: Machine = {}): { host: Host; ran: () => Ran } {
+export function fakeHost({ files = {}, stdin = '', columns = 80, links = {} }: Machine = {}): { host: Host; ran: () => Ran } {
 	let out = '';
 	let err = '';
 	let code = 0;
@@ -34,9 +36,8 @@ export function fakeHost({ files = {}, stdin = '', columns = 80 }: Machine = {})
 	};
 	const inDirectory = (path: string): readonly string[] => {
 		const start = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
-		return Object.keys(files)
-			.filter((name) => name.startsWith(start) && !name.slice(start.length).includes('/'))
-			.map((name) => name.slice(start.length));
+		const below = Object.keys(files).filter((name) => name.startsWith(start));
+		return [...new Set(below.map((name) => name.slice(start.length).split('/')[0]!))];
 	};
 	const host: Host = {
 		readFile: (path) => {
@@ -48,6 +49,15 @@ export function fakeHost({ files = {}, stdin = '', columns = 80 }: Machine = {})
 			const names = inDirectory(path);
 			return names.length > 0 ? names : fail('ENOENT');
 		},
+		isFolder: (path) => !Object.hasOwn(all, path) && inDirectory(path).length > 0,
+		fileAt: (path) => {
+			const real = links[path] ?? path;
+			const found = Object.hasOwn(all, real) ? all[real]! : null;
+			return found === null ? null : { path: real, bytes: found.length };
+		},
+		stampOf: (path) => (Object.hasOwn(all, path) ? String(all[path]) : inDirectory(path).join()),
+		watchFolders: () => () => {},
+		onKey: () => () => {},
 		writeFile: (path, text) => {
 			if (path.startsWith('nowhere/')) fail('ENOENT');
 			written[path] = text;
@@ -67,7 +77,9 @@ export function fakeHost({ files = {}, stdin = '', columns = 80 }: Machine = {})
 			yield* stdin.split('\n');
 		},
 		isTerminal: false,
+		stdinIsTerminal: false,
 		columns,
+		rows: 24,
 		env: {},
 		setExitCode: (value) => {
 			code = value;

@@ -1,10 +1,14 @@
 // Options that several commands share.
 
 import type { EvidenceLevel } from '../../rulebook/rule.ts';
+import { asciiOnly } from '../ascii-only.ts';
 import type { Host } from '../host.ts';
 
-export interface ViewOptions {
+export interface ViewOptions extends ScreenOptions {
 	readonly evidence: EvidenceLevel;
+}
+
+export interface ScreenOptions {
 	readonly ascii?: boolean;
 	/** false with --no-color. */
 	readonly color: boolean;
@@ -13,6 +17,9 @@ export interface ViewOptions {
 	readonly json?: boolean;
 }
 
-export function screenOptions(host: Host, options: ViewOptions): { readonly columns: number; readonly ascii: boolean } {
-	return { columns: options.columns ?? host.columns, ascii: options.ascii ?? false };
+export function screenOptions(
+	host: Host,
+	options: ScreenOptions,
+): { readonly columns: number; readonly ascii: boolean } {
+	return { columns: options.columns ?? host.columns, ascii: asciiOnly(host, options.ascii) };
 }

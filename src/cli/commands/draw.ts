@@ -1,0 +1,59 @@
+// `canreach draw`: the design of a view, or one pair in it, as SVG, Mermaid or DOT.
+
+import { drawingOf } from '../../report/drawing.ts';
+import { explanationOf } from '../../report/explanation.ts';
+import { type DrawingFormat, draw } from '../../report/render/draw/draw.ts';
+import type { Host } from '../host.ts';
+import { readScenario } from '../read-scenario.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeOutput } from '../write-output.ts';
+import { pairsBetween } from './find-pairs.ts';
+import { findView, type QuestionOptions } from './find-view.ts';
+
+export interface DrawOptions extends QuestionOptions {
+	readonly format?: DrawingFormat;
+	readonly pair?: readonly string[];
+	readonly output?: string;
+}
+
+/** @throws {UsageError} */
+export function drawFile(host: Host, named: string | undefined, options: DrawOptions): void {
+	const { ends, file } = operands(named, options.pair);
+	const format = options.format ?? formatOf(options.output);
+	const scenario = readScenario(host, file, options);
+	if (scenario === null) return;
+	const view = findView(scenario, options);
+	const pairs =
+		ends === null ? [] : pairsBetween(view, ends, options).map((pair) => explanationOf(view, pair, scenario));
+	writeOutput(host, draw(drawingOf(view, scenario, pairs), format), options.output, options.quiet ?? false);
+}
+
+/** `--pair FROM TO FILE`: a third word after --pair is the file. */
+function operands(
+	file: string | undefined,
+	pair: readonly string[] | undefined,
+): { readonly ends: readonly [string, string] | null; readonly file: string | undefined } {
+	if (pair === undefined) return { ends: null, file };
+	const [from, to, third, ...more] = pair;
+	if (from === undefined || to === undefined || more.length > 0 || (third !== undefined && file !== undefined))
+		throw new UsageError('--pair takes two endpoints', 'canreach draw FILE --pair FROM TO');
+	return { ends: [from, to], file: third ?? file };
+}
+
+const endings: readonly (readonly [RegExp, DrawingFormat])[] = [
+	[/\.svg$/i, 'svg'],
+	[/\.(?:mmd|mermaid)$/i, 'mermaid'],
+	[/\.(?:dot|gv)$/i, 'dot'],
+];
+
+/** @throws {UsageError} where the ending says nothing. */
+function formatOf(output: string | undefined): DrawingFormat {
+	if (output === undefined || output === '-') return 'svg';
+	const found = endings.find(([ending]) => ending.test(output));
+	if (found === undefined)
+		throw new UsageError(
+			`"${output}" does not say which format it should have`,
+			'end it in .svg, .mmd or .dot, or add --format',
+		);
+	return found[1];
+}

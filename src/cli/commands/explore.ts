@@ -1,0 +1,61 @@
+// `canreach explore`: hands the scenario to the full-screen explorer.
+
+import { asWritten, type Trial } from '../../report/open-design.ts';
+import type { Scenario } from '../../scenario/parse.ts';
+import { asciiOnly } from '../ascii-only.ts';
+import type { Host } from '../host.ts';
+import { parseFile, readScenario } from '../read-scenario.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface DrawOptions {
+	readonly ascii?: boolean;
+	readonly color: boolean;
+	readonly screenReader?: boolean;
+}
+
+interface ExploreOptions extends DrawOptions {
+	readonly withoutGlobalReach?: boolean;
+	readonly keys?: boolean;
+}
+
+/** @throws {UsageError} where there is no terminal to draw on. */
+export async function explore(host: Host, file: string | undefined, options: ExploreOptions): Promise<void> {
+	if (options.keys === true) {
+		const { keysPage } = await import('../../terminal/explore/keys-page.ts');
+		return host.stdout(keysPage());
+	}
+	if (!host.isTerminal || !host.stdinIsTerminal)
+		throw new UsageError(
+			'the explorer needs a terminal to draw on and to read keys from',
+			'canreach run and canreach why print the same facts',
+		);
+	const scenario = readScenario(host, file, { quiet: true });
+	if (scenario === null) return;
+	// The seed example is there to show what its link does: it starts without.
+	const globalReach = file !== undefined && options.withoutGlobalReach !== true;
+	await exploreFrom(host, scenario, file, { trial: { ...asWritten, globalReach }, journey: null }, options);
+}
+
+/** Opens the explorer on a trial, or on the way of an advertisement. */
+export async function exploreFrom(
+	host: Host,
+	scenario: Scenario,
+	file: string | undefined,
+	start: { readonly trial: Trial; readonly journey: string | null },
+	options: DrawOptions,
+): Promise<void> {
+	const terminal = await import('../../terminal/explore/explore.ts');
+	await terminal.explore(scenario, {
+		...start,
+		ascii: asciiOnly(host, options.ascii),
+		color: options.color,
+		screenReader: options.screenReader ?? host.env.INK_SCREEN_READER === 'true',
+		path: file === undefined || file === '-' ? null : file,
+		reload: () => {
+			const parsed = parseFile(host, file);
+			if (parsed.ok) return parsed.scenario;
+			const [first] = parsed.diagnostics;
+			return `${first!.file}:${first!.line}: ${first!.message}`;
+		},
+	});
+}

@@ -1,0 +1,61 @@
+// `canreach merge`: the parts of a run, each written by `canreach test --shard … --reporter json=FILE`, as the whole that they are.
+
+import { testRun } from '../../report/test-run.ts';
+import type { TestRun } from '../../report/test-run-model.ts';
+import { readTestRun } from '../../report/test-run-schema.ts';
+import { expandFiles } from '../expand-files.ts';
+import type { Host } from '../host.ts';
+import { readText } from '../read-scenario.ts';
+import { outputsOf, report } from '../reporter-option.ts';
+import { UsageError } from '../usage-error.ts';
+import type { ViewOptions } from './options.ts';
+import { exitCodes } from './test.ts';
+
+export interface MergeOptions extends ViewOptions {
+	readonly reporter: readonly string[];
+}
+
+/** @throws {UsageError} for what is no report, and where a part is missing or stands twice. */
+export async function merge(host: Host, patterns: readonly string[], options: MergeOptions): Promise<void> {
+	const outputs = outputsOf(options.reporter);
+	const parts = expandFiles(host, patterns).map((file) => ({ file, run: readRun(host, file) }));
+	const problem = problemOf(parts.map(({ run }) => run));
+	if (problem !== null) throw new UsageError(problem);
+	const files = parts.flatMap(({ run }) => run.files);
+	const whole = testRun(files, { notRun: parts.flatMap((part) => part.run.notRun) });
+	// In the words of those who wrote the parts, who may have been of another version.
+	const run = { ...whole, codes: Object.assign({}, ...parts.map((part) => part.run.codes)) as TestRun['codes'] };
+	await report(host, run, outputs, options);
+	host.setExitCode(exitCodes[run.verdict]);
+}
+
+function readRun(host: Host, file: string): TestRun {
+	const text = readText(host, file);
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		throw new UsageError(`"${file}" is not JSON`, '`canreach test --reporter json=FILE` writes reports');
+	}
+	const run = readTestRun(value);
+	if (run !== null) return run;
+	throw new UsageError(`"${file}" is no report of a test run`, '`canreach test --reporter json=FILE` writes reports');
+}
+
+/** Why these are not the parts of one whole. Reports of whole runs may be put together as well. */
+function problemOf(runs: readonly TestRun[]): string | null {
+	const counts = new Set(runs.map(({ shard }) => shard?.count ?? 1));
+	if (counts.size > 1)
+		return `these are parts of different runs: of ${[...counts].sort((a, b) => a - b).join(' and of ')}`;
+	const [count = 1] = counts;
+	if (count > 1) {
+		const having = (index: number): number => runs.filter(({ shard }) => shard?.index === index).length;
+		for (let index = 1; index <= count; index += 1) {
+			if (having(index) === 0) return `part ${index} of ${count} is missing`;
+			if (having(index) > 1) return `part ${index} of ${count} stands twice`;
+		}
+	}
+	const names = runs.flatMap(({ files }) => files.map(({ file }) => file));
+	const twice = names.find((name, position) => names.indexOf(name) !== position);
+	return twice === undefined ? null : `"${twice}" stands in two reports`;
+}

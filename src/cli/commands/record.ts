@@ -1,0 +1,69 @@
+// `canreach record`: expectations from what holds today, printed, or added to the file.
+
+import { commentedRow } from '../../report/record.ts';
+import { addExpectations, printExpect } from '../../scenario/add-expectations.ts';
+import type { Scenario } from '../../scenario/parse.ts';
+import { type Simulation, simulate } from '../../simulate.ts';
+import { record as recorded } from '../../what-if/record.ts';
+import type { Host } from '../host.ts';
+import { parseFile, readScenario, readText } from '../read-scenario.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeOutput } from '../write-output.ts';
+
+export interface RecordOptions {
+	readonly write?: boolean;
+	readonly output?: string;
+	readonly quiet?: boolean;
+}
+
+/** @throws {UsageError} where rows cannot be added to the file. */
+export function record(
+	host: Host,
+	file: string | undefined,
+	{ write = false, output, quiet = false }: RecordOptions,
+): void {
+	if (write && output !== undefined) throw new UsageError('--write and --output exclude each other');
+	if (write && (file === undefined || file === '-')) throw new UsageError('--write needs a file');
+	if (output !== undefined && file === '-') throw new UsageError('--output needs a file, not standard input');
+	const scenario = readScenario(host, file, { quiet });
+	if (scenario === null) return;
+	const simulation = simulate(scenario);
+	if (!write && output === undefined) {
+		host.stdout(block(simulation, []));
+		return;
+	}
+	const text = readText(host, file ?? host.seedFile);
+	const broken = simulation.judgements.filter(({ passed }) => !passed);
+	const { rows } = recorded(scenario, simulation.answers, { beside: simulation.judgements });
+	const added = addExpectations(text, rows.map(commentedRow));
+	if (added === null)
+		throw new UsageError(
+			`rows cannot be added to ${scenario.file}: its "expect" is no list of YAML`,
+			'`canreach record` without --write prints them',
+		);
+	prove(host, file, scenario, added, rows.length);
+	if (!quiet) {
+		for (const { expectation, message } of broken)
+			host.stderr(`${scenario.file}:${expectation.line}: stands, and does not hold: ${message}\n`);
+		host.stderr(rows.length === 0 ? 'Everything is expected already.\n' : `${rows.length} rows added.\n`);
+	}
+	if (write && rows.length === 0) return;
+	writeOutput(host, added, write ? file : output, quiet);
+}
+
+/** The rows as YAML; what cannot be said is told in a comment. */
+function block({ scenario, answers }: Simulation, beside: Simulation['judgements']): string {
+	const { rows, left } = recorded(scenario, answers, { beside });
+	const untold = left.map(({ from, to }) => `  # no row can name ${from.node} to ${to.node}\n`);
+	return printExpect(rows.map(commentedRow)) + [...new Set(untold)].join('');
+}
+
+/** What is written is read again first. @throws {Error} when it is not what was meant: a fault of ours. */
+function prove(host: Host, file: string | undefined, { written }: Scenario, text: string, added: number): void {
+	const path = file ?? host.seedFile;
+	const readFile: Host['readFile'] = (one) => (one === path ? new TextEncoder().encode(text) : host.readFile(one));
+	const again = parseFile({ ...host, readFile }, file);
+	const count = (written.expect?.length ?? 0) + added;
+	if (!again.ok || (again.scenario.written.expect ?? []).length !== count)
+		throw new Error(`the rows added to ${path} cannot be read back`);
+}

@@ -1,0 +1,169 @@
+// `canreach repair FROM TO`: proposals for one pair, or for every expectation that fails.
+
+import { inColumns } from '../../report/render/columns.ts';
+import { sortedJson } from '../../report/render/json.ts';
+import { repairLines } from '../../report/render/repair-plan.ts';
+import { type Line, span } from '../../report/render/span.ts';
+import { type RepairOptions, repairOf, repairsOfExpectations, UnknownNameError } from '../../report/repair.ts';
+import type { RepairDocument } from '../../report/repair-model.ts';
+import { toWritten } from '../../scenario/expand.ts';
+import { editDesign, type Scenario } from '../../scenario/parse.ts';
+import { printYaml } from '../../scenario/read-yaml.ts';
+import { simulate } from '../../simulate.ts';
+import { type Costs, type EditKind, editKinds, isEditKind } from '../../what-if/repair-costs.ts';
+import type { Host } from '../host.ts';
+import { printLines } from '../print-lines.ts';
+import { asPrefix } from '../read-prefix.ts';
+import { readScenario } from '../read-scenario.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeOutput } from '../write-output.ts';
+import { screenOptions, type ViewOptions } from './options.ts';
+
+interface RepairCommandOptions extends ViewOptions {
+	readonly whatIf?: string;
+	readonly withoutGlobalReach?: boolean;
+	readonly all?: boolean;
+	readonly survives?: string;
+	readonly most: number;
+	readonly cost: readonly string[];
+	readonly costs?: boolean;
+	readonly write?: string;
+}
+
+type Operands = readonly (string | undefined)[];
+
+/** @throws {UsageError} for operands or options that do not go together, or name nothing. */
+export async function repair(host: Host, operands: Operands, options: RepairCommandOptions): Promise<void> {
+	const costs = readCosts(options.cost);
+	if (options.costs) return printCosts(host, costs, options);
+	const [from, to, file] = operandsOf(operands, options);
+	const scenario = readScenario(host, file, options);
+	if (scenario === null) return;
+	const document = options.all
+		? ofExpectations(scenario, costs, options)
+		: ofPair(scenario, from!, to!, costs, options);
+	if (options.write !== undefined) writeRepaired(host, scenario, document, options);
+	if (options.json) return host.stdout(sortedJson(document));
+	const lines = repairLines(document, screenOptions(host, options));
+	const none: readonly Line[] = [[span('No expectation about pairs fails: there is nothing to repair.', 'good')]];
+	await printLines(host, lines.length === 0 ? none : lines, options);
+}
+
+function operandsOf(
+	operands: Operands,
+	{ all, whatIf, withoutGlobalReach, survives, write }: RepairCommandOptions,
+): Operands {
+	const [from, to, file] = operands;
+	if (all) {
+		const excluded = {
+			'--what-if': whatIf,
+			'--without-global-reach': withoutGlobalReach,
+			'--survives': survives,
+			'--write': write,
+		};
+		const [given] = Object.entries(excluded).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+		if (given !== undefined)
+			throw new UsageError(`--all and ${given} exclude each other`, 'each expectation says itself where it is to hold');
+		if (to !== undefined) throw new UsageError('--all takes no endpoints', 'canreach repair --all FILE');
+		return [undefined, undefined, from];
+	}
+	if (from === undefined || to === undefined)
+		throw new UsageError('two endpoints are needed', 'canreach repair FROM TO [FILE], or canreach repair --all [FILE]');
+	if (/\.(ya?ml|json)$/i.test(from))
+		throw new UsageError(
+			`the two endpoints come first, and the file "${from}" last`,
+			`canreach repair ${[to, file ?? 'TO', from].join(' ')}`,
+		);
+	if (write !== undefined && (whatIf !== undefined || withoutGlobalReach))
+		throw new UsageError(
+			'--write is for the design as it is written',
+			'leave out --what-if and --without-global-reach',
+		);
+	return operands;
+}
+
+function ofPair(
+	scenario: Scenario,
+	from: string,
+	to: string,
+	costs: Costs,
+	{ whatIf, withoutGlobalReach, survives, most, evidence }: RepairCommandOptions,
+): RepairDocument {
+	const asked: RepairOptions = {
+		from: asPrefix(from),
+		to: asPrefix(to),
+		...(whatIf === undefined ? {} : { view: whatIf }),
+		...(withoutGlobalReach === undefined ? {} : { withoutGlobalReach }),
+		...(survives === undefined ? {} : { survives: 1 }),
+		most,
+		costs,
+		evidence,
+	};
+	try {
+		const document = repairOf(scenario, asked);
+		if (document.repairs[0]!.pair.ends.length === 0)
+			throw new UsageError(
+				from === to
+					? `${from} and ${to} are the same place`
+					: `${from} and ${to} are no pair: the same place, no address family in common, or both inside Azure`,
+			);
+		return document;
+	} catch (error) {
+		if (error instanceof UnknownNameError) throw new UsageError(error.message, error.hint);
+		throw error;
+	}
+}
+
+function ofExpectations(scenario: Scenario, costs: Costs, { most, evidence }: RepairCommandOptions): RepairDocument {
+	const failed = simulate(scenario, { evidence }).judgements.flatMap(({ expectation, passed, message }, index) =>
+		passed ? [] : [{ expectation, index, message }],
+	);
+	return repairsOfExpectations(scenario, failed, { most, costs, evidence });
+}
+
+function readCosts(words: readonly string[]): Costs {
+	const costs: Partial<Record<EditKind, number>> = {};
+	for (const word of words) {
+		const [kind = '', number = '', ...more] = word.split('=');
+		if (!isEditKind(kind))
+			throw new UsageError(`"${kind}" is no kind of edit`, `there are ${Object.keys(editKinds).join(', ')}`);
+		if (!/^\d{1,6}$/.test(number) || more.length > 0)
+			throw new UsageError(`the cost of ${kind} is "${number}"`, 'a whole number from 0, such as --cost circuit=10');
+		costs[kind] = Number(number);
+	}
+	return costs;
+}
+
+async function printCosts(host: Host, costs: Costs, options: RepairCommandOptions): Promise<void> {
+	const rows = Object.entries(editKinds).map(([kind, { cost, meaning }]) => ({
+		kind,
+		cost: costs[kind as EditKind] ?? cost,
+		meaning,
+	}));
+	if (options.json) return host.stdout(sortedJson({ version: 1, costs: rows }));
+	const cells = rows.map(({ kind, cost, meaning }): readonly Line[] => [
+		[span(kind, 'code')],
+		[span(String(cost), 'number')],
+		[span(meaning, 'muted')],
+	]);
+	await printLines(host, inColumns(cells, ['left', 'right', 'left'], 0, 2), options);
+}
+
+/** With every default written out; a file that is there stays as it is. */
+function writeRepaired(host: Host, scenario: Scenario, document: RepairDocument, options: RepairCommandOptions): void {
+	const file = options.write!;
+	const proposal = document.repairs[0]?.proposals[0];
+	if (proposal === undefined) throw new UsageError('there is no proposal to write');
+	if (isThere(host, file)) throw new UsageError(`"${file}" is there already`, 'repair writes new files only');
+	const { result } = editDesign(scenario.expanded, proposal.edits);
+	writeOutput(host, printYaml(toWritten(result!.expanded)), file, options.quiet ?? false);
+}
+
+function isThere(host: Host, file: string): boolean {
+	try {
+		host.readFile(file);
+		return true;
+	} catch (error) {
+		return (error as { code?: unknown }).code !== 'ENOENT';
+	}
+}

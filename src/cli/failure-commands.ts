@@ -1,0 +1,33 @@
+// `canreach sweep` and `canreach resiliency`: their arguments; what they do is in `commands/sweep.ts` and `commands/resiliency.ts`.
+
+import { type Command, Option } from 'commander';
+import type { Host } from './host.ts';
+
+const fileHelp = 'a scenario file, or - for standard input; the seed example when left out';
+
+/** Adds both to the program; `withView` adds what every command about a view takes. */
+export function addFailureCommands(program: Command, host: Host, withView: (command: Command) => Command): void {
+	withView(
+		program
+			.command('sweep')
+			.description('every failure, or every two: what each costs, and which pairs survive all')
+			.argument('[file]', fileHelp),
+	)
+		.addOption(new Option('--failures <n>', 'how many elements fail at once, at most').choices(['1', '2']).default('1'))
+		.option('--what-if <id>', 'in this what-if of the scenario')
+		.option('--without-global-reach', 'as if no Global Reach link were there')
+		.option('--json', 'print the answer as one JSON document')
+		.action(async (file, options) => (await import('./commands/sweep.ts')).sweep(host, file, options));
+
+	withView(
+		program
+			.command('resiliency')
+			.description("Microsoft's resiliency index of each gateway (a preview formula), and what would raise it")
+			.argument('[file]', fileHelp),
+	)
+		.option('--gateway <id>', 'only of this gateway, by its VNet or its element key')
+		.option('--what-if <id>', 'in this what-if of the scenario')
+		.option('--without-global-reach', 'as if no Global Reach link were there')
+		.option('--json', 'print the answer as one JSON document')
+		.action(async (file, options) => (await import('./commands/resiliency.ts')).resiliency(host, file, options));
+}

@@ -1,0 +1,47 @@
+// `canreach repair`: its arguments; what it does is in `commands/repair.ts`.
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Host } from './host.ts';
+
+/** `withView` adds the options of all commands that answer. */
+export function addRepairCommands(program: Command, host: Host, withView: (command: Command) => Command): void {
+	withView(
+		program
+			.command('repair')
+			.description('the smallest edits after which two endpoints can talk, each tried before it is proposed')
+			.argument('[from]', 'a site or VNet id, an element key, a prefix or an address')
+			.argument('[to]', 'the same')
+			.argument('[file]', 'a scenario file, or - for standard input; the seed example when left out'),
+	)
+		.option('--what-if <id>', 'answer in this what-if of the scenario')
+		.option('--without-global-reach', 'answer as if no Global Reach link were there')
+		.option('--all', 'for every expectation of the file that fails; FILE is then the only operand')
+		.addOption(
+			new Option('--survives <n>', 'also under every single failure of what contains neither end').choices(['1']),
+		)
+		.addOption(new Option('--most <n>', 'how many proposals at most').default(3).argParser(readMost))
+		.addOption(
+			new Option('--cost <kind=n>', 'what an edit of a kind costs, once or more; --costs lists them')
+				.default([], 'as --costs says')
+				.argParser((word: string, words: readonly string[]) => [...words, word]),
+		)
+		.option('--costs', 'list the kinds of edits and what each costs')
+		.option('--write <file>', 'write the design with the first proposal to a new file')
+		.option('--json', 'print the proposals as one JSON document')
+		.addHelpText('after', notes)
+		.action(async (from, to, file, options) =>
+			(await import('./commands/repair.ts')).repair(host, [from, to, file], options),
+		);
+}
+
+function readMost(text: string): number {
+	if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('a whole number, 1 to 999.');
+	return Number(text);
+}
+
+const notes = `
+Proposals are ranked by how many edits they are, then by cost. Every single
+edit and every two are searched; larger sets as the reasons propose them. No
+proposal contains another, and none brings an error that is not there already.
+The design itself is never changed.
+`;

@@ -1,0 +1,63 @@
+// `canreach sweep` and `canreach resiliency` on a command line.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { run } from './fake-host.ts';
+
+const golden = (name: string): string => new URL(`./golden/${name}.txt`, import.meta.url).pathname;
+const files = Object.fromEntries(
+	['two-locations', 'distributed-enterprise', 'metro'].map((name) => [
+		`${name}.yaml`,
+		readFileSync(new URL(`../../scenarios/${name}.yaml`, import.meta.url), 'utf8'),
+	]),
+);
+
+describe('screens', () => {
+	test.each([
+		['sweep-seed-80', 'sweep --columns 80'],
+		['sweep-seed-120-ascii', 'sweep --columns 120 --ascii'],
+		['sweep-two-locations-80', 'sweep two-locations.yaml --columns 80'],
+		['sweep-distributed-enterprise-2-80', 'sweep distributed-enterprise.yaml --failures 2 --columns 80'],
+		['resiliency-seed-80', 'resiliency --columns 80'],
+		['resiliency-metro-120-ascii', 'resiliency metro.yaml --columns 120 --ascii'],
+	])('%s', async (name, words) => {
+		const { out, code } = await run(words, { files });
+		expect(code).toBe(0);
+		await expect(out).toMatchFileSnapshot(golden(name));
+		const columns = words.includes('120') ? 120 : 80;
+		for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(columns);
+		if (words.includes('--ascii')) expect(out).toMatch(/^[\n\x20-\x7e]*$/);
+	});
+});
+
+test('--json is one document, and nothing else on standard output', async () => {
+	const { out, err } = await run('sweep --json --failures 2 -q');
+	expect(err).toBe('');
+	expect(JSON.parse(out)).toMatchObject({
+		version: 1,
+		view: 'as-designed',
+		failures: 2,
+		asked: { done: 253, total: 253 },
+		unreachable: 1,
+	});
+	const { gateways, formula } = JSON.parse((await run('resiliency --json --gateway us-west')).out);
+	expect(gateways.map(({ gateway, score }: { gateway: string; score: number }) => [gateway, score])).toEqual([
+		['gateway/us-west', 25],
+	]);
+	expect(formula).toMatchObject({ preview: true, date: '2025-03-31' });
+});
+
+test.each([
+	['sweep --failures 3', /--failures <n>.*Allowed choices are 1, 2/s],
+	['sweep --what-if london-lost', /no what-if "london-lost"/],
+	['resiliency --gateway us-wets', /the design has no "gateway\/us-wets".*did you mean "gateway\/us-west"/s],
+])('%s is bad usage', async (words, message) => {
+	const { err, out, code } = await run(words);
+	expect([code, out]).toEqual([2, '']);
+	expect(err).toMatch(message);
+});
+
+test('a what-if and the view without Global Reach can be swept', async () => {
+	expect((await run('sweep --what-if london-location-lost')).out).toContain('in the view london-location-lost');
+	expect((await run('sweep --without-global-reach')).out).toContain('in the view without-global-reach');
+});
