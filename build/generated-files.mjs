@@ -7,6 +7,7 @@ import { exercisedBy, exercisedByModule } from './exercised-by.mjs';
 export async function generatedFiles(root) {
 	const {
 		scenarioJsonSchema,
+		lessonJsonSchema,
 		rulesPage,
 		ruleCards,
 		ruleOfCode,
@@ -30,6 +31,7 @@ export async function generatedFiles(root) {
 	const record = conformanceOf(simulations);
 	return {
 		'scenarios/scenario.schema.json': `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`,
+		'lessons/lesson.schema.json': `${JSON.stringify(lessonJsonSchema(), null, 2)}\n`,
 		'src/rulebook/exercised-by.ts': exercisedByModule(tests),
 		'RULES.md': rulesPage(ruleCards(tests)),
 		'CONFORMANCE.md': conformancePage(record),
@@ -47,6 +49,7 @@ async function engine() {
 		stdin: {
 			contents: [
 				"export { scenarioJsonSchema } from './src/scenario/json-schema.ts';",
+				"export { lessonJsonSchema } from './src/lesson/json-schema.ts';",
 				"export { parseScenario } from './src/scenario/parse.ts';",
 				"export { simulate } from './src/simulate.ts';",
 				"export { rulesPage } from './src/report/render/rules-page.ts';",

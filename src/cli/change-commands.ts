@@ -2,12 +2,13 @@
 
 import { type Command, Option } from 'commander';
 import type { Host } from './host.ts';
+import { fileHelp, withView } from './shared-options.ts';
 
-/** Adds the three to the program. `withView` adds the options of every command that prints a view. */
-export function addChangeCommands(program: Command, host: Host, withView: (command: Command) => Command): void {
+export function addChangeCommands(program: Command, host: Host): void {
 	withView(
 		program
 			.command('what-if')
+			.summary('what a change makes different')
 			.description('what a change makes different; every what-if of the file unless one is asked for')
 			.argument('[file]', fileHelp),
 	)
@@ -41,6 +42,7 @@ export function addChangeCommands(program: Command, host: Host, withView: (comma
 	withView(
 		program
 			.command('verify')
+			.summary('whether a change is the one declared')
 			.description('whether a change is the one that was declared; exit code 1 when it is another')
 			.argument('[file]', `${fileHelp}; with --expect the design before`)
 			.argument('[after]', 'the design after, with --expect'),
@@ -50,8 +52,6 @@ export function addChangeCommands(program: Command, host: Host, withView: (comma
 		.option('--markdown', 'print it for a pull request')
 		.action(async (a, b, options) => (await import('./commands/verify.ts')).verify(host, a, b, options));
 }
-
-const fileHelp = 'a scenario file, or - for standard input; the seed example when left out';
 
 function repeated(flags: string, description: string): Option {
 	return new Option(flags, description).argParser((value: string, before: readonly string[] = []) => [

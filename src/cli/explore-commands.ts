@@ -2,11 +2,12 @@
 
 import type { Command } from 'commander';
 import type { Host } from './host.ts';
+import { withView } from './shared-options.ts';
 
-/** `withView` adds the options of every command that prints a view. */
-export function addExploreCommands(program: Command, host: Host, withView: (command: Command) => Command): void {
+export function addExploreCommands(program: Command, host: Host): void {
 	program
 		.command('explore')
+		.summary('all of it on a full screen')
 		.description('the design on a full screen: map, matrix, paths, routes, failures, findings')
 		.argument('[file]', 'a scenario file; the seed example, without its Global Reach link at first, when left out')
 		.option('--without-global-reach', 'start as if no Global Reach link were there')
@@ -19,7 +20,8 @@ export function addExploreCommands(program: Command, host: Host, withView: (comm
 	withView(
 		program
 			.command('replay')
-			.description('the journey of an advertisement, one session after another; in explore, s')
+			.summary('the journey of an advertisement, by sessions')
+			.description('the journey of an advertisement, one session after another; on a terminal one step at a time')
 			.argument('<prefix>', 'a prefix or an address that somebody announces')
 			.argument('[file]', 'a scenario file, or - for standard input; the seed example when left out'),
 	)

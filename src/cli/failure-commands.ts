@@ -2,14 +2,13 @@
 
 import { type Command, Option } from 'commander';
 import type { Host } from './host.ts';
+import { fileHelp, withView } from './shared-options.ts';
 
-const fileHelp = 'a scenario file, or - for standard input; the seed example when left out';
-
-/** Adds both to the program; `withView` adds what every command about a view takes. */
-export function addFailureCommands(program: Command, host: Host, withView: (command: Command) => Command): void {
+export function addFailureCommands(program: Command, host: Host): void {
 	withView(
 		program
 			.command('sweep')
+			.summary('what every failure costs, or every two')
 			.description('every failure, or every two: what each costs, and which pairs survive all')
 			.argument('[file]', fileHelp),
 	)
@@ -22,6 +21,7 @@ export function addFailureCommands(program: Command, host: Host, withView: (comm
 	withView(
 		program
 			.command('resiliency')
+			.summary("Microsoft's resiliency index of gateways")
 			.description("Microsoft's resiliency index of each gateway (a preview formula), and what would raise it")
 			.argument('[file]', fileHelp),
 	)

@@ -5,12 +5,14 @@ import { type Command, Help } from 'commander';
 /** By command, in the order of usefulness. */
 const examples: Readonly<Record<string, readonly (readonly [command: string, what: string])[]>> = {
 	canreach: [
-		['canreach run', 'the seed example: two offices and circuits'],
-		['canreach run design.yaml', 'your design, with and without Global Reach'],
-		['canreach why san-francisco london', 'why two networks can talk, or cannot'],
-		['canreach check designs/*.yaml', 'for CI: exit code 1 for a broken promise'],
+		['canreach run', 'the seed example: two offices'],
+		['canreach explore', 'the same on a full screen'],
+		['canreach learn', 'lessons, from the first circuit on'],
 		['canreach show > design.yaml', 'a file to start from'],
-		['canreach rules R096', 'a rule, its source, its certainty'],
+		['canreach run design.yaml', 'your design, every pair'],
+		['canreach why san-francisco london', 'why two networks can talk, or cannot'],
+		['canreach what-if --fail circuit/london', 'what a failure takes'],
+		['canreach check designs/*.yaml', 'for CI: is every promise kept'],
 	],
 	run: [
 		['canreach run design.yaml', 'every pair of networks'],
@@ -113,6 +115,17 @@ const examples: Readonly<Record<string, readonly (readonly [command: string, wha
 		['canreach lab run', 'the seed example'],
 		['canreach lab run network.json', 'a network of your own'],
 	],
+	learn: [
+		['canreach learn', 'the lessons there are'],
+		['canreach learn 1', 'the first: you predict, the engine answers'],
+		['canreach learn 1 --start > my.yaml', 'the design its exercise starts from'],
+		['canreach learn 1 --try my.yaml', 'is it solved?'],
+		['canreach learn 1 --markdown > handout.md', 'for paper'],
+	],
+	grade: [
+		['canreach grade handed-in/ --exercise 1', 'a row for each file'],
+		['canreach grade handed-in/ --exercise 1 --csv', 'for a spreadsheet'],
+	],
 	generate: [
 		['canreach generate design --sites 50 --seed 7 > design.yaml', 'a scenario'],
 		['canreach generate as-graph | canreach bgp solve -', 'a network'],
@@ -125,8 +138,9 @@ const examples: Readonly<Record<string, readonly (readonly [command: string, wha
 	completion: [['canreach completion bash >> ~/.bashrc', 'the same for zsh and fish']],
 };
 
-/** For `configureHelp`: the usual page, with examples before arguments and options. */
+/** For `configureHelp`: the usual page, with examples before arguments and options; commands by their names alone. */
 export const helpConfiguration = {
+	subcommandTerm: (command: Command): string => command.name(),
 	formatHelp(command: Command, helper: Help): string {
 		const page = Help.prototype.formatHelp.call(helper, command, helper);
 		const rest = page.search(/^(Arguments|Options):$/m);

@@ -7,8 +7,10 @@ export interface Host {
 	readonly readDirectory: (path: string) => readonly string[];
 	/** Whether a path is a directory itself, not a link to one. */
 	readonly isFolder: (path: string) => boolean;
-	/** A regular file with every link on the way followed, and its size; null for anything else. */
-	readonly fileAt: (path: string) => { readonly path: string; readonly bytes: number } | null;
+	/** Where a path leads with every link followed; null when nowhere. */
+	readonly leadsTo: (
+		path: string,
+	) => { readonly path: string; readonly bytes: number; readonly isFile: boolean } | null;
 	/** Another text after a file or directory has changed; the same as long as there is none. */
 	readonly stampOf: (path: string) => string;
 	/** Calls back some time after something in one of these directories may have changed, until the returned function is called. */

@@ -2,6 +2,7 @@
 
 import { lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import type { Host } from './host.ts';
 import { onKey } from './keys.ts';
@@ -12,11 +13,11 @@ export function nodeHost(): Host {
 		readFile: (path) => readFileSync(path),
 		readDirectory: (path) => readdirSync(path),
 		isFolder: (path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-		fileAt: (path) => {
+		leadsTo: (path) => {
 			try {
 				const real = realpathSync(path);
 				const stat = statSync(real);
-				return stat.isFile() ? { path: real, bytes: stat.size } : null;
+				return { path: real, bytes: stat.size, isFile: stat.isFile() };
 			} catch {
 				return null;
 			}
@@ -35,7 +36,8 @@ export function nodeHost(): Host {
 		readStdin: () => readFileSync(0),
 		stdinLines: () => createInterface({ input: process.stdin }),
 		isTerminal: process.stdout.isTTY === true,
-		stdinIsTerminal: process.stdin.isTTY === true,
+		// Asking process.stdin would open it, and a pipe that is open could no longer be read at one go.
+		stdinIsTerminal: isatty(0),
 		columns: process.stdout.columns ?? 80,
 		rows: process.stdout.rows ?? 24,
 		env: process.env,

@@ -5,11 +5,16 @@ import { type Diagnostic, printDiagnostic } from '../scenario/diagnostic.ts';
 import type { Host } from './host.ts';
 
 export function printMistakes(host: Host, diagnostics: readonly Diagnostic[]): void {
-	const paragraphs = diagnostics.map((diagnostic) => printDiagnostic(safe(diagnostic)));
+	printDiagnostics(host, diagnostics);
 	const isCut = diagnostics.at(-1)?.code === 'TOO_MANY_ERRORS';
 	const count = isCut ? diagnostics.length - 1 : diagnostics.length;
 	const counted = `${isCut ? 'more than ' : ''}${count} ${count === 1 ? 'mistake' : 'mistakes'}`;
-	host.stderr(`${paragraphs.join('\n')}\n\n${counted}; nothing was simulated.\n`);
+	host.stderr(`\n${counted}; nothing was simulated.\n`);
+}
+
+/** Without a count. */
+export function printDiagnostics(host: Host, diagnostics: readonly Diagnostic[]): void {
+	for (const diagnostic of diagnostics) host.stderr(`${printDiagnostic(safe(diagnostic))}\n`);
 }
 
 function safe(diagnostic: Diagnostic): Diagnostic {

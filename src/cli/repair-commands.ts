@@ -2,12 +2,13 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Host } from './host.ts';
+import { withView } from './shared-options.ts';
 
-/** `withView` adds the options of all commands that answer. */
-export function addRepairCommands(program: Command, host: Host, withView: (command: Command) => Command): void {
+export function addRepairCommands(program: Command, host: Host): void {
 	withView(
 		program
 			.command('repair')
+			.summary('the smallest edits that let two talk')
 			.description('the smallest edits after which two endpoints can talk, each tried before it is proposed')
 			.argument('[from]', 'a site or VNet id, an element key, a prefix or an address')
 			.argument('[to]', 'the same')

@@ -3,17 +3,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Host } from './host.ts';
 import { parseShard } from './shard.ts';
+import { fileHelp, withScreen, withView } from './shared-options.ts';
 
-/** `withView` adds the options of all commands that answer, `withScreen` those of all that draw. */
-export function addTestCommands(
-	program: Command,
-	host: Host,
-	{ withView, withScreen }: Readonly<Record<'withView' | 'withScreen', (command: Command) => Command>>,
-): void {
+export function addTestCommands(program: Command, host: Host): void {
 	reporting(
 		withView(
 			program
 				.command('test')
+				.summary('what scenarios expect, with reporters for CI')
 				.description(
 					'scenarios against what they expect; exit code 1 for a broken promise, 3 where nothing was checked',
 				)
@@ -46,6 +43,7 @@ export function addTestCommands(
 	withView(
 		program
 			.command('check')
+			.summary('findings and expectations of given files')
 			.description('findings and expectations only; exit code 1 when a promise is broken')
 			.argument('<files...>', 'scenario files; a pattern such as designs/*.yaml may be quoted'),
 	)
@@ -54,6 +52,7 @@ export function addTestCommands(
 
 	program
 		.command('record')
+		.summary('expectations from what holds today')
 		.description('expectations from what holds today, as the "expect" of a scenario')
 		.argument('[file]', fileHelp)
 		.option('-w, --write', 'add them to the file, and leave everything else in it as it stands')
@@ -64,6 +63,7 @@ export function addTestCommands(
 	withScreen(
 		program
 			.command('coverage')
+			.summary('what no expectation would notice losing')
 			.description('circuits, links, connections and settings that no expectation would notice losing')
 			.argument('[file]', fileHelp),
 	)
@@ -75,8 +75,6 @@ export function addTestCommands(
 		)
 		.action(async (file, options) => (await import('./commands/coverage.ts')).coverage(host, file, options));
 }
-
-const fileHelp = 'a scenario file, or - for standard input; the seed example when left out';
 
 function readPercent(text: string): number {
 	const percent = Number(text);

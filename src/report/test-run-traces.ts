@@ -11,7 +11,10 @@ import type { Fork, Parting, Trace, Traces } from './test-run-model.ts';
 type Judgement = Simulation['judgements'][number];
 
 /** Null for a finding, and in a view that the simulation does not keep. */
-export function tracesOf({ answers, scenario }: Simulation, { expectation, view }: Judgement): Traces | null {
+export function tracesOf(
+	{ answers, scenario }: Pick<Simulation, 'answers' | 'scenario'>,
+	{ expectation, view }: Pick<Judgement, 'expectation' | 'view'>,
+): Traces | null {
 	const { asserts } = expectation;
 	const here = answers.find(({ id }) => id === view);
 	if (asserts.kind === 'finding' || here === undefined) return null;

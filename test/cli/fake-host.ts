@@ -25,7 +25,10 @@ const seedFile = new URL('../../scenarios/seed.yaml', import.meta.url).pathname;
 export const seed = readFileSync(seedFile, 'utf8');
 
 /** The host, and what it has received so far. */
-export function fakeHost({ files = {}, stdin = '', columns = 80, links = {} }: Machine = {}): { host: Host; ran: () => Ran } {
+export function fakeHost({ files = {}, stdin = '', columns = 80, links = {} }: Machine = {}): {
+	host: Host;
+	ran: () => Ran;
+} {
 	let out = '';
 	let err = '';
 	let code = 0;
@@ -50,10 +53,10 @@ export function fakeHost({ files = {}, stdin = '', columns = 80, links = {} }: M
 			return names.length > 0 ? names : fail('ENOENT');
 		},
 		isFolder: (path) => !Object.hasOwn(all, path) && inDirectory(path).length > 0,
-		fileAt: (path) => {
+		leadsTo: (path) => {
 			const real = links[path] ?? path;
-			const found = Object.hasOwn(all, real) ? all[real]! : null;
-			return found === null ? null : { path: real, bytes: found.length };
+			if (Object.hasOwn(all, real)) return { path: real, bytes: all[real]!.length, isFile: true };
+			return inDirectory(real).length > 0 ? { path: real, bytes: 0, isFile: false } : null;
 		},
 		stampOf: (path) => (Object.hasOwn(all, path) ? String(all[path]) : inDirectory(path).join()),
 		watchFolders: () => () => {},

@@ -1,5 +1,6 @@
 // The pairs that two endpoints of a command line mean.
 
+import type { Endpoint } from '../../reachability/endpoints.ts';
 import type { Pair } from '../../reachability/pairs.ts';
 import { isService } from '../../reachability/services.ts';
 import type { View } from '../../reachability/view.ts';
@@ -15,9 +16,8 @@ import type { ViewOptions } from './options.ts';
 /** At least one. @throws {UsageError} */
 export function pairsBetween(view: View, [from, to]: readonly [string, string], options: ViewOptions): readonly Pair[] {
 	const [source, target] = [endpoint(view.design, from), endpoint(view.design, to)];
-	const pairs = pairsIn(view, [source.node, target.node], options).filter(
-		(pair) => isMeant(source, pair.from) && isMeant(target, pair.to),
-	);
+	const meant = [(end: Endpoint) => isMeant(source, end), (end: Endpoint) => isMeant(target, end)] as const;
+	const pairs = pairsIn(view, [source.node, target.node], meant, options);
 	if (pairs.length > 0) return pairs;
 	const same = source.node === target.node;
 	if (!same && [source, target].some(({ node }) => isService(node)))

@@ -24,7 +24,7 @@ export function attemptLines(attempt: Attempt, file: string, { columns, ascii }:
 					'warn',
 				);
 	return [
-		...wrapLine([], [span(safe(file), 'title'), span('  '), verdict], width, 2),
+		...wrapLine([span(safe(file), 'title'), span('  ')], [verdict], width, 2),
 		blank,
 		...goals.flatMap((goal) => [
 			...wrapLine([mark(goal.passed)], [span(safe(goal.title))], width, 5),

@@ -119,7 +119,7 @@ export function exerciseLines(exercise: LessonExercise, called: string, screen: 
 	const allowed = limitsText(limits);
 	const commands: readonly (readonly [command: string, what: string])[] = [
 		[`${learn} --start > my.yaml`, 'the design to start from'],
-		[`${learn} --try my.yaml`, 'is it there? --watch asks again as you save'],
+		[`${learn} --try my.yaml`, 'is it there? --watch: at each save'],
 		...(hints.length === 0 ? [] : [[`${learn} --hint`, `${plural(hints.length, 'hint')}, one at a time`] as const]),
 		[`${learn} --solution`, 'one way to do it'],
 	];

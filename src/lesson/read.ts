@@ -1,0 +1,116 @@
+// Text ─► Lesson: read, check the shape, read the scenario, and find everything in it that the lesson names. Every mistake, each with its place.
+
+import { diagnose } from '../scenario/diagnose.ts';
+import type { Diagnostic, Path, Problem } from '../scenario/diagnostic.ts';
+import { withoutEchoes } from '../scenario/echoes.ts';
+import { type ParsedScenario, type Scenario, scenarioIn } from '../scenario/parse.ts';
+import type { ReadFile } from '../scenario/prefix-list.ts';
+import { printYaml, type ReadResult, readYaml } from '../scenario/read-yaml.ts';
+import { quoted } from '../scenario/wording.ts';
+import type { Lesson } from './lesson.ts';
+import { beside, folderOf } from './paths.ts';
+import { readExercise } from './read-exercise.ts';
+import { exactlyOne } from './read-show.ts';
+import { readSteps } from './read-steps.ts';
+import type { WrittenLesson } from './schema.ts';
+import { checkShape } from './shape.ts';
+
+export type ReadLesson =
+	| { readonly ok: true; readonly lesson: Lesson }
+	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** `readFile`: a file by its name as seen from the lesson; null when there is none. Never throws. */
+export function readLesson(text: string, file: string, readFile: ReadFile): ReadLesson {
+	const read = readYaml(text);
+	if (!read.ok)
+		return { ok: false, diagnostics: diagnose(read.problems.map(ofLesson), () => ({ file, line: 1, column: 1 })) };
+	const placeOf = (path: Path, atKey = false) => ({ file, ...read.places(path, atKey) });
+	const shape = checkShape(read.data);
+	const ofShape = [...read.problems, ...shape.problems, ...exactlyOne(shape.written, ['scenario', 'design'], [])];
+	const told = (problems: readonly Problem[]): readonly Diagnostic[] =>
+		diagnose([...ofShape, ...withoutEchoes(ofShape, problems)], placeOf);
+	const parsed = scenarioOf(shape.written, read, file, readFile);
+	if (parsed === null) return { ok: false, diagnostics: told([]) };
+	if ('problem' in parsed) return { ok: false, diagnostics: told([parsed.problem]) };
+	if (!parsed.ok) return { ok: false, diagnostics: [...told([]), ...parsed.diagnostics] };
+	// What the scenario expects is not what is taught, and what its what-ifs declare neither.
+	const { scenario: whole } = parsed;
+	const whatIfs = whole.whatIfs.map((whatIf) => ({ ...whatIf, expectChange: null }));
+	const scenario: Scenario = { ...whole, whatIfs, expectations: [] };
+	const { written } = shape;
+	const { steps, problems: inSteps } = readSteps(written.steps, scenario);
+	const exercise = written.exercise === undefined ? null : readExercise(written.exercise, scenario);
+	const diagnostics = told([...inSteps, ...(exercise?.problems ?? [])]);
+	if (diagnostics.length > 0) return { ok: false, diagnostics };
+	return {
+		ok: true,
+		lesson: {
+			id: written.id,
+			title: written.title,
+			minutes: written.minutes,
+			file,
+			scenario,
+			start: startOf(written, readFile),
+			story: written.story,
+			steps,
+			exercise: exercise?.exercise ?? null,
+			placeOf: (path) => placeOf(path),
+		},
+	};
+}
+
+/** null where neither a file nor a design is given. */
+function scenarioOf(
+	{ title, scenario, design }: WrittenLesson,
+	read: ReadResult & { readonly ok: true },
+	file: string,
+	readFile: ReadFile,
+): ParsedScenario | { readonly problem: Problem } | null {
+	const { places } = read;
+	if (scenario !== undefined) {
+		const text = readFile(scenario);
+		const shown = beside(file, scenario);
+		if (text === null)
+			return {
+				problem: {
+					code: 'NO_FILE',
+					message: `cannot read ${quoted(shown)}`,
+					path: ['scenario'],
+					expected: 'a scenario file, named as seen from the folder of the lesson',
+				},
+			};
+		const options = { readFile: (other: string) => readFile(folderOf(scenario) + other) };
+		return scenarioIn(readYaml(text), shown, options);
+	}
+	if (design === undefined) return null;
+	const written = (read.data as { readonly design?: unknown }).design;
+	const data = isMap(written) ? { name: title, ...written } : written;
+	return scenarioIn(
+		{ ok: true, data, places: (path, atKey) => places(['design', ...path], atKey), problems: [] },
+		file,
+		{ readFile },
+	);
+}
+
+/** The file as it is, comments and all. A design that is written in the lesson becomes a file, without the what-ifs that the lesson asks about. */
+function startOf({ title, scenario, design }: WrittenLesson, readFile: ReadFile): string {
+	const { whatIf: _, expect: __, ...sections } = design ?? {};
+	return (scenario === undefined ? null : readFile(scenario)) ?? printYaml({ name: title, ...sections });
+}
+
+function isMap(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The reader of YAML speaks of scenarios. */
+function ofLesson(problem: Problem): Problem {
+	const { hint: _, ...rest } = problem;
+	if (problem.code === 'EMPTY_FILE' || problem.code === 'WRONG_TYPE')
+		return { ...rest, expected: 'a lesson: id, title, minutes, story and steps' };
+	const words = (text: string): string => text.replace(/\bscenario\b/g, 'lesson');
+	return {
+		...problem,
+		message: words(problem.message),
+		...(problem.expected === undefined ? {} : { expected: words(problem.expected) }),
+	};
+}

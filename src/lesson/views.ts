@@ -1,0 +1,32 @@
+// The states of a scenario that a lesson looks at, each worked out once, when it is asked for.
+
+import { type View, workOut } from '../reachability/view.ts';
+import type { Scenario } from '../scenario/parse.ts';
+import { asDesigned, withoutGlobalReach } from '../simulate.ts';
+
+export interface ViewAsked {
+	readonly whatIf: string | null;
+	readonly withoutGlobalReach: boolean;
+}
+
+export type Views = (asked: ViewAsked) => View;
+
+/** By the ids that `canreach run` gives them. The what-if must be one of the scenario. */
+export function viewsOf({ design, expanded, whatIfs }: Pick<Scenario, 'design' | 'expanded' | 'whatIfs'>): Views {
+	const known = new Map<string, View>();
+	return ({ whatIf, withoutGlobalReach: without }) => {
+		const id = [whatIf, without ? withoutGlobalReach : null].filter((part) => part !== null).join('/');
+		const found = known.get(id);
+		if (found !== undefined) return found;
+		const state = whatIfs.find((one) => one.id === whatIf) ?? { design, expanded, failed: [] };
+		const view = workOut({
+			id: id === '' ? asDesigned : id,
+			design: state.design,
+			expanded: state.expanded,
+			failed: state.failed,
+			globalReach: !without,
+		});
+		known.set(id, view);
+		return view;
+	};
+}
