@@ -16,6 +16,9 @@ export async function generatedFiles(root) {
 		conformanceOf,
 		parseScenario,
 		simulate,
+		keysPage,
+		draw,
+		drawingOf,
 	} = await engine();
 	const tests = exercisedBy(root, ruleOfCode);
 	const simulations = readdirSync('scenarios')
@@ -29,12 +32,16 @@ export async function generatedFiles(root) {
 			return simulate(parsed.scenario);
 		});
 	const record = conformanceOf(simulations);
+	const seed = simulations.find(({ scenario }) => scenario.file === 'scenarios/seed.yaml');
+	const designed = seed.answers.find(({ id }) => id === 'as-designed');
 	return {
 		'scenarios/scenario.schema.json': `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`,
 		'lessons/lesson.schema.json': `${JSON.stringify(lessonJsonSchema(), null, 2)}\n`,
 		'src/rulebook/exercised-by.ts': exercisedByModule(tests),
 		'RULES.md': rulesPage(ruleCards(tests)),
 		'CONFORMANCE.md': conformancePage(record),
+		'docs/keys.md': keysPage(),
+		'docs/seed.svg': draw(drawingOf(designed, seed.scenario, []), 'svg'),
 		'README.md': readFileSync('README.md', 'utf8').replace(
 			/\d+ of \d+ published cases? matched, \d+ known to differ/,
 			conformanceFigure(record),
@@ -57,6 +64,9 @@ async function engine() {
 				"export { ruleOfCode } from './src/rulebook/codes.ts';",
 				"export { conformanceFigure, conformancePage } from './src/report/render/conformance.ts';",
 				"export { conformanceOf } from './src/report/conformance.ts';",
+				"export { keysPage } from './src/terminal/explore/keys-page.ts';",
+				"export { drawingOf } from './src/report/drawing.ts';",
+				"export { draw } from './src/report/render/draw/draw.ts';",
 			].join('\n'),
 			resolveDir: process.cwd(),
 			loader: 'ts',

@@ -38,7 +38,7 @@ export function Explorer({ session, start, ascii, screenReader, onEffect, onStat
 		session.movedOn();
 		setState(latest.current);
 	});
-	const lines = screenReader ? spoken(state, session) : frame(state, session, size);
+	const lines = screenReader ? spoken(state, session, size) : frame(state, session, size);
 	useEffect(() => {
 		const timer = setTimeout(() => {
 			const until = performance.now() + sliceMs;

@@ -72,7 +72,7 @@ test('roomFor leaves what the frame takes', () => expect(roomFor({ columns: 80, 
 
 test('a screen reader hears sentences', () => {
 	const { state, session } = press(seed, 'g 2');
-	expect(spoken(state, session).map(lineText)).toEqual([
+	expect(spoken(state, session, { columns: 200 }).map(lineText)).toEqual([
 		'Two branch offices, two circuits. Screen Matrix, trial: without Global Reach. 4 of 6 pairs are reachable.',
 		'site/london to site/san-francisco: not reachable.',
 		'No Global Reach link joins circuits london and silicon-valley. Rule R096.',

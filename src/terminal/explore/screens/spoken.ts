@@ -3,14 +3,15 @@
 import { stepSentence } from '../../../report/render/replay.ts';
 import type { OpenView } from '../../facade.ts';
 import type { Answers } from '../answers.ts';
-import { editLine, type Line, meanings, milliseconds, plural, printable, span } from '../drawing.ts';
+import { editLine, type Line, meanings, milliseconds, plural, printable, span, wrapLine } from '../drawing.ts';
 import { pairOf } from '../items.ts';
 import { alwaysHinted, hintsAt, tabNames } from '../keys.ts';
 import type { State } from '../state.ts';
 import { selectedElement } from '../step.ts';
-import { trialText } from './frame.ts';
+import { type Size, trialText } from './frame.ts';
 
-export function spoken(state: State, answers: Answers): readonly Line[] {
+/** Shape: sentences, each broken to the width. */
+export function spoken(state: State, answers: Answers, { columns }: Pick<Size, 'columns'>): readonly Line[] {
 	const safe = printable(true);
 	const view = answers.view(state.trial);
 	const tab = tabNames.find(([id]) => id === state.place.tab)![1];
@@ -23,7 +24,7 @@ export function spoken(state: State, answers: Answers): readonly Line[] {
 		...(view === undefined ? ['Working it out.'] : selection(state, answers, view)),
 		`Keys: ${[...hintsAt(state), ...alwaysHinted].map(([key, hint]) => `${key} ${hint}`).join(', ')}.`,
 	];
-	return sentences.map((text) => [span(safe(text))]);
+	return sentences.flatMap((text) => wrapLine([], [span(safe(text))], columns, 0));
 }
 
 function selection(state: State, answers: Answers, view: OpenView): readonly string[] {
