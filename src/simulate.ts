@@ -13,9 +13,10 @@ import { allEndsAsked, asDesigned, questionsOf, withoutGlobalReach } from './wha
 import { type Verdict, verdictOf } from './what-if/verdict.ts';
 
 // The steps by themselves, for those who take only some of them.
-export { type Answer, answer } from './reachability/answer.ts';
-export { asDesigned, endsAsked, questionsOf, viewOf, withoutGlobalReach } from './what-if/questions.ts';
+export type { Answer } from './reachability/answer.ts';
+export { asDesigned, endsAsked, questionsOf, withoutGlobalReach } from './what-if/questions.ts';
 
+/** Everything about a scenario, worked out. */
 export interface Simulation {
 	readonly scenario: Scenario;
 	/** `without-global-reach`, `as-designed`, then each what-if in text order. */
@@ -28,6 +29,7 @@ export interface Simulation {
 	readonly verdict: Verdict;
 }
 
+/** How a scenario is answered. */
 export interface SimulateOptions {
 	/** Answers that rest on weaker evidence become `undetermined`. Default `inferred`: none does. */
 	readonly evidence?: EvidenceLevel;
@@ -35,7 +37,10 @@ export interface SimulateOptions {
 
 /**
  * Answers every pair of a scenario in every view.
- * Shape: a plain value, the same for the same scenario, whatever the order in its file.
+ * Shape: a plain value, the same for the same scenario, whatever the order in its file; the scenario stays as it is.
+ * @example
+ * const { verdict, answers } = simulate(scenario);
+ * console.log(verdict, answers.length); // passed 4
  */
 export function simulate(scenario: Scenario, { evidence = 'inferred' }: SimulateOptions = {}): Simulation {
 	// scenario: the states to work out, with and without Global Reach.

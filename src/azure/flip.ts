@@ -1,17 +1,30 @@
 // A network as it would be if one rule were otherwise: what the rule lets pass is stopped, what it stops passes, its rung is not there.
 
-import type { End, Network, PolicyRule } from '../routing/model.ts';
+import type { End, Network, PolicyRule, Session } from '../routing/model.ts';
 import type { RuleId } from '../rulebook/rule.ts';
 
+/** What the rule is no part of stays the same object, and lists that were shared still are. */
 export function flipRule(network: Network, rule: RuleId, rungs: readonly string[] = []): Network {
-	const flip = (rules: readonly PolicyRule[]): readonly PolicyRule[] =>
-		rules.map((step) => (step.rule === rule ? { ...step, action: step.action === 'deny' ? 'accept' : 'deny' } : step));
-	const end = (side: End): End => ({ ...side, import: flip(side.import ?? []), export: flip(side.export ?? []) });
+	const known = new Map<readonly PolicyRule[], readonly PolicyRule[]>();
+	const flip = (rules: readonly PolicyRule[]): readonly PolicyRule[] => {
+		const flipped = known.get(rules) ?? flippedList(rules, rule);
+		known.set(rules, flipped);
+		return flipped;
+	};
+	const end = (side: End): End => {
+		const [imported, exported] = [side.import && flip(side.import), side.export && flip(side.export)];
+		if (imported === side.import && exported === side.export) return side;
+		return { ...side, import: imported ?? [], export: exported ?? [] };
+	};
+	const ends = (session: Session): Session => {
+		const [a, b] = [end(session.a), end(session.b)];
+		return a === session.a && b === session.b ? session : { ...session, a, b };
+	};
 	return {
 		...network,
-		sessions: network.sessions.map((session) => ({ ...session, a: end(session.a), b: end(session.b) })),
+		sessions: network.sessions.map(ends),
 		speakers: network.speakers.map((speaker) =>
-			speaker.decision === undefined
+			speaker.decision === undefined || rungs.length === 0
 				? speaker
 				: {
 						...speaker,
@@ -19,4 +32,11 @@ export function flipRule(network: Network, rule: RuleId, rungs: readonly string[
 					},
 		),
 	};
+}
+
+function flippedList(rules: readonly PolicyRule[], rule: RuleId): readonly PolicyRule[] {
+	if (rules.every((step) => step.rule !== rule)) return rules;
+	return rules.map((step) =>
+		step.rule === rule ? { ...step, action: step.action === 'deny' ? 'accept' : 'deny' } : step,
+	);
 }

@@ -16,6 +16,7 @@ export function addFailureCommands(program: Command, host: Host): void {
 		.option('--what-if <id>', 'in this what-if of the scenario')
 		.option('--without-global-reach', 'as if no Global Reach link were there')
 		.option('--json', 'print the answer as one JSON document')
+		.option('--markdown', 'print it for a pull request')
 		.action(async (file, options) => (await import('./commands/sweep.ts')).sweep(host, file, options));
 
 	withView(

@@ -4,6 +4,7 @@ import type { Network, PolicyRule, Session, Speaker } from '../routing/model.ts'
 import { randomFrom } from './random.ts';
 import { checkWhole } from './size.ts';
 
+/** How large a network of autonomous systems is to be. */
 export interface AsGraphSize {
 	/** Default 1. */
 	readonly seed?: number;

@@ -14,6 +14,7 @@ import { drawnLocations, drawnRegions } from './design-places.ts';
 import { type Random, randomFrom } from './random.ts';
 import { checkShare, checkWhole, SizeError } from './size.ts';
 
+/** How large a design is to be. Units: shares from 0 to 1. */
 export interface DesignSize {
 	/** Default 1. */
 	readonly seed?: number;

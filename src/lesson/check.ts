@@ -12,7 +12,8 @@ import { viewsOf } from './views.ts';
 /** In the order of the file; empty for a lesson that is right. */
 export function checkLesson(lesson: Lesson): readonly Diagnostic[] {
 	const { id, file, scenario, steps, exercise, placeOf } = lesson;
-	const views = viewsOf(scenario);
+	const { predictions, views: workedOut } = judgePredictions(lesson);
+	const views = viewsOf(scenario, workedOut);
 	const shows = steps.flatMap((step): readonly Show[] =>
 		step.kind === 'show' ? [step.show] : step.kind === 'predict' ? [step.reveal] : [],
 	);
@@ -22,7 +23,7 @@ export function checkLesson(lesson: Lesson): readonly Diagnostic[] {
 	});
 	const problems = [
 		...nameFaults(id, file),
-		...judgePredictions(lesson).flatMap(predictionFaults),
+		...predictions.flatMap(predictionFaults),
 		...drawn,
 		...(exercise === null ? [] : exerciseFaults(lesson, exercise)),
 	];

@@ -1,5 +1,6 @@
 // Which choices of the predictions hold, by the engine.
 
+import type { View } from '../reachability/view.ts';
 import { simulate } from '../simulate.ts';
 import type { Choice, Lesson, Prediction } from './lesson.ts';
 
@@ -16,19 +17,24 @@ export interface JudgedChoice {
 }
 
 /** As `canreach check` judges the rows of a scenario, and in the order of the lesson. */
-export function judgePredictions({ scenario, steps }: Lesson): readonly JudgedPrediction[] {
+export function judgePredictions({ scenario, steps }: Lesson): {
+	readonly predictions: readonly JudgedPrediction[];
+	/** The states that were worked out on the way. */
+	readonly views: readonly View[];
+} {
 	const predictions = steps.filter((step) => step.kind === 'predict');
 	const expectations = predictions.flatMap(({ choices }) => choices.flatMap(({ rows }) => rows));
-	if (expectations.length === 0) return [];
-	const { judgements } = simulate({ ...scenario, expectations });
+	if (expectations.length === 0) return { predictions: [], views: [] };
+	const { judgements, answers } = simulate({ ...scenario, expectations });
 	const faults = new Map(
 		judgements.map(({ expectation, passed, message }) => [expectation, passed ? [] : [message]] as const),
 	);
-	return predictions.map((prediction) => ({
+	const judged = predictions.map((prediction) => ({
 		prediction,
 		choices: prediction.choices.map((choice) => {
 			const because = choice.rows.flatMap((row) => faults.get(row)!);
 			return { choice, holds: because.length === 0, because };
 		}),
 	}));
+	return { predictions: judged, views: answers };
 }

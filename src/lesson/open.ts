@@ -11,8 +11,9 @@ import { viewsOf } from './views.ts';
 /** `called`: what it is called on the command line. Whether exactly one choice of each prediction is right is for `checkLesson` to say. */
 export function openLesson(lesson: Lesson, called: string): LessonPage {
 	const { id, title, minutes, story, scenario } = lesson;
-	const judged = new Map(judgePredictions(lesson).map((one) => [one.prediction, one]));
-	const views = viewsOf(scenario);
+	const { predictions, views: workedOut } = judgePredictions(lesson);
+	const judged = new Map(predictions.map((one) => [one.prediction, one]));
+	const views = viewsOf(scenario, workedOut);
 	const steps = lesson.steps.map((step) => published(step));
 	const exercise = lesson.exercise === null ? null : publishedExercise(lesson, lesson.exercise);
 	return { version: 1, id, title, minutes, called, story, steps, exercise };

@@ -11,16 +11,20 @@ export interface ViewAsked {
 
 export type Views = (asked: ViewAsked) => View;
 
-/** By the ids that `canreach run` gives them. The what-if must be one of the scenario. */
-export function viewsOf({ design, expanded, whatIfs }: Pick<Scenario, 'design' | 'expanded' | 'whatIfs'>): Views {
-	const known = new Map<string, View>();
+/** By the ids that `canreach run` gives them, some worked out already. The what-if must be one of the scenario. */
+export function viewsOf(
+	{ design, expanded, whatIfs }: Pick<Scenario, 'design' | 'expanded' | 'whatIfs'>,
+	workedOut: readonly View[] = [],
+): Views {
+	const known = new Map(workedOut.map((view) => [view.id, view]));
 	return ({ whatIf, withoutGlobalReach: without }) => {
-		const id = [whatIf, without ? withoutGlobalReach : null].filter((part) => part !== null).join('/');
+		const parts = [whatIf, without ? withoutGlobalReach : null].filter((part) => part !== null);
+		const id = parts.join('/') || asDesigned;
 		const found = known.get(id);
 		if (found !== undefined) return found;
 		const state = whatIfs.find((one) => one.id === whatIf) ?? { design, expanded, failed: [] };
 		const view = workOut({
-			id: id === '' ? asDesigned : id,
+			id,
 			design: state.design,
 			expanded: state.expanded,
 			failed: state.failed,

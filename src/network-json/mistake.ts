@@ -1,6 +1,9 @@
 // A mistake in a network, as people and programs read it: where it stands, as a path of JSON, what is wrong, and what would be right.
 
-export type Path = readonly (string | number)[];
+import { mistakeText } from '../net/mistake-text.ts';
+import type { Path } from '../net/value-at.ts';
+
+export type { Path } from '../net/value-at.ts';
 
 export type MistakeCode =
 	| 'NOT_JSON'
@@ -44,10 +47,6 @@ export function printPath(path: Path): string {
 }
 
 /** `file: path: message` and what would help, one mistake a paragraph. */
-export function printMistake(file: string, { path, message, expected, nearest }: Mistake): string {
-	return [
-		`${file}: ${path}: ${message}`,
-		...(nearest === null ? [] : [`  did you mean "${nearest}"?`]),
-		...(expected === null ? [] : [`  expected ${expected}`]),
-	].join('\n');
+export function printMistake(file: string, mistake: Mistake): string {
+	return mistakeText(`${file}: ${mistake.path}`, mistake);
 }

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { nearest } from '../net/nearest.ts';
+import { valueAt } from '../net/value-at.ts';
 import { type Mistake, mistake, type Path } from './mistake.ts';
 import { expectedAt, networkSchema, type WrittenNetwork } from './schema.ts';
 
@@ -77,14 +78,4 @@ function describe(value: unknown): string {
 	if (typeof value === 'object') return 'a map';
 	if (typeof value !== 'string') return String(value);
 	return value === '' ? 'empty' : `the text ${JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value)}`;
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-	return path.reduce<unknown>(
-		(value, key) =>
-			typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-				? (value as Readonly<Record<string | number, unknown>>)[key]
-				: undefined,
-		data,
-	);
 }

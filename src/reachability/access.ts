@@ -128,10 +128,15 @@ export function lostToCustomers(view: View, circuit: Circuit, links: readonly Li
 	return msees.every((msee) => linksDown.has(msee) || down.has(msee)) ? failed(view, msees[0]!) : null;
 }
 
+/** Whether the edge announces or accepts there less than all. */
+export function hasFilters({ attachment }: Access): boolean {
+	return attachment !== null && (attachment.advertise !== null || attachment.accept !== null);
+}
+
 /** The same for talking to `other`: `own` is to be announced there, and `other` accepted; what a transit WAN brings is announced whatever the list says. */
 export function withFilters(view: View, access: Access, own: Endpoint, other: Endpoint): Access {
 	const { circuit, attachment, obstacles } = access;
-	if (attachment === null || (attachment.advertise === null && attachment.accept === null)) return access;
+	if (attachment === null || !hasFilters(access)) return access;
 	const ofMember = attachment.edge !== own.node && attachment.edge.startsWith('site/');
 	const more = filters(view, circuit, attachment, ofMember ? [] : own.prefixes, other.prefixes);
 	return more.length === 0 ? access : { ...access, obstacles: [...obstacles, ...more] };

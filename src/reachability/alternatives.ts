@@ -10,7 +10,8 @@ import { alternativeTo, type View, withNetwork, workOut } from './view.ts';
 
 export interface Alternative {
 	readonly rule: RuleId;
-	readonly view: View;
+	/** Worked out when it is first asked for. */
+	readonly view: () => View;
 }
 
 /** Only rules that can matter in this design are tried. */
@@ -20,10 +21,13 @@ export function alternatives(view: View): readonly Alternative[] {
 	const assume = (rule: RuleId, change: Partial<Assumptions>): void => {
 		const question = { ...view, design: { ...design, assume: { ...design.assume, ...change } } };
 		// Which tunnels there are is a matter of the graph.
-		found.push({ rule, view: 'tunnelPairing' in change ? workOut(question) : alternativeTo(view, question) });
+		found.push({
+			rule,
+			view: once(() => ('tunnelPairing' in change ? workOut(question) : alternativeTo(view, question))),
+		});
 	};
 	const flipped = (rule: RuleId, rungs: readonly string[] = []): void => {
-		found.push({ rule, view: withNetwork(view, flipRule(view.network, rule, rungs)) });
+		found.push({ rule, view: once(() => withNetwork(view, flipRule(view.network, rule, rungs))) });
 	};
 	const is = design.assume;
 	const facts = factsOf(view);
@@ -61,7 +65,7 @@ function doubtfulRefusals(view: View): readonly Alternative[] {
 		.filter((rule) => level(ruleOf(rule).evidence) !== 'documented')
 		.map((rule) => ({
 			rule,
-			view: alternativeTo(view, { ...view, withoutRules: new Set([...(view.withoutRules ?? []), rule]) }),
+			view: once(() => alternativeTo(view, { ...view, withoutRules: new Set([...(view.withoutRules ?? []), rule]) })),
 		}));
 }
 
@@ -75,8 +79,16 @@ function doubtfulPermissions(view: View): readonly Alternative[] {
 		)
 		.map(({ code, rule, at }) => ({
 			rule: code === 'GEOGRAPHY_DERIVED' ? 'D21' : rule,
-			view: alternativeTo(view, { ...view, failed: [...view.failed, at] }),
+			view: once(() => alternativeTo(view, { ...view, failed: [...view.failed, at] })),
 		}));
+}
+
+function once(workOutView: () => View): () => View {
+	let view: View | null = null;
+	return () => {
+		view ??= workOutView();
+		return view;
+	};
 }
 
 interface Facts {

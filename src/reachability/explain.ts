@@ -27,7 +27,9 @@ export function explainerOf(view: View, prove: Prove = proverOf(view)): Explain 
 		const open = unsettledReason(unsettledOn(forward) ?? unsettledOn(back)) ?? applianceReason(from, to, forward, back);
 		if (open !== null) return open;
 		const between = known.get(to)?.get(from);
-		const found = between === undefined ? structural(parts, from, to, prove) : between;
+		// Asked from either end first, it is the same.
+		const [one, other] = compareText(from.node, to.node) < 0 ? [from, to] : [to, from];
+		const found = between === undefined ? structural(parts, one, other, prove) : between;
 		const ofStart = known.get(from) ?? new Map<Endpoint, Reason | null>();
 		known.set(from, ofStart.set(to, found));
 		// With every session there that is needed, the route itself must have been stopped.
@@ -88,23 +90,18 @@ function structural(parts: Parts, from: Endpoint, to: Endpoint, prove: Prove): R
 
 /** What stands in the nearest way, and the least that mends one; null when nothing does. */
 export function nearestReason(ways: readonly Way[], mends: (edits: readonly Edit[]) => boolean): Reason | null {
-	const nearest = inOrder(ways, asWritten)[0];
+	const nearest = firstOf(ways.map((way) => ({ way, size: asWritten(way) })))?.way;
 	if (nearest === undefined || nearest.obstacles.length === 0) return null;
 	// Of one rank, what nothing mends comes first.
 	const isMended = ({ repair }: Obstacle): number => (repair === null ? 0 : 1);
 	const [first, ...others] = [...nearest.obstacles].sort((a, b) => byRank(a, b) || isMended(a) - isMended(b));
-	const repairs = new Map(
-		ways.flatMap((way) => {
-			const edits = editsOf(way);
-			return edits === null ? [] : [[way, withoutConflicts(edits)] as const];
-		}),
-	);
-	const repair = inOrder([...repairs.keys()], (way) => [
-		repairs.get(way)!.length + building[way.kind],
-		way === nearest ? 0 : 1,
-	])
-		.map((way) => repairs.get(way)!)
-		.find(mends);
+	const repairs = ways.flatMap((way) => {
+		const written = editsOf(way);
+		if (written === null) return [];
+		const edits = withoutConflicts(written);
+		return [{ way, edits, size: [edits.length + building[way.kind], way === nearest ? 0 : 1] }];
+	});
+	const repair = firstOf(repairs, ({ edits }) => mends(edits))?.edits;
 	const { rank: _, ...reason } = first!;
 	const message = [first!, ...others].map((obstacle) => obstacle.message).join(' ');
 	return { ...reason, message, repair: repair ?? null };
@@ -124,17 +121,30 @@ function asWritten({ obstacles, kind }: Way): readonly number[] {
 	return [missing, edits + building[kind]];
 }
 
-function inOrder(ways: readonly Way[], size: (way: Way) => readonly number[]): readonly Way[] {
-	return ways
-		.map((way) => ({ way, size: size(way) }))
-		.sort(
-			(a, b) =>
-				a.size[0]! - b.size[0]! ||
-				a.size[1]! - b.size[1]! ||
-				wayKinds.indexOf(a.way.kind) - wayKinds.indexOf(b.way.kind) ||
-				compareText(a.way.id, b.way.id),
-		)
-		.map(({ way }) => way);
+interface Sized {
+	readonly way: Way;
+	/** What is smaller in the first of these comes first. */
+	readonly size: readonly number[];
+}
+
+/** The first, in order, that will do: few are ever looked at. */
+function firstOf<Of extends Sized>(all: readonly Of[], willDo: (one: Of) => boolean = () => true): Of | undefined {
+	const left = new Set(all);
+	while (left.size > 0) {
+		const first = [...left].reduce((best, one) => (byOrder(one, best) < 0 ? one : best));
+		if (willDo(first)) return first;
+		left.delete(first);
+	}
+	return undefined;
+}
+
+function byOrder(a: Sized, b: Sized): number {
+	return (
+		a.size[0]! - b.size[0]! ||
+		a.size[1]! - b.size[1]! ||
+		wayKinds.indexOf(a.way.kind) - wayKinds.indexOf(b.way.kind) ||
+		compareText(a.way.id, b.way.id)
+	);
 }
 
 function unsettledReason(hop: UnsettledHop | null): Reason | null {

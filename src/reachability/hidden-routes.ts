@@ -8,10 +8,17 @@ import type { SolvedClass } from '../routing/solve.ts';
 import type { ElementKey, LinkName } from '../scenario/design.ts';
 import type { View } from './view.ts';
 
+type Net = View['solution']['net'];
+
 /** R065. Both links of a circuit that do the same are one finding; `named` are the prefixes of the class. */
-export function hiddenRoutes(net: View['solution']['net'], solved: SolvedClass, named: string): readonly Finding[] {
+export function hiddenRoutes(net: Net): (solved: SolvedClass, named: string) => readonly Finding[] {
+	const onGlobalReach = net.speakers.filter(({ inbound }) => inbound.some(({ internal }) => internal));
+	return (solved, named) => hiddenIn(net, onGlobalReach, solved, named);
+}
+
+function hiddenIn(net: Net, edges: Net['speakers'], solved: SolvedClass, named: string): readonly Finding[] {
 	const linksOf = new Map<ElementKey, Map<string, LinkName[]>>();
-	for (const { index, speaker, inbound } of net.speakers) {
+	for (const { index, speaker, inbound } of edges) {
 		const copy = solved.selected(index)[0];
 		if (!copy?.hop?.internal) continue;
 		const local = inbound

@@ -10,7 +10,7 @@ import type { Path } from '../scenario/diagnostic.ts';
 import { defaultRouteFindings } from './default-routes.ts';
 import { hiddenRoutes } from './hidden-routes.ts';
 import { limitFindings } from './limit-findings.ts';
-import type { Pair } from './pairs.ts';
+import type { WalkedPair } from './pairs.ts';
 import { redundancyLost } from './redundancy.ts';
 import { scopeBypasses } from './scope-bypass.ts';
 import { serviceFindings } from './service-pairs.ts';
@@ -18,7 +18,7 @@ import { isService } from './services.ts';
 import type { View } from './view.ts';
 import type { Walk } from './walk.ts';
 
-export function observations(view: View, pairs: readonly Pair[]): readonly Finding[] {
+export function observations(view: View, pairs: readonly WalkedPair[]): readonly Finding[] {
 	const found = [
 		...aboutRoutes(view),
 		...limitFindings(view),
@@ -54,6 +54,8 @@ function pathOf(at: ElementKey): Path {
 
 function* aboutRoutes({ solution }: View): Generator<Finding> {
 	const { net, classes } = solution;
+	const gateways = net.speakers.filter(({ speaker }) => speaker.id.startsWith('gateway/'));
+	const hidden = hiddenRoutes(net);
 	for (const solved of classes) {
 		const { routeClass, status, unsettled } = solved;
 		const prefixes = routeClass.prefixes.map(({ text }) => text);
@@ -73,26 +75,26 @@ function* aboutRoutes({ solution }: View): Generator<Finding> {
 						`Routes for ${named} can settle in more than one way, at ${at.join(', ')}; the order of events decides.`,
 					);
 		}
-		yield* hiddenRoutes(net, solved, named);
-		for (const speaker of net.speakers) {
-			const isGateway = speaker.speaker.id.startsWith('gateway/');
-			if (isGateway && solved.selected(speaker.index).length > 1) {
-				const { lostAt } = decide(net, speaker, solved.candidates(speaker.index));
-				const unused = [...lostAt].flatMap(([route, rung]) =>
-					rung === 'multipath' && route.hop !== null ? [route.hop.bundle] : [],
+		yield* hidden(solved, named);
+		for (const gateway of gateways) {
+			const held = solved.candidates(gateway.index);
+			const used = solved.selected(gateway.index).length;
+			if (used < 2 || used === held.length) continue;
+			const { lostAt } = decide(net, gateway, held);
+			const unused = [...lostAt].flatMap(([route, rung]) =>
+				rung === 'multipath' && route.hop !== null ? [route.hop.bundle] : [],
+			);
+			if (unused.length > 0)
+				yield finding(
+					'ECMP_LIMIT',
+					gateway.speaker.id,
+					`${gateway.speaker.id} has more equal circuits for ${named} than it uses at once; ${[...new Set(unused)].sort().join(', ')} stand by.`,
 				);
-				if (unused.length > 0)
-					yield finding(
-						'ECMP_LIMIT',
-						speaker.speaker.id,
-						`${speaker.speaker.id} has more equal circuits for ${named} than it uses at once; ${[...new Set(unused)].sort().join(', ')} stand by.`,
-					);
-			}
 		}
 	}
 }
 
-function* aboutPair(view: View, pair: Pair): Generator<Finding> {
+function* aboutPair(view: View, pair: WalkedPair): Generator<Finding> {
 	const { from, to, forward, back, outcome } = pair;
 	if (outcome !== 'reachable' && outcome !== 'partial') return;
 	const [there, again] = [circuitsOf(forward), circuitsOf(back)];

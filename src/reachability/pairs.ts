@@ -1,6 +1,6 @@
 // Every ordered pair of endpoints of one family, answered: outcome, both walks, latency, the reason, and what the answer rests on.
 
-import type { Prefix } from '../net/prefix.ts';
+import type { Family, Prefix } from '../net/prefix.ts';
 import { type EvidenceLevel, level, type RuleId } from '../rulebook/rule.ts';
 import { ruleOf } from '../rulebook/rulebook.ts';
 import type { ElementKey } from '../scenario/design.ts';
@@ -34,48 +34,64 @@ export function pairsOf(
 	evidence: EvidenceLevel = 'inferred',
 ): readonly Pair[] {
 	const answer = answererOf(view, evidence);
-	return couples(endpoints).map(([from, to]) => answer(from, to));
+	return couples(endpoints, endpoints).map(([from, to]) => answer(from, to));
 }
 
-export interface AnswererOptions {
-	/** false: what answers rest on is not looked at, which is quicker. */
+export interface AnswerOptions {
+	/** false: what the answer rests on is not looked at, which takes most of the time; no evidence is then too weak. */
 	readonly assumptions?: boolean;
 }
 
-/** Answers two endpoints of different networks and one family. What pairs share is worked out once, when the first of them needs it. */
-export function answererOf(
-	view: View,
-	evidence: EvidenceLevel = 'inferred',
-	{ assumptions: isAsked = true }: AnswererOptions = {},
-): (from: Endpoint, to: Endpoint) => Pair {
-	const walkTo = walks(view);
+/** Answers two endpoints, of different networks and one family. */
+export type AnswerPair = (from: Endpoint, to: Endpoint, options?: AnswerOptions) => Pair;
+
+/** What pairs share is worked out once, when the first of them needs it. */
+export function answererOf(view: View, evidence: EvidenceLevel = 'inferred'): AnswerPair {
+	const walked = walkerOf(view);
 	const explain = explainerOf(view);
 	const alternativesThatMatter = restsOn(view);
 	const unsettledOn = unsettledHops(view.solution);
 	const slowestMs = latencies(view);
-	const assumptionsOf = (from: Endpoint, to: Endpoint, forward: Walk, back: Walk): readonly RuleId[] =>
+	const assumptionsOf = ({ from, to, forward, back }: WalkedPair): readonly RuleId[] =>
 		inOrder([
 			...alternativesThatMatter(from, to, forward, back),
 			...sharedOwnership(view, from, to, outcomeOf(forward, back)),
 			...undocumentedScope(view, from, to, forward),
 		]);
+	return (from, to, { assumptions: areAsked = true } = {}) => {
+		const found = walked(from, to);
+		const { forward, back, outcome } = found;
+		const assumptions = areAsked ? assumptionsOf(found) : [];
+		const weak = assumptions.find((rule) => tooWeak(rule, evidence));
+		if (weak !== undefined && unsettledOn(forward) === null && unsettledOn(back) === null)
+			return {
+				...found,
+				assumptions,
+				outcome: 'undetermined',
+				roundTripMs: null,
+				reason: tooWeakReason(weak, evidence, from.node),
+			};
+		return {
+			...found,
+			assumptions,
+			reason: outcome === 'reachable' ? null : explain(from, to, forward, back),
+			roundTripMs: outcome === 'reachable' ? sum(slowestMs(forward), slowestMs(back)) : null,
+		};
+	};
+}
+
+/** A pair as far as packets tell. */
+export type WalkedPair = Pick<Pair, 'from' | 'to' | 'outcome' | 'forward' | 'back'>;
+
+/** Where routes do not settle, or in more than one way, the outcome is not determined. */
+export function walkerOf(view: View): (from: Endpoint, to: Endpoint) => WalkedPair {
+	const walkTo = walks(view);
+	const unsettledOn = unsettledHops(view.solution);
 	return (from, to) => {
 		const forward = walkTo(from.node, to.prefixes[0]!);
 		const back = walkTo(to.node, from.prefixes[0]!);
-		const assumptions = isAsked ? assumptionsOf(from, to, forward, back) : [];
-		const pair = { from, to, forward, back, assumptions };
-		const unsettled = unsettledOn(forward) ?? unsettledOn(back);
-		const weak = assumptions.find((rule) => tooWeak(rule, evidence));
-		if (unsettled === null && weak !== undefined)
-			return { ...pair, outcome: 'undetermined', roundTripMs: null, reason: tooWeakReason(weak, evidence, from.node) };
-		const outcome = unsettled === null ? outcomeOf(forward, back) : 'undetermined';
-		const reason = outcome === 'reachable' ? null : explain(from, to, forward, back);
-		return {
-			...pair,
-			outcome,
-			reason,
-			roundTripMs: outcome === 'reachable' ? sum(slowestMs(forward), slowestMs(back)) : null,
-		};
+		const isSettled = unsettledOn(forward) === null && unsettledOn(back) === null;
+		return { from, to, forward, back, outcome: isSettled ? outcomeOf(forward, back) : 'undetermined' };
 	};
 }
 
@@ -83,13 +99,23 @@ function inOrder(rules: readonly RuleId[]): readonly RuleId[] {
 	return rules.length === 0 ? rules : [...new Set(rules)].sort();
 }
 
-function couples(endpoints: readonly Endpoint[]): readonly (readonly [Endpoint, Endpoint])[] {
-	const ends = endpoints.map((end) => ({ end, network: networkOf(end.node), family: end.prefixes[0]!.family }));
-	return ends.flatMap((from) =>
-		ends
-			.filter(({ network, family }) => network !== from.network && family === from.family)
-			.map((to) => [from.end, to.end] as const),
-	);
+/** Those that are a pair: of one family, and not of one network. */
+export function couples(
+	starts: readonly Endpoint[],
+	ends: readonly Endpoint[],
+): readonly (readonly [Endpoint, Endpoint])[] {
+	const targets = ends.map(placed);
+	return starts
+		.map(placed)
+		.flatMap((from) =>
+			targets
+				.filter(({ network, family }) => network !== from.network && family === from.family)
+				.map((to) => [from.end, to.end] as const),
+		);
+}
+
+function placed(end: Endpoint): { readonly end: Endpoint; readonly network: string; readonly family: Family } {
+	return { end, network: networkOf(end.node), family: end.prefixes[0]!.family };
 }
 
 /** Each walk once. */

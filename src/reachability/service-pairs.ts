@@ -11,7 +11,7 @@ import { inDirection, nearestReason } from './explain.ts';
 import { slowestBranchMs } from './latency.ts';
 import type { Reason } from './obstacle.ts';
 import { outcomeOf } from './outcome.ts';
-import { type Pair, tooWeak, tooWeakReason } from './pairs.ts';
+import { type Pair, tooWeak, tooWeakReason, type WalkedPair } from './pairs.ts';
 import { type ServiceSteps, serviceStepsOf } from './service-steps.ts';
 import { waysToService } from './service-ways.ts';
 import { isService, type ServiceEnds, serviceOf } from './services.ts';
@@ -90,7 +90,7 @@ function roundTripMs({ design, latencyOf }: View, forward: Walk, back: Walk): nu
 }
 
 /** R067: services that are reached by some circuits and answer by others, together where the circuits are the same. */
-export function serviceFindings(pairs: readonly Pair[]): readonly Finding[] {
+export function serviceFindings(pairs: readonly WalkedPair[]): readonly Finding[] {
 	const groups = new Map<string, { readonly site: ElementKey; readonly services: ElementKey[] }>();
 	for (const { from, to, forward, back, outcome } of pairs) {
 		if (!isService(to.node) || (outcome !== 'reachable' && outcome !== 'partial')) continue;

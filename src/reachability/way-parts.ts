@@ -5,7 +5,7 @@ import { peersOf } from '../azure/gateway-transit.ts';
 import { coveringOf } from '../net/covering.ts';
 import type { Family, Prefix } from '../net/prefix.ts';
 import type { Circuit, Vnet } from '../scenario/design.ts';
-import { type Access, siteAccess, withFilters } from './access.ts';
+import { type Access, hasFilters, siteAccess, withFilters } from './access.ts';
 import type { Endpoint } from './endpoints.ts';
 import { acrossGlobalReach } from './global-reach-way.ts';
 import { vnetAt } from './nodes.ts';
@@ -38,7 +38,7 @@ export function partsOf(view: View): Parts {
 			const id = `${own.node} ${family}`;
 			const known = accesses.get(id) ?? accessesOf(view, own, family);
 			accesses.set(id, known);
-			return known.map((access) => withFilters(view, access, own, other));
+			return known.some(hasFilters) ? known.map((access) => withFilters(view, access, own, other)) : known;
 		},
 		acrossGlobalReach: (a, b, family) => {
 			const id = `${a.key} ${b.key} ${family}`;

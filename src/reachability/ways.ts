@@ -152,6 +152,8 @@ function ownAsnBack({ design }: View, site: ElementKey, from: Access, to: Access
 	if (sender === null || receiver === null) return [];
 	const { prepend, prependWith } = from.attachment;
 	const behind = from.attachment.edge === site ? null : (design.sites.get(bareId(site, 'site'))?.asn ?? null);
+	// Nobody else puts a number there.
+	if (receiver !== sender && receiver !== prependWith && receiver !== behind) return [];
 	const announced = [
 		sender,
 		...new Array<number>(prepend).fill(prependWith ?? sender),

@@ -71,10 +71,12 @@ export interface WhatIfAnswer {
 	readonly difference: Difference;
 }
 
+/** What a change comes to, or every mistake in it. */
 export type WhatIfResult =
 	| ({ readonly ok: true } & WhatIfAnswer)
 	| { readonly ok: false; readonly mistakes: readonly ChangeMistake[] };
 
+/** How what happens to a pair compares with what was declared of it. */
 export type ContractVerdict = 'as-declared' | 'no-change' | 'undeclared-change' | 'did-not-happen' | 'undetermined';
 
 /** A declared change, judged against the change that happens. */
@@ -89,6 +91,7 @@ export interface Contract {
 	readonly passed: boolean;
 }
 
+/** A declared change and whether it happens as declared. Shape: lines count from 1. */
 export interface ContractRow {
 	readonly file: string;
 	readonly line: number;

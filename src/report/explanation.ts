@@ -18,6 +18,15 @@ import { candidateRoutes } from './routes.ts';
 import { ruleNote } from './rule-note.ts';
 import { serviceStory } from './service-story.ts';
 
+/**
+ * One pair of an answer told hop by hop: at each hop the candidates, the rung that chose and its rule, there and back.
+ * Shape: plain data; `rules` holds a note of every rule named. `view` is the answer that the pair is of.
+ * @example
+ * const [, designed] = simulate(scenario).answers;
+ * const pair = designed?.pairs.find(({ from, to }) => from.node === 'site/london' && to.node === 'site/san-francisco');
+ * if (designed !== undefined && pair !== undefined)
+ * 	for (const { at } of explain(designed, pair, scenario).forward.slice(0, 1)) console.log(at); // site/london
+ */
 export function explanationOf(view: EngineView, pair: EnginePair, scenario: Scenario): Explanation {
 	const published = pairOf(pair);
 	const forward = storyOf(view, pair, pair.forward);

@@ -12,9 +12,12 @@ export type ReasonCode = string;
 /** A rung of a decision ladder. */
 export type RungId = string;
 
+/** How far an ordered pair exchanges traffic; `partial` where only some equal-cost branches deliver, `undetermined` where it rests on evidence weaker than asked for. */
 export type Outcome = 'reachable' | 'one-way' | 'partial' | 'unreachable' | 'undetermined';
+/** How grave a finding is: Azure refuses an `error`. */
 export type Severity = 'error' | 'warning' | 'note';
 
+/** The whole answer, as `--json` prints it. Shape: sorted, the same bytes on every machine. */
 export interface Document {
 	readonly version: 1;
 	readonly scenario: { readonly name: string; readonly file: string };
@@ -32,6 +35,7 @@ export interface View {
 	readonly routes?: Readonly<Record<ElementKey, readonly Route[]>>;
 }
 
+/** What Azure refuses of the design, or what is worth knowing about it. Shape: `place` is null where the file does not say it. */
 export interface Finding {
 	readonly code: FindingCode;
 	readonly severity: Severity;
@@ -82,11 +86,13 @@ export interface Reason {
 	readonly repair: readonly Edit[] | null;
 }
 
+/** One change of a design. Shape: `set` is a path such as `circuits.london.sku`, `add` a section. */
 export type Edit =
 	| { readonly set: string; readonly value: unknown }
 	| { readonly add: string; readonly value: unknown }
 	| { readonly remove: ElementKey };
 
+/** A candidate of a BGP table. Shape: `lostAt` is the rung at which it fell, null where it is in use. Source: RFC 4271, section 9.1. */
 export interface Route {
 	readonly prefix: string;
 	readonly learnedFrom: ElementKey | null;
@@ -101,6 +107,7 @@ export interface Route {
 	readonly rules: readonly RuleId[];
 }
 
+/** A pair that Global Reach changes. Shape: `before` is without it, `after` with it. */
 export interface Change {
 	readonly from: Endpoint;
 	readonly to: Endpoint;
@@ -109,6 +116,7 @@ export interface Change {
 	readonly pathChanged: boolean;
 }
 
+/** An expectation, judged. Shape: `index` counts from 0 in the order of the file, `line` from 1. */
 export interface Judged {
 	readonly index: number;
 	readonly line: number;
@@ -238,6 +246,7 @@ export interface HopStory {
 	readonly end: string | null;
 }
 
+/** The route of a subnet's effective routes by which a packet goes. */
 export interface SubnetRoute {
 	readonly prefix: string;
 	readonly source: 'Default' | 'VirtualNetworkGateway' | 'User';
@@ -259,11 +268,13 @@ export interface EffectiveRoute {
 	readonly rule: RuleId;
 }
 
+/** What the effective routes of a subnet or gateway are. */
 export interface EffectiveRouteTable {
 	readonly node: ElementKey;
 	readonly effectiveRoutes: readonly EffectiveRoute[];
 }
 
+/** A rule of the rulebook: what it says, how well it is known, and where it is written. */
 export interface RuleNote {
 	readonly id: RuleId;
 	readonly title: string;

@@ -7,7 +7,7 @@ import { fatesOf } from '../reachability/fate.ts';
 import { networkOf } from '../reachability/nodes.ts';
 import { observations } from '../reachability/observations.ts';
 import { outcomeOf } from '../reachability/outcome.ts';
-import { type Pair as EnginePair, pairsOf } from '../reachability/pairs.ts';
+import { answererOf, couples, type Pair as EnginePair, walkerOf } from '../reachability/pairs.ts';
 import { servicePairsOf } from '../reachability/service-pairs.ts';
 import { isService, serviceEndsOf } from '../reachability/services.ts';
 import { type View as EngineView, workOut } from '../reachability/view.ts';
@@ -32,7 +32,13 @@ export interface Trial {
 	readonly edits: readonly Edit[];
 }
 
+/** The trial that changes nothing. */
 export const asWritten: Trial = { failed: [], globalReach: true, edits: [] };
+
+export interface ExplainOptions {
+	/** false: what the answer rests on is not looked at. */
+	readonly assumptions?: boolean;
+}
 
 /** One state of the design; everything in it is published data, and the same question gets the same answer. */
 export interface OpenView {
@@ -47,7 +53,8 @@ export interface OpenView {
 	readonly down: ReadonlySet<ElementKey>;
 	/** null where there is no such pair: the same network, or different families. */
 	readonly outcome: (from: Endpoint, to: Endpoint) => Outcome | null;
-	readonly explain: (from: Endpoint, to: Endpoint) => Explanation | null;
+	/** Without assumptions a pair of networks is explained at once; all else that is said of it is the same. */
+	readonly explain: (from: Endpoint, to: Endpoint, options?: ExplainOptions) => Explanation | null;
 	readonly table: (node: ElementKey) => RouteTable;
 	readonly findings: () => readonly Finding[];
 	/** The journey of a prefix from its origins; null where nobody announces it or one around it. */
@@ -55,9 +62,16 @@ export interface OpenView {
 	readonly factsOf: (element: ElementKey) => readonly Fact[];
 }
 
+/** The state that a trial leads to, or why there is none. */
 export type Opened = { readonly ok: true; readonly view: OpenView } | { readonly ok: false; readonly message: string };
 
-/** Answers trials of a scenario, which stays as it is; the last few are remembered. */
+/**
+ * Answers trials of a scenario, which stays as it is; the last few are remembered.
+ * Shape: plain data; a trial that leads to no valid design says why.
+ * @example
+ * const opened = openDesign(scenario)({ ...asWritten, failed: ['circuit/london'] });
+ * if (opened.ok) console.log(opened.view.down.has('circuit/london')); // true
+ */
 export function openDesign(scenario: Scenario): (trial: Trial) => Opened {
 	const opened = new Map<string, Opened>();
 	const bases = new Map<string, Base>();
@@ -123,21 +137,27 @@ function answering(
 	const settles = classes.every(({ status }) => status === 'stable');
 	const pairs = new Map<string, EnginePair | null>();
 	const networks = ends.filter((end) => !isService(end.node) && end.translated === undefined);
-	const pairAt = (a: number, b: number): EnginePair | null => {
+	const answer = answererOf(view);
+	const pairAt = (a: number, b: number, options?: ExplainOptions): EnginePair | null => {
 		const [from, to] = [ends[a]!, ends[b]!];
 		if (!arePair(from, to)) return null;
 		const id = `${a} ${b}`;
 		const known = pairs.get(id);
 		if (known !== undefined) return known;
 		const [service, site] = isService(from.node) ? [from, to] : [to, from];
-		const answered = isService(service.node)
-			? servicePairsOf(view, { services: [service], sites: [site] })
-			: pairsOf(view, [from, to]);
-		for (const pair of answered) pairs.set(pair.from === from ? id : `${b} ${a}`, pair);
+		if (!isService(service.node)) {
+			const pair = answer(from, to, options);
+			if (options?.assumptions !== false) pairs.set(id, pair);
+			return pair;
+		}
+		for (const pair of servicePairsOf(view, { services: [service], sites: [site] }))
+			pairs.set(pair.from === from ? id : `${b} ${a}`, pair);
 		return pairs.get(id) ?? null;
 	};
 	const findings = (): readonly Finding[] => {
-		const all = networks.length ** 2 > mostPairsObserved ? [] : pairsOf(view, networks);
+		const walked = walkerOf(view);
+		const asked = networks.length ** 2 > mostPairsObserved ? [] : couples(networks, networks);
+		const all = asked.map(([from, to]) => walked(from, to));
 		return [...view.validity.findings, ...observations(view, all)].map((one) => findingOf(one, scenario));
 	};
 	let found: readonly Finding[] | null = null;
@@ -151,11 +171,12 @@ function answering(
 			const [from, to] = [published.get(a)!, published.get(b)!];
 			const [start, end] = [ends[from]!, ends[to]!];
 			if (!arePair(start, end)) return null;
-			if (!settles || isService(start.node) || isService(end.node)) return pairAt(from, to)!.outcome;
+			if (!settles || isService(start.node) || isService(end.node))
+				return pairAt(from, to, { assumptions: false })!.outcome;
 			return outcomeOf(fate(start.node, end.prefixes[0]!), fate(end.node, start.prefixes[0]!));
 		},
-		explain: (a, b) => {
-			const pair = pairAt(published.get(a)!, published.get(b)!);
+		explain: (a, b, options) => {
+			const pair = pairAt(published.get(a)!, published.get(b)!, options);
 			return pair === null ? null : explanationOf(view, pair, scenario);
 		},
 		table: (node) => routeTable(view, node, { prefix: null, all: false }),

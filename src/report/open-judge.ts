@@ -6,6 +6,7 @@ import type { WrittenExpectation } from '../scenario/schema.ts';
 import { type JudgedRow, judgeRow, openViews } from './judge-row.ts';
 import { type JudgedTable, judgeTable, type ReachabilityTable, type ViewOfRow } from './judge-table.ts';
 
+/** How an assertion is judged. */
 export interface JudgeOptions {
 	/** Answers that rest on weaker evidence become `undetermined`. Default `inferred`: none does. */
 	readonly evidence?: EvidenceLevel;
@@ -31,14 +32,9 @@ export function openJudge(scenario: Scenario, { evidence = 'inferred' }: JudgeOp
  * Whether one row of `expect` holds in a scenario, judged as `canreach check` judges the rows of a file.
  * Shape: a row with mistakes does not pass, and its message names each, with the nearest valid name. The scenario stays as it is.
  * @example
- * import { readFileSync } from 'node:fs';
- * import { judgeExpectation, parseScenario } from 'canreach';
- *
- * const parsed = parseScenario(readFileSync('scenarios/seed.yaml', 'utf8'), 'scenarios/seed.yaml');
- * if (!parsed.ok) throw new Error('the scenario has mistakes');
  * const row = { from: 'san-francisco', to: 'london', reachable: true, without: 'globalReach' } as const;
- * const { passed, message } = judgeExpectation(parsed.scenario, row);
- * if (!passed) console.log(message);
+ * const { passed, message } = judgeExpectation(scenario, row);
+ * console.log(passed, message.split('\n')[0]); // false Expected san-francisco to london: reachable (without Global Reach)
  */
 export function judgeExpectation(scenario: Scenario, row: WrittenExpectation, options: JudgeOptions = {}): JudgedRow {
 	return openJudge(scenario, options).expectation(row);

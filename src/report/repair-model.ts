@@ -2,6 +2,7 @@
 
 import type { Edit, ElementKey, Endpoint, Finding, Outcome, Reason, RuleId, RuleNote } from './model.ts';
 
+/** All that was asked to be repaired, as `--json` prints it. */
 export interface RepairDocument {
 	readonly version: 1;
 	readonly scenario: { readonly name: string; readonly file: string };
@@ -25,6 +26,7 @@ export interface Repair {
 	readonly reason: Reason | null;
 }
 
+/** The two ends that a repair is for, and how they fare now. */
 export interface AskedPair {
 	readonly from: string;
 	readonly to: string;
@@ -48,6 +50,7 @@ export interface AskedEnds {
 	readonly roundTripMs: number | null;
 }
 
+/** One set of edits, worked out, with what else it changes. */
 export interface RepairProposal {
 	/** In the order in which they are to be written. */
 	readonly edits: readonly Edit[];
@@ -72,8 +75,10 @@ export interface RepairChange {
 	readonly pathChanged: boolean;
 }
 
+/** A finding that a repair brings or takes away. */
 export type RepairFinding = Omit<Finding, 'place'>;
 
+/** How far the search went. */
 export interface RepairTried {
 	/** How many sets of edits were worked out. */
 	readonly sets: number;

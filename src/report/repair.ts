@@ -20,6 +20,7 @@ import type { AskedEnds, Repair, RepairChange, RepairDocument, RepairFinding, Re
 import { pairOf } from './report.ts';
 import { ruleNote } from './rule-note.ts';
 
+/** What is to be brought about, and how far to look. */
 export interface RepairOptions {
 	/** A site or VNet id, an element key, a prefix or a service. */
 	readonly from: string;
@@ -55,6 +56,9 @@ export const usualMost = 3;
  * The smallest sets of edits after which two endpoints can exchange traffic, each worked out before it is proposed.
  * Shape: fewest edits first, then the cheapest; none holds another.
  * @throws {UnknownNameError} for an endpoint or a what-if that the scenario does not have.
+ * @example
+ * const { repairs } = repair(scenario, { from: 'london', to: 'san-francisco', withoutGlobalReach: true });
+ * console.log(JSON.stringify(repairs[0]?.proposals[0]?.edits)); // [{"add":"globalReach","value":{"between":["london","silicon-valley"]}}]
  */
 export function repairOf(scenario: Scenario, options: RepairOptions): RepairDocument {
 	const { from, to, survives, withoutGlobalReach = false, most = usualMost, costs = {} } = options;

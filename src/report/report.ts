@@ -27,11 +27,20 @@ import type {
 } from './model.ts';
 import { routesOf } from './routes.ts';
 
+/** What goes into a report. */
 export interface ReportOptions {
 	/** Puts every node's table into the document. */
 	readonly routes?: boolean;
 }
 
+/**
+ * What a simulation says, as plain data for readers and renderers.
+ * Shape: sorted and versioned, of no engine type; `document` is what `--json` prints, `sketch` the design to draw beside it.
+ * Units: milliseconds, rounded once to one decimal.
+ * @example
+ * const { document } = report(simulate(scenario));
+ * console.log(document.changes.map(({ from, to, after }) => `${from.node} ${to.node} ${after}`)[0]); // site/london site/san-francisco reachable
+ */
 export function reportOf(simulation: Simulation, { routes = false }: ReportOptions = {}): Report {
 	const { scenario, answers, changes } = simulation;
 	const document: Document = {

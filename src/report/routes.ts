@@ -8,6 +8,13 @@ import type { SolvedClass } from '../routing/solve.ts';
 import { transfer } from '../routing/transfer.ts';
 import type { ElementKey, Route, RuleId } from './model.ts';
 
+/**
+ * The BGP table of a node in a view: every candidate of every prefix, with the rung at which it fell and the rules that brought it.
+ * Shape: by prefix, those in use first; empty for an element that holds no table. Source: RFC 4271, section 9.1.
+ * @example
+ * const [, designed] = simulate(scenario).answers;
+ * if (designed !== undefined) console.log(routes(designed, 'site/london').length); // 7
+ */
 export function routesOf(view: View, node: ElementKey): readonly Route[] {
 	const { net, classes } = view.solution;
 	const speaker = net.indexOf.get(node);

@@ -2,6 +2,7 @@
 
 import type { ElementKey, Endpoint, Outcome, RuleId } from './model.ts';
 
+/** A sweep, as `--json` prints it. */
 export interface SweepDocument {
 	readonly version: 1;
 	readonly scenario: { readonly name: string; readonly file: string };
@@ -24,6 +25,7 @@ export interface SweepDocument {
 	readonly resiliency: readonly Resiliency[];
 }
 
+/** One pair under all failures that were tried. */
 export interface SweptPair {
 	readonly from: Endpoint;
 	readonly to: Endpoint;

@@ -10,6 +10,7 @@ import type { ElementKey } from './model.ts';
 import { endpointOf } from './report.ts';
 import type { SweepDocument, SweptPair, Resiliency as ToldResiliency } from './sweep-model.ts';
 
+/** What fails, in which view, and who is told of it. */
 export interface SweepOptions {
 	/** How many elements fail at once, at most. Default 1. */
 	readonly failures?: 1 | 2;
@@ -30,7 +31,9 @@ export interface SweepOptions {
  * Shape: plain data, the same for the same question; the design is not changed.
  * @throws {RangeError} for a what-if that the scenario does not have.
  * @example
- * const { pairs } = sweep(scenario, { failures: 2 });
+ * const { pairs } = sweep(scenario);
+ * const weak = pairs.filter(({ singlePointsOfFailure }) => singlePointsOfFailure.length > 0);
+ * console.log(weak.length, 'of', pairs.length); // 5 of 5
  */
 export function sweep(scenario: Scenario, { onProgress, shouldStop, ...options }: SweepOptions = {}): SweepDocument {
 	return drive(sweepInSlices(scenario, viewOf(scenario, options), options), {

@@ -13,6 +13,7 @@ import type { ChangeMistake, ProposedChange, WhatIfResult } from './change-model
 import type { View } from './model.ts';
 import { findingOf, pairOf } from './report.ts';
 
+/** How the two states of a change are answered. */
 export interface WhatIfOptions {
 	/** Answers that rest on weaker evidence become `undetermined`. Default `inferred`: none does. */
 	readonly evidence?: EvidenceLevel;
@@ -28,7 +29,7 @@ export const unnamed = 'the change';
  * Shape: plain published data; mistakes in the change are a result too. The scenario is never altered.
  * @example
  * const answer = whatIf(scenario, { fail: ['circuit/london'] });
- * if (answer.ok) for (const { from, to, kind } of answer.difference.pairs) console.log(from.node, to.node, kind);
+ * if (answer.ok) console.log(answer.difference.pairs.filter(({ kind }) => kind === 'lost').length); // 6
  */
 export function whatIf(scenario: Scenario, change: string | ProposedChange, options: WhatIfOptions = {}): WhatIfResult {
 	return whatIfs(scenario, options)(change);

@@ -32,21 +32,6 @@ export function solve(network: Network): Solution {
 	return { net, classes: routeClasses(net).map((routeClass) => solveClass(net, how, routeClass)) };
 }
 
-/** Under one schedule alone: no word on whether another would end elsewhere. */
-export function solveOnce(network: Network): Solution {
-	const net = compile(network);
-	const how = settler(net);
-	return {
-		net,
-		classes: routeClasses(net).map((routeClass) => {
-			const settled = settledFirst(net, how, routeClass);
-			const unsettled = new Set(settled.oscillating);
-			const status = unsettled.size === 0 ? 'stable' : 'oscillates';
-			return { ...settled, routeClass, unsettled, status, timingIsIdle: false };
-		}),
-	};
-}
-
 export function solveClass(net: CompiledNetwork, how: Settler, routeClass: RouteClass): SolvedClass {
 	const first = settledFirst(net, how, routeClass);
 	const others = schedulesToTry(net, routeClass, first).map((schedule) => under(net, how, routeClass, schedule));
@@ -64,7 +49,7 @@ export function solveClass(net: CompiledNetwork, how: Settler, routeClass: Route
 }
 
 /** Where several states may be stable, the one told is that of sweeps in the order of the file. */
-function settledFirst(net: CompiledNetwork, how: Settler, routeClass: RouteClass): Settled {
+export function settledFirst(net: CompiledNetwork, how: Settler, routeClass: RouteClass): Settled {
 	const settled = under(net, how, routeClass, 'bestFirst');
 	return settled.isOnlyState ? settled : under(net, how, routeClass, 'ascending');
 }

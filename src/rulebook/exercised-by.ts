@@ -214,6 +214,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/edges.test.ts",
 				"title": "what failed carries nothing and is named"
+			},
+			{
+				"file": "test/vitest/matchers.test.ts",
+				"title": "a failure that it does not survive"
 			}
 		],
 		"D16": [
@@ -2476,6 +2480,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "what came over one link stays at the edge"
 			},
 			{
+				"file": "test/vitest/matchers.test.ts",
+				"title": "no link"
+			},
+			{
 				"file": "test/what-if/repair.test.ts",
 				"title": "without Global Reach the link is one edit, before a network of one’s own"
 			}
@@ -3212,6 +3220,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/what-if/sweep.test.ts",
 				"title": "two sites, two circuits in two locations and a WAN have no single point of failure, and some pairs of them"
+			},
+			{
+				"file": "test/what-if/sweep.test.ts",
+				"title": "where a location has failed already, its circuit makes nothing resilient"
 			}
 		],
 		"R136": [

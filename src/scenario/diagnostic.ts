@@ -1,7 +1,9 @@
 // A mistake in a scenario file, as people and programs read it.
 
-/** Path of keys from the top of the file to the value at fault. */
-export type Path = readonly (string | number)[];
+import { mistakeText } from '../net/mistake-text.ts';
+import type { Path } from '../net/value-at.ts';
+
+export type { Path } from '../net/value-at.ts';
 
 export type DiagnosticCode =
 	| 'NOT_YAML'
@@ -70,11 +72,6 @@ export function nearestOf({ nearest = null }: Pick<Problem, 'nearest'>): string 
 
 /** `file:line:column: message` and what would help, one mistake a paragraph. */
 export function printDiagnostic(diagnostic: Diagnostic): string {
-	const { file, line, column, message, expected, nearest, hint } = diagnostic;
-	return [
-		`${file}:${line}:${column}: ${message}`,
-		...(nearest === null ? [] : [`  did you mean "${nearest}"?`]),
-		...(expected === null ? [] : [`  expected ${expected}`]),
-		...(hint === null ? [] : [`  ${hint}`]),
-	].join('\n');
+	const { file, line, column } = diagnostic;
+	return mistakeText(`${file}:${line}:${column}`, diagnostic);
 }

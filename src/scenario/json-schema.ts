@@ -10,7 +10,18 @@ type Json = z.core.JSONSchema.BaseSchema & EditorHints;
 
 /** Draft 7, which editors' YAML support reads. Names of the catalog are offered, and any other spelling is let through. */
 export function scenarioJsonSchema(): object {
-	const { $schema, ...schema } = z.toJSONSchema(scenarioSchema, {
+	return jsonSchemaOf(scenarioSchema, {
+		title: 'canreach scenario, version 1',
+		description: 'A design of Azure ExpressRoute and Global Reach, what is expected of it, and what-ifs.',
+	});
+}
+
+/** The same for another file's schema. */
+export function jsonSchemaOf(
+	written: z.core.$ZodType,
+	words: { readonly title: string; readonly description: string },
+): object {
+	const { $schema, ...schema } = z.toJSONSchema(written, {
 		target: 'draft-7',
 		io: 'input',
 		override: ({ jsonSchema }) => {
@@ -18,12 +29,7 @@ export function scenarioJsonSchema(): object {
 			withNames(json);
 		},
 	});
-	return {
-		$schema,
-		title: 'canreach scenario, version 1',
-		description: 'A design of Azure ExpressRoute and Global Reach, what is expected of it, and what-ifs.',
-		...schema,
-	};
+	return { $schema, ...words, ...schema };
 }
 
 const namesOf: Readonly<Record<NonNullable<EditorHints['catalog']>, () => readonly { readonly name: string }[]>> = {

@@ -19,6 +19,7 @@ export { mostDiagnostics } from './diagnose.ts';
 export { editDesign } from './edit-design.ts';
 export type { WhatIf } from './what-ifs.ts';
 
+/** A design with what is expected of it and its what-ifs, read and resolved. */
 export interface Scenario {
 	readonly name: string;
 	/** As named by the caller. */
@@ -33,16 +34,25 @@ export interface Scenario {
 	readonly placeOf: (path: Path) => { readonly file: string; readonly line: number; readonly column: number };
 }
 
+/** A scenario, or every mistake in it. */
 export type ParsedScenario =
 	| { readonly ok: true; readonly scenario: Scenario }
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
+/** What reading a scenario may ask for. */
 export interface ParseOptions {
 	/** Reads a file named by `prefixesFile`, relative to the scenario; null when there is none. */
 	readonly readFile?: ReadFile;
 }
 
-/** Reads a scenario. Never throws: whatever the text, the answer is a scenario or the list of its mistakes. */
+/**
+ * Reads a scenario. Never throws: whatever the text, the answer is a scenario or the list of its mistakes.
+ * Shape: `file` is how messages call it; JSON is read as YAML is.
+ * @example
+ * const parsed = parseScenario(text, 'scenarios/seed.yaml');
+ * if (parsed.ok) console.log(parsed.scenario.name); // Two branch offices, two circuits
+ * else for (const mistake of parsed.diagnostics) console.log(printDiagnostic(mistake));
+ */
 export function parseScenario(text: string, file: string, options: ParseOptions = {}): ParsedScenario {
 	return scenarioIn(readJson(text) ?? readYaml(text), file, options);
 }

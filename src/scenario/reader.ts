@@ -61,6 +61,11 @@ export class Reader {
 		this.report({ code: 'REPEATED', message: `${what} stands twice in ${printPath(where)}`, path, first });
 	}
 
+	emptyList(path: Path, expected: string, hint?: string): void {
+		const message = `${printPath(path)} is an empty list`;
+		this.report({ code: 'MISSING_KEY', message, path, expected, ...(hint === undefined ? {} : { hint }) });
+	}
+
 	asn(value: string | number | undefined, path: Path): number | null {
 		if (value === undefined) return null;
 		// Digits alone, or asdot: not what JavaScript would also take for a number.

@@ -42,13 +42,11 @@ export function resolveMicrosoftPeering(
 
 function resolveRouteFilter(reader: Reader, names: readonly string[], cloud: Cloud, path: Path): readonly string[] {
 	if (names.length === 0)
-		reader.report({
-			code: 'MISSING_KEY',
-			message: `${printPath(path)} is an empty list`,
+		reader.emptyList(
 			path,
-			expected: 'at least one community, such as 12076:5010',
-			hint: 'leave it out where no route filter is attached',
-		});
+			'at least one community, such as 12076:5010',
+			'leave it out where no route filter is attached',
+		);
 	const seen = new Map<string, number>();
 	for (const [index, name] of names.entries()) {
 		const community = readService(reader, name, cloud, [...path, index])?.community;

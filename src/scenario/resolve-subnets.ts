@@ -31,13 +31,7 @@ export function resolveSubnets(
 }
 
 function resolvePrefixes(reader: Reader, { prefix }: ExpandedSubnet, path: Path): readonly Prefix[] {
-	if (prefix.length === 0)
-		reader.report({
-			code: 'MISSING_KEY',
-			message: `${printPath(path)} is an empty list`,
-			path,
-			expected: 'at least one prefix, such as 10.0.4.0/25',
-		});
+	if (prefix.length === 0) reader.emptyList(path, 'at least one prefix, such as 10.0.4.0/25');
 	return reader.prefixes(prefix, path);
 }
 

@@ -132,6 +132,7 @@ export const questionSections = {
 	assume: maybe(assume),
 };
 
+/** A row of `expect`, as a file writes it. */
 export type WrittenExpectation = z.infer<typeof expectation>;
 export type WrittenDeclaredChange = z.infer<typeof declaredChange>;
 export type WrittenWhatIf = z.infer<typeof whatIf>;

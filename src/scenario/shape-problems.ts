@@ -2,6 +2,7 @@
 
 import type * as z from 'zod/mini';
 import { nearest } from '../net/nearest.ts';
+import { valueAt } from '../net/value-at.ts';
 import type { Path, Problem } from './diagnostic.ts';
 import { reservedSections, scenarioSchema } from './schema.ts';
 import { choicesAt, descriptionAt, homesOf, kindsAt, knownKeys, type Schema } from './schema-walk.ts';
@@ -57,7 +58,10 @@ function unknownKey(path: Path, key: string, kind: FileKind): Problem {
 	return {
 		...at,
 		code: 'UNKNOWN_KEY',
-		message: path.length === 0 ? `unknown section ${quoted(key)}` : `unknown key ${quoted(key)} in ${printPath(path)}`,
+		message:
+			path.length === 0 && kind === scenarioFile
+				? `unknown section ${quoted(key)}`
+				: `unknown key ${quoted(key)} in ${path.length === 0 ? kind.called : printPath(path)}`,
 		nearest: meant,
 		expected: oneOf(known),
 		...(key === '<<' ? { hint: mergeKeys } : homes.length === 0 ? {} : { hint: `it is a key of ${homes.join(', ')}` }),
@@ -146,14 +150,4 @@ const freeText: ReadonlySet<string> = new Set([
 
 function isMap(value: unknown): boolean {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-	return path.reduce<unknown>(
-		(value, key) =>
-			typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-				? (value as Readonly<Record<string | number, unknown>>)[key]
-				: undefined,
-		data,
-	);
 }

@@ -12,6 +12,7 @@ import type { Design, ElementKey } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
 import { besideEachOther, changesIn, type PairChange, type PairInBoth } from './compare.ts';
 import { compareFindings, type FindingChanges } from './compare-findings.ts';
+import { linksAsked } from './moves-into.ts';
 
 export interface Change {
 	readonly before: Answer;
@@ -84,8 +85,6 @@ function answered(
 
 function movesBetween(start: View, end: View, edits: readonly Edit[]): readonly Finding[] {
 	if (edits.length === 0) return [];
-	// Without Global Reach nothing is said about its links.
-	const seen = ({ design, globalReach }: View): Design =>
-		globalReach ? design : { ...design, globalReach: new Map() };
+	const seen = ({ design, globalReach }: View): Design => linksAsked(design, globalReach);
 	return moves({ from: { design: seen(start), refused: start.validity.refused }, to: seen(end), edits });
 }

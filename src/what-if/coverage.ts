@@ -28,7 +28,7 @@ export function coverage(scenario: Scenario): readonly Covered[] {
 		const base = judgeable(view, judged);
 		return { view, rows: judged.filter((one) => holds(one, base)) };
 	});
-	return mutationsOf(scenario).map((mutation): Covered => {
+	return mutationsOf(scenario).map(appliedOnce).map((mutation): Covered => {
 		const { kind, subject } = mutation;
 		const line = noticedBy(mutation, holding);
 		if (line !== null) return { kind, subject, state: 'noticed', line, proposal: null };
@@ -36,6 +36,18 @@ export function coverage(scenario: Scenario): readonly Covered[] {
 		if (touched === undefined) return { kind, subject, state: 'redundant', line: null, proposal: null };
 		return { kind, subject, state: 'unnoticed', line: null, proposal: proposalFor(scenario, mutation, views) };
 	});
+}
+
+/** A loss is looked at several times in each view, and worked out once. */
+function appliedOnce({ apply, ...mutation }: Mutation): Mutation {
+	const known = new WeakMap<View, View | null>();
+	return {
+		...mutation,
+		apply: (view) => {
+			if (!known.has(view)) known.set(view, apply(view));
+			return known.get(view)!;
+		},
+	};
 }
 
 interface Holding {

@@ -13,6 +13,8 @@ import type { EndpointReference, Expectation, FindingAssertion, PairAssertion } 
 export interface Judgement {
 	readonly passed: boolean;
 	readonly message: string;
+	/** The first pair that does not survive, as it is after the failures. */
+	readonly broken?: { readonly pair: Pair; readonly failed: readonly ElementKey[] };
 }
 
 /** A view as far as an expectation looks at it. */

@@ -10,10 +10,13 @@ import type { WhatIf } from '../scenario/parse.ts';
 export function movesInto(view: View, views: readonly View[], whatIfs: readonly WhatIf[]): readonly Finding[] {
 	const whatIf = whatIfs.find(({ id }) => id === view.id.split('/')[0]);
 	if (whatIf === undefined || whatIf.from === view.design) return [];
-	// Without Global Reach nothing is said about its links.
-	const seen = (design: Design): Design => (view.globalReach ? design : { ...design, globalReach: new Map() });
 	const before = views.find(({ design, globalReach }) => design === whatIf.from && globalReach === view.globalReach);
-	const design = seen(whatIf.from);
+	const design = linksAsked(whatIf.from, view.globalReach);
 	const { refused } = before?.validity ?? validate(design);
-	return moves({ from: { design, refused }, to: seen(view.design), edits: whatIf.change });
+	return moves({ from: { design, refused }, to: linksAsked(view.design, view.globalReach), edits: whatIf.change });
+}
+
+/** Without Global Reach nothing is said about its links. */
+export function linksAsked(design: Design, globalReach: boolean): Design {
+	return globalReach ? design : { ...design, globalReach: new Map() };
 }

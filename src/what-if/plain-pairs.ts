@@ -30,6 +30,7 @@ export function plainPairsOf(view: View, endpoints: readonly Endpoint[]): readon
 			number | null,
 			number | null,
 		];
+		let found: Pair['reason'] | undefined;
 		return {
 			from,
 			to,
@@ -39,7 +40,8 @@ export function plainPairsOf(view: View, endpoints: readonly Endpoint[]): readon
 			assumptions: [],
 			roundTripMs: outcome !== 'reachable' || there === null || again === null ? null : there + again,
 			get reason() {
-				return outcome === 'reachable' ? null : explain(from, to, forward, back);
+				found ??= outcome === 'reachable' ? null : explain(from, to, forward, back);
+				return found;
 			},
 		};
 	};

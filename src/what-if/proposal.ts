@@ -41,19 +41,27 @@ function survivalRow(scenario: Scenario, mutation: Mutation, views: readonly Vie
 	const without = mutation.apply(designed);
 	if (without === null) return null;
 	const [on, off] = [judgeable(designed, []), judgeable(without, [])];
+	const among = byNodes(off.pairs);
+	const held = heldIn.get(designed) ?? new Map<string, boolean>();
+	heldIn.set(designed, held);
 	const rows = on.pairs
 		.filter(({ from, to, outcome }) => outcome === 'reachable' && from.node < to.node)
-		.filter((pair) => off.pairs.some((other) => meets(other, pair) && tale(other) !== tale(pair)))
+		.filter((pair) => among(pair).some((other) => meets(other, pair) && tale(other) !== tale(pair)))
 		.flatMap((pair) => rowsFor(scenario, pair, [{ reachable: true, survives: 1 }], {}))
 		.sort((a, b) => costOf(a) - costOf(b) || compareRows(a, b))
 		.slice(0, mostSurvivals);
 	return (
 		rows.find((row) => {
 			const expectation = readRow(scenario, row);
-			return expectation !== null && holds(expectation, on) && !holds(expectation, off);
+			if (expectation === null) return false;
+			const id = JSON.stringify(row);
+			// The two links of a circuit ask for the same rows.
+			if (!held.has(id)) held.set(id, holds(expectation, on));
+			return held.get(id)! && !holds(expectation, off);
 		}) ?? null
 	);
 }
+const heldIn = new WeakMap<View, Map<string, boolean>>();
 
 /** One link of a circuit is missed when the other one fails: as designed, or where a what-if sends traffic there. */
 function proposalForLink(scenario: Scenario, mutation: Mutation, views: readonly View[]): Proposal | null {
@@ -107,9 +115,10 @@ function whereOf({ id }: View): Where | null {
 function cheapest(scenario: Scenario, on: View, off: View, where: Where): WrittenExpectation | null {
 	const before = pairsIn(on, []);
 	const after = pairsIn(off, []);
+	const among = byNodes(after);
 	const candidates = before
 		.flatMap((pair) => {
-			const other = after.find((one) => meets(one, pair));
+			const other = among(pair).find((one) => meets(one, pair));
 			const differs = other !== undefined && tale(other) !== tale(pair);
 			return differs ? [{ pair, other }] : [];
 		})
@@ -124,6 +133,18 @@ function cheapest(scenario: Scenario, on: View, off: View, where: Where): Writte
 			return passes(before) && !passes(after);
 		}) ?? null
 	);
+}
+
+/** The pairs of the same two nodes. */
+function byNodes(pairs: readonly Pair[]): (pair: Pair) => readonly Pair[] {
+	const found = new Map<string, Pair[]>();
+	const idOf = ({ from, to }: Pair): string => `${from.node} ${to.node}`;
+	for (const pair of pairs) {
+		const together = found.get(idOf(pair));
+		if (together === undefined) found.set(idOf(pair), [pair]);
+		else together.push(pair);
+	}
+	return (pair) => found.get(idOf(pair)) ?? [];
 }
 
 function meets(one: Pair, pair: Pair): boolean {

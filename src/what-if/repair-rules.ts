@@ -6,11 +6,10 @@ import type { ExpandedScenario } from '../scenario/expand.ts';
 import { type EditKind, kindOf } from './repair-costs.ts';
 import { singled } from './repair-edits.ts';
 
-const rules: Readonly<Record<EditKind, RuleId>> = {
+const rules: Readonly<Record<Exclude<EditKind, 'removal' | 'setting'>, RuleId>> = {
 	flag: 'R074',
 	filter: 'R101',
 	route: 'R069',
-	setting: 'D16',
 	transit: 'R033',
 	provision: 'R089',
 	'vnet-peering': 'R034',
@@ -19,9 +18,19 @@ const rules: Readonly<Record<EditKind, RuleId>> = {
 	sku: 'R079',
 	gateway: 'R046',
 	attachment: 'R047',
-	removal: 'D16',
 	circuit: 'R047',
 	wan: 'R047',
+};
+
+/** What ends with an element: the rule by which it carries traffic. */
+const removed: Readonly<Record<string, RuleId>> = { globalReach: 'R096', connection: 'R046', peering: 'R034' };
+
+const set: Readonly<Record<string, RuleId>> = {
+	links: 'R023',
+	prepend: 'R065',
+	weight: 'R061',
+	localPreference: 'R066',
+	ipv6: 'D11',
 };
 
 /** `ofReason`: the rule of the reason that proposes an edit. */
@@ -35,6 +44,12 @@ export function ruleMet(
 	const kind = kindOf(expanded, first);
 	const told = [first, ...others].flatMap((one) => ofReason(one) ?? [])[0];
 	// Missing links and connections ask for the SKU they need in one breath with themselves.
-	if (kind !== 'sku' || (told !== undefined && told !== 'R096' && told !== 'R046')) return told ?? rules[kind];
+	if (kind !== 'sku' || (told !== undefined && told !== 'R096' && told !== 'R046')) return told ?? usual(kind, first);
 	return edits.some((one) => 'add' in one && one.add === 'globalReach') ? 'R084' : rules.sku;
+}
+
+function usual(kind: EditKind, edit: Edit): RuleId {
+	if (kind === 'removal') return ('remove' in edit && removed[edit.remove.split('/')[0]!]) || 'R047';
+	if (kind === 'setting') return ('set' in edit && set[edit.set.split('.').at(-1)!]) || 'R047';
+	return rules[kind];
 }

@@ -1,11 +1,12 @@
 // What the reasons themselves propose: for every way in which two ends could talk, the edits that would clear it.
 
-import { editsOf, type Obstacle } from '../reachability/obstacle.ts';
+import { editsOf } from '../reachability/obstacle.ts';
 import { waysToService } from '../reachability/service-ways.ts';
 import { isService, serviceOf } from '../reachability/services.ts';
 import type { View } from '../reachability/view.ts';
 import { partsOf } from '../reachability/way-parts.ts';
 import { waysBetween } from '../reachability/ways.ts';
+import type { RuleId } from '../rulebook/rule.ts';
 import type { Edit } from '../scenario/edit.ts';
 import { identityOf, singled, united } from './repair-edits.ts';
 import type { Couple } from './repair-universe.ts';
@@ -18,12 +19,13 @@ export function editsOfWays(view: View, couple: Couple): readonly (readonly Edit
 	});
 }
 
-/** Every obstacle that an edit would take away, by that edit. */
-export function obstaclesByEdit(view: View, couples: readonly Couple[]): ReadonlyMap<string, Obstacle> {
+/** The rule of what an edit would take away, an error of the design or an obstacle between the ends, by that edit. */
+export function rulesByEdit(view: View, couples: readonly Couple[]): ReadonlyMap<string, RuleId> {
+	const errors = view.validity.findings.filter(({ severity }) => severity === 'error');
 	const obstacles = couples.flatMap((couple) => waysOf(view, couple).flatMap((way) => way.obstacles));
 	return new Map(
-		obstacles.flatMap((obstacle) =>
-			(obstacle.repair ?? []).flatMap(singled).map((edit) => [identityOf(edit), obstacle] as const),
+		[...errors, ...obstacles].flatMap(({ rule, repair }) =>
+			(repair ?? []).flatMap(singled).map((edit) => [identityOf(edit), rule] as const),
 		),
 	);
 }

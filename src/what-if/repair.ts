@@ -20,7 +20,7 @@ import { couplesOf, type Goal, pairsAsked } from './repair-goal.ts';
 import { ruleMet } from './repair-rules.ts';
 import { type Search, search } from './repair-search.ts';
 import { type Trial, trialsOf } from './repair-trial.ts';
-import { obstaclesByEdit } from './repair-ways.ts';
+import { rulesByEdit } from './repair-ways.ts';
 
 export interface Proposal {
 	/** As they are to be written. */
@@ -79,7 +79,7 @@ function withoutLinks(view: View): View {
 }
 
 function proposalsOf(view: View, goal: Goal, found: readonly Trial[]): readonly Omit<Proposal, 'cost'>[] {
-	const obstacles = obstaclesByEdit(view, couplesOf(view, goal));
+	const ofReasons = rulesByEdit(view, couplesOf(view, goal));
 	const before = answersOf(view, goal);
 	return found.map(({ edits, view: after }) => {
 		const then = answersOf(after!, goal);
@@ -89,7 +89,7 @@ function proposalsOf(view: View, goal: Goal, found: readonly Trial[]): readonly 
 			asked.some((pair) => sameEnds(pair, from, to) || sameEnds(pair, to, from));
 		return {
 			edits,
-			rules: edits.map((edit) => ruleMet(view.expanded, edits, edit, (one) => obstacles.get(identityOf(one))?.rule)),
+			rules: edits.map((edit) => ruleMet(view.expanded, edits, edit, (one) => ofReasons.get(identityOf(one)))),
 			pairs: asked,
 			changes: compare(before.pairs, then.pairs).filter(
 				(change) => (change.outcome || change.path) && !isAsked(change),

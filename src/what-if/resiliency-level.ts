@@ -3,7 +3,7 @@
 import { attachmentKey } from '../azure/sessions-up.ts';
 import { compareText } from '../net/order.ts';
 import type { View } from '../reachability/view.ts';
-import type { Circuit, Design, ElementKey } from '../scenario/design.ts';
+import { type Circuit, type Design, type ElementKey, linkNames } from '../scenario/design.ts';
 
 export type ResiliencyLevel = 'maximum' | 'high' | 'standard' | 'none';
 
@@ -15,10 +15,17 @@ export interface Resiliency {
 	readonly circuits: readonly Circuit[];
 }
 
-/** Every site, then every gateway, in text order. What Azure refuses, and what is not provisioned, does not count. */
-export function resiliencyLevels({ design, validity: { refused } }: View): readonly Resiliency[] {
+/** Every site, then every gateway, in text order. What Azure refuses, what is not provisioned and what has failed do not count. */
+export function resiliencyLevels({ design, validity: { refused }, availability }: View): readonly Resiliency[] {
+	const { down, linksDown } = availability;
+	const works = (...keys: readonly ElementKey[]): boolean => keys.every((key) => !refused.has(key) && !down.has(key));
+	const linksOf = (circuit: ElementKey): readonly ElementKey[] => linkNames.map((link) => `${circuit}/${link}`);
 	const carrying = [...design.circuits.values()].filter(
-		({ key, provisioned, privatePeering }) => provisioned && privatePeering !== null && !refused.has(key),
+		({ key, provisioned, privatePeering }) =>
+			provisioned &&
+			privatePeering !== null &&
+			works(key) &&
+			linksOf(key).some((link) => works(link) && !linksDown.has(link)),
 	);
 	const of = (key: ElementKey, circuits: readonly Circuit[]): Resiliency => ({
 		of: key,
@@ -30,14 +37,14 @@ export function resiliencyLevels({ design, validity: { refused } }: View): reado
 		return of(
 			key,
 			carrying.filter(({ key: circuit, attachments }) =>
-				attachments.some(({ edge }) => edges.has(edge) && !refused.has(attachmentKey(edge, circuit))),
+				attachments.some(({ edge }) => edges.has(edge) && works(key, edge, attachmentKey(edge, circuit))),
 			),
 		);
 	});
 	const gateways = [...design.vnets.values()].flatMap(({ gateway, connections }) => {
 		if (gateway === null) return [];
 		const connected = new Set(
-			connections.filter(({ key }) => !refused.has(key)).map(({ circuit }) => `circuit/${circuit}`),
+			connections.filter(({ key }) => works(key, gateway.key)).map(({ circuit }) => `circuit/${circuit}`),
 		);
 		return [
 			of(

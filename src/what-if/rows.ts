@@ -57,6 +57,12 @@ export function holds(row: Expectation, state: Answer): boolean {
 
 /** As the pairs of an answer, without what they rest on and what would repair them; a reason is found when it is asked for. */
 export function pairsIn(view: View, asked: readonly AskedEnds[]): readonly Pair[] {
+	const known = asked.length === 0 ? plainly.get(view) : undefined;
+	if (known !== undefined) return known;
 	const [services] = serviceEndsOf([view], asked);
-	return [...plainPairsOf(view, endpointsOf([view])[0]!), ...servicePairsOf(view, services!)];
+	const pairs = [...plainPairsOf(view, endpointsOf([view])[0]!), ...servicePairsOf(view, services!)];
+	if (asked.length === 0) plainly.set(view, pairs);
+	return pairs;
 }
+/** Where no row asks for more: one view is asked about often. */
+const plainly = new WeakMap<View, readonly Pair[]>();

@@ -31,6 +31,7 @@ export function judgeWithFailures(expectation: Expectation, answer: Answer, evid
 	return {
 		passed: false,
 		message: `${pair.from.node} to ${pair.to.node} does not survive ${failed.join(' with ')}: ${fault}${more}`,
+		broken: { pair: after, failed },
 	};
 }
 

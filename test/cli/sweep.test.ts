@@ -6,7 +6,7 @@ import { run } from './fake-host.ts';
 
 const golden = (name: string): string => new URL(`./golden/${name}.txt`, import.meta.url).pathname;
 const files = Object.fromEntries(
-	['two-locations', 'distributed-enterprise', 'metro'].map((name) => [
+	['two-locations', 'distributed-enterprise', 'metro', 'hub-and-spoke'].map((name) => [
 		`${name}.yaml`,
 		readFileSync(new URL(`../../scenarios/${name}.yaml`, import.meta.url), 'utf8'),
 	]),
@@ -55,6 +55,20 @@ test.each([
 	const { err, out, code } = await run(words);
 	expect([code, out]).toEqual([2, '']);
 	expect(err).toMatch(message);
+});
+
+test('--markdown tells it for a pull request', async () => {
+	const { out, err, code } = await run('sweep --markdown --failures 2 -q');
+	expect({ err, code }).toEqual({ err: '', code: 0 });
+	await expect(out).toMatchFileSnapshot(golden('sweep-seed-2-markdown'));
+	const both = await run('sweep --markdown --json');
+	expect(both).toMatchObject({ code: 2 });
+});
+
+test('a node of which several endpoints are swept is told with their prefixes', async () => {
+	const { out } = await run('sweep hub-and-spoke.yaml --columns 80', { files });
+	expect(out).toContain('headquarters 10.1.128.0/25 – far-app, headquarters 192.168.0.0/22 – far-app\n');
+	expect(out).toContain('A headquarters 10.1.128.0/25   B headquarters 192.168.0.0/22   C app\n');
 });
 
 test('a what-if and the view without Global Reach can be swept', async () => {

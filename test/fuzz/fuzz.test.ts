@@ -12,7 +12,7 @@ import { solveNaively } from '../routing/naive/solve-naively.ts';
 import { seed } from '../seed.ts';
 
 /** How many scenarios: two thirds are designs, one third texts. */
-const scenarios = Number(process.env.CANREACH_FUZZ ?? 90);
+const scenarios = Number(process.env.CANREACH_FUZZ ?? 60);
 const parameters = (share: number): fc.Parameters<unknown> => ({
 	numRuns: Math.ceil(scenarios * share),
 	seed,

@@ -45,6 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	generate: ['catalog', 'scenario', 'routing'],
 	'index.ts': ['generate', 'report', 'report/render', 'rulebook', 'scenario', 'simulate.ts'],
 	terminal: ['index.ts', 'report/render'],
+	vitest: ['index.ts', 'cli/node-host.ts', 'cli/read-scenario.ts', 'cli/usage-error.ts'],
 	cli: [
 		'net',
 		'catalog',
@@ -104,10 +105,10 @@ const rules: readonly {
 		breached: (file) => (roomOf(file.path) === 'report/render' ? breaches(file) : []),
 	},
 	{
-		rule: 'everything but cli and terminal runs anywhere',
+		rule: 'everything but cli, terminal and vitest runs anywhere',
 		because: 'the same engine runs in a browser',
 		breached: ({ path, text }) =>
-			/^(cli|terminal)\//.test(path)
+			/^(cli|terminal|vitest)\//.test(path)
 				? []
 				: importsOf({ path, text }).filter(
 						(name) => name.startsWith('node:') || ['ink', 'react', 'commander'].includes(name),

@@ -28,34 +28,32 @@ function session(id: string): Gone {
 }
 
 describe('the solution without a part of the network equals solving what is left', { timeout: 120_000 }, () => {
-	test('without each session, and then without another', () => {
+	test('without a session, and then without another', () => {
 		fc.assert(
-			fc.property(named, fc.nat(), (network, other) => {
+			fc.property(named, fc.nat(), fc.nat(), (network, one, other) => {
 				const whole = solve(network);
-				for (const { id } of network.sessions) {
-					const less = without(whole, session(id));
-					const left = reduced(network, session(id));
-					expect(told(less), id).toEqual(told(solve(left)));
-					const next = left.sessions[other % Math.max(left.sessions.length, 1)];
-					if (next === undefined) continue;
-					const twice = reduced(left, session(next.id!));
-					expect(told(without(less, session(next.id!))), `${id} ${next.id}`).toEqual(told(solve(twice)));
-				}
+				const { id } = network.sessions[one % Math.max(network.sessions.length, 1)] ?? {};
+				if (id === undefined) return;
+				const less = without(whole, session(id));
+				const left = reduced(network, session(id));
+				expect(told(less), id).toEqual(told(solve(left)));
+				const next = left.sessions[other % Math.max(left.sessions.length, 1)];
+				if (next === undefined) return;
+				const twice = reduced(left, session(next.id!));
+				expect(told(without(less, session(next.id!))), `${id} ${next.id}`).toEqual(told(solve(twice)));
 			}),
-			runs(60),
+			runs(120),
 		);
 	});
 
-	test('without each speaker', () => {
+	test('without a speaker', () => {
 		fc.assert(
-			fc.property(named, (network) => {
-				const whole = solve(network);
-				for (const { id } of network.speakers) {
-					const gone = { sessions: new Set<string>(), speakers: new Set([id]) };
-					expect(told(without(whole, gone)), id).toEqual(told(solve(reduced(network, gone))));
-				}
+			fc.property(named, fc.nat(), (network, one) => {
+				const { id } = network.speakers[one % network.speakers.length]!;
+				const gone = { sessions: new Set<string>(), speakers: new Set([id]) };
+				expect(told(without(solve(network), gone)), id).toEqual(told(solve(reduced(network, gone))));
 			}),
-			runs(150),
+			runs(120),
 		);
 	});
 

@@ -15,17 +15,18 @@ function said(text: string): string {
 	return mistakesOf(text).map(printDiagnostic).join('\n');
 }
 
-/** The same characters every time. */
+/** The same characters every time, again after a hundred thousand. */
 function noise(length: number, letters: readonly string[]): string {
 	let state = 1;
 	const parts: string[] = [];
-	for (let size = 0; size < length; ) {
+	for (let size = 0; size < 100_000; ) {
 		state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
 		const letter = letters[(state >>> 8) % letters.length]!;
 		parts.push(letter);
 		size += letter.length;
 	}
-	return parts.join('');
+	const part = parts.join('');
+	return part.repeat(Math.ceil(length / part.length)).slice(0, length);
 }
 
 const printable = [...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)), '\n'];

@@ -158,7 +158,9 @@ describe('canreach repair', () => {
 			[12, 'reachable'],
 			[13, 'apart'],
 		]);
-		expect(repairs[1]!.proposals.map(({ edits }) => edits)).toEqual([[{ remove: 'connection/m~x' }]]);
+		expect(repairs[1]!.proposals.map(({ edits, rules }) => [edits, rules])).toEqual([
+			[[{ remove: 'connection/m~x' }], ['R046']],
+		]);
 	});
 
 	test('a pair that is reachable already', async () => {

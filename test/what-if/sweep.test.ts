@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sweep } from '../../src/report/sweep.ts';
+import { type SweepOptions, sweep } from '../../src/report/sweep.ts';
 import type { SweepDocument } from '../../src/report/sweep-model.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
 
@@ -112,6 +112,23 @@ describe('the seed example', () => {
 		expect([pairs.length, view]).toEqual([2, 'london-location-lost']);
 		expect(elements).not.toContain('peeringLocation/london');
 		expect(() => sweep(scenario('seed'), { whatIf: 'none-such' })).toThrow(RangeError);
+	});
+
+	test('R135: where a location has failed already, its circuit makes nothing resilient', () => {
+		const levels = (options: SweepOptions) =>
+			sweep(scenario('seed'), options).resiliency.map(({ of, level }) => `${of} ${level}`);
+		expect(levels({})).toEqual([
+			'site/london standard',
+			'site/san-francisco standard',
+			'gateway/uk-south maximum',
+			'gateway/us-west maximum',
+		]);
+		expect(levels({ whatIf: 'london-location-lost' })).toEqual([
+			'site/london none',
+			'site/san-francisco standard',
+			'gateway/uk-south standard',
+			'gateway/us-west standard',
+		]);
 	});
 });
 

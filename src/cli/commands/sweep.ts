@@ -1,20 +1,24 @@
-// `canreach sweep`: every failure of a design, or every two, on a screen or as JSON; Ctrl-C prints what is known by then.
+// `canreach sweep`: every failure of a design, or every two, on a screen, as JSON or as Markdown; Ctrl-C prints what is known by then.
 
 import { sortedJson } from '../../report/render/json.ts';
 import { sweepLines } from '../../report/render/sweep.ts';
+import { sweepMarkdown } from '../../report/render/sweep-markdown.ts';
 import { sweepInSlices } from '../../report/sweep.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { readScenario } from '../read-scenario.ts';
 import { runSlices } from '../run-slices.ts';
+import { UsageError } from '../usage-error.ts';
 import { findView, type QuestionOptions } from './find-view.ts';
 import { screenOptions } from './options.ts';
 
 export interface SweepOptions extends QuestionOptions {
 	readonly failures: '1' | '2';
+	readonly markdown?: boolean;
 }
 
 export async function sweep(host: Host, file: string | undefined, options: SweepOptions): Promise<void> {
+	if (options.json && options.markdown) throw new UsageError('--json and --markdown exclude each other');
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
 	const view = findView(scenario, options);
@@ -22,5 +26,6 @@ export async function sweep(host: Host, file: string | undefined, options: Sweep
 	const slices = sweepInSlices(scenario, view, { failures, evidence: options.evidence });
 	const document = await runSlices(host, slices, 'failures', options.quiet ?? false);
 	if (options.json) host.stdout(sortedJson(document));
+	else if (options.markdown) host.stdout(sweepMarkdown(document));
 	else await printLines(host, sweepLines(document, screenOptions(host, options)), options);
 }

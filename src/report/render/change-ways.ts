@@ -45,8 +45,9 @@ export function wayLines(page: PathPage, pair: PairDifference): readonly (readon
 			walk.delivered === 'none' ? [span(walk.hops.length > 1 ? ', dropped' : 'dropped at once', 'muted')] : [];
 		return [...spans, ...stops];
 	};
+	// Of what goes nowhere the reason tells enough.
 	if (before === null || after === null || pair.kind === 'gained')
-		return after === null ? [] : [['by', way(after.forward)]];
+		return after === null || after.forward.hops.length < 2 ? [] : [['by', way(after.forward)]];
 	if (pair.kind === 'lost') {
 		const trip = before.roundTripMs === null ? '' : `, ${milliseconds(before.roundTripMs)}`;
 		return [['was', [...way(before.forward), span(trip, 'muted')]]];

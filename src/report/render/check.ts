@@ -20,6 +20,7 @@ interface Checked {
 	readonly tested?: TestedFile;
 }
 
+/** The result of `canreach check` as text: for each document its verdict, failures and findings, and one line for all. */
 export function renderCheck(reports: readonly Checked[], options: ScreenOptions): string {
 	return linesText(checkLines(reports, options));
 }

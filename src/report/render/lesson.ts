@@ -122,6 +122,9 @@ export function exerciseLines(exercise: LessonExercise, called: string, screen: 
 		[`${learn} --try my.yaml`, 'is it there? --watch: at each save'],
 		...(hints.length === 0 ? [] : [[`${learn} --hint`, `${plural(hints.length, 'hint')}, one at a time`] as const]),
 		[`${learn} --solution`, 'one way to do it'],
+		...(limits.some(({ name, most }) => name === 'budget' && most !== null)
+			? [['canreach repair --costs', 'what each edit costs'] as const]
+			: []),
 	];
 	const rows = commands.map(([command, what]): readonly Line[] => [
 		[span(safe(command), 'code')],

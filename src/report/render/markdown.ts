@@ -20,6 +20,7 @@ const mostFindings = 50;
 const mostChanges = 30;
 const mostFailures = 50;
 
+/** The answer as Markdown for a pull request. Shape: names of the scenario are escaped; a line feed at the end. */
 export function renderMarkdown(report: Report): string {
 	const page = openPage(report, { columns: 120, ascii: false });
 	const { scenario } = report.document;

@@ -7,6 +7,7 @@ import { planCircuits } from './map-plan.ts';
 import { type Names, nameNodes } from './names.ts';
 import { asDesigned, comparePairs, type Exchange, withoutGlobalReach } from './pairs.ts';
 
+/** How a screen is written. Units: `columns` of a terminal; `ascii` for signs that every terminal has. */
 export interface ScreenOptions {
 	readonly columns: number;
 	readonly ascii: boolean;

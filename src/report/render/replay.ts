@@ -88,7 +88,7 @@ export function stepSentence({ from, to, becomes, asPath, lostAt, lostBy, reason
 }
 
 function pathText({ asPath, becomes }: ReplayStep): string {
-	return becomes === 'stopped' ? '' : asPath.join(' ') || 'no AS number';
+	return becomes === 'stopped' ? '' : `path ${asPath.join(' ') || 'empty'}`;
 }
 
 function whyText({ reason, lostAt, lostBy, rules }: ReplayStep): string {

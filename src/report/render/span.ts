@@ -20,11 +20,13 @@ export type Role =
 	| 'code'
 	| 'selected';
 
+/** A piece of text with what it means. */
 export interface Span {
 	readonly text: string;
 	readonly role: Role;
 }
 
+/** One line of a screen, without its end. */
 export type Line = readonly Span[];
 
 export const blank: Line = [];

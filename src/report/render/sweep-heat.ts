@@ -1,7 +1,7 @@
 // The heat map of a sweep: which failures hit which endpoints, and how hard.
 
 import type { Endpoint } from '../model.ts';
-import { compareEndpoints, endpointKey, prefixesInShort } from './names.ts';
+import { compareEndpoints, endpointKey } from './names.ts';
 import type { Role } from './span.ts';
 import { type Line, lineWidth, padLine, type Span, span } from './span.ts';
 import { type Alike, labelOf, type SweepPage } from './sweep-page.ts';
@@ -43,7 +43,7 @@ export function heatMap(page: SweepPage, groups: readonly Alike[]): readonly Lin
 	const hit = columnsOf(page, rows);
 	const labels = rows.map(({ elements }) => labelOf(page, elements, Math.floor(page.columns * 0.45)));
 	const labelWidth = Math.max(...labels.map(lineWidth));
-	const names = hit.map(({ endpoints }) => page.name(endpoints[0]!.node));
+	const names = hit.map(({ endpoints }) => page.name(endpoints[0]!));
 	const room = page.columns - indent - labelWidth - 2;
 	const named =
 		hit.every(({ endpoints }) => endpoints.length === 1) &&
@@ -143,10 +143,7 @@ function legend(page: SweepPage, columns: readonly Column[]): readonly Line[] {
 /** What the letters over the columns stand for. */
 function key(page: SweepPage, columns: readonly Column[]): readonly Line[] {
 	const entries = columns.map(({ endpoints }, index): Line => {
-		const [first, second] = endpoints.map(({ node, prefixes }) => {
-			const repeated = endpoints.filter((other) => other.node === node).length > 1;
-			return repeated ? `${page.name(node)} ${page.safe(prefixesInShort(prefixes))}` : page.name(node);
-		});
+		const [first, second] = endpoints.map(page.name);
 		const more = endpoints.length - 2;
 		const names = `${first}${second === undefined ? '' : `, ${second}`}${more > 0 ? `, ${more} more` : ''}`;
 		return [span(`${letters[index]!} `, 'number'), span(names, 'muted')];

@@ -1,9 +1,10 @@
 // What the sections of a sweep's screen share: the page, failures that cost the same, and what they are called.
 
 import { compareText } from '../../net/order.ts';
-import type { ElementKey } from '../model.ts';
+import type { ElementKey, Endpoint } from '../model.ts';
 import type { FailureCost, SweepDocument } from '../sweep-model.ts';
 import type { Glyphs } from './glyphs.ts';
+import { endpointKey, nameNodes, prefixesInShort } from './names.ts';
 import { type Line, span } from './span.ts';
 import { fitMiddle } from './width.ts';
 
@@ -13,7 +14,16 @@ export interface SweepPage {
 	readonly ascii: boolean;
 	readonly glyphs: Glyphs;
 	readonly safe: (text: string) => string;
-	readonly name: (key: ElementKey) => string;
+	readonly name: (end: Endpoint) => string;
+}
+
+/** By node alone, unless the sweep tells several endpoints of it apart. */
+export function nameEnds({ pairs }: SweepDocument): (end: Endpoint) => string {
+	const ends = new Map(pairs.flatMap(({ from, to }) => [from, to]).map((end) => [endpointKey(end), end.node]));
+	const nodes = [...ends.values()];
+	const several = new Set(nodes.filter((node, index) => nodes.indexOf(node) !== index));
+	const names = nameNodes(nodes);
+	return ({ node, prefixes }) => (several.has(node) ? `${names(node)} ${prefixesInShort(prefixes)}` : names(node));
 }
 
 /** Elements that cost the same pairs, told together: the circuit and the location it alone is at. */

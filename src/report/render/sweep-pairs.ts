@@ -1,6 +1,6 @@
 // What each pair hangs on: its single points of failure, and the couples that part it together; pairs that hang on the same, together.
 
-import type { SweptPair } from '../sweep-model.ts';
+import type { SweepDocument, SweptPair } from '../sweep-model.ts';
 import { type Line, type Span, span } from './span.ts';
 import type { SweepPage } from './sweep-page.ts';
 import { grouped, plural } from './words.ts';
@@ -10,18 +10,27 @@ const mostGroups = 12;
 const mostPairs = 3;
 const mostElements = 8;
 
-/** The pairs that hang on most first. Empty where every pair survives everything. */
-export function pairLines(page: SweepPage): readonly Line[] {
-	const { document, columns, glyphs } = page;
+export function pairsTitle({ failures }: SweepDocument): string {
+	return failures === 1 ? 'Single points of failure' : 'Single points of failure, and cuts of two';
+}
+
+/** Pairs that do not survive, those that hang on the same together; they that hang on most first. */
+export function hangingAlike({ pairs }: SweepDocument): readonly (readonly SweptPair[])[] {
 	const groups = new Map<string, SweptPair[]>();
-	for (const pair of document.pairs) {
+	for (const pair of pairs) {
 		if (pair.survives) continue;
 		const id = JSON.stringify([pair.singlePointsOfFailure, pair.cuts]);
 		groups.set(id, [...(groups.get(id) ?? []), pair]);
 	}
-	const inOrder = [...groups.values()].sort(
+	return [...groups.values()].sort(
 		([a], [b]) => b!.singlePointsOfFailure.length - a!.singlePointsOfFailure.length || b!.cuts.length - a!.cuts.length,
 	);
+}
+
+/** The pairs that hang on most first. Empty where every pair survives everything. */
+export function pairLines(page: SweepPage): readonly Line[] {
+	const { document, columns, glyphs } = page;
+	const inOrder = hangingAlike(document);
 	const lines = inOrder.slice(0, mostGroups).flatMap((pairs): readonly Line[] => {
 		const { singlePointsOfFailure: points, cuts } = pairs[0]!;
 		const alone = points.length > 0;
@@ -31,9 +40,9 @@ export function pairLines(page: SweepPage): readonly Line[] {
 			.slice(0, mostPairs)
 			.flatMap(({ from, to }, index) => [
 				span(index === 0 ? '' : ', ', 'muted'),
-				span(page.name(from.node), 'strong'),
+				span(page.name(from), 'strong'),
 				span(` ${glyphs.dash} `, 'muted'),
-				span(page.name(to.node), 'strong'),
+				span(page.name(to), 'strong'),
 			]);
 		if (more > 0) ends.push(span(`, and ${plural(more, 'more pair')}`, 'muted'));
 		const hangsOn = alone

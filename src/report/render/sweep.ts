@@ -3,12 +3,11 @@
 import type { SweepDocument } from '../sweep-model.ts';
 import { inColumns } from './columns.ts';
 import { glyphsOf } from './glyphs.ts';
-import { nameNodes } from './names.ts';
 import { printable, type ScreenOptions, usableColumns } from './page.ts';
 import { blank, bothEnds, clipLine, type Line, lineWidth, type Span, span } from './span.ts';
 import { heatMap } from './sweep-heat.ts';
-import { type Alike, alike, labelOf, type SweepPage } from './sweep-page.ts';
-import { pairLines } from './sweep-pairs.ts';
+import { type Alike, alike, labelOf, nameEnds, type SweepPage } from './sweep-page.ts';
+import { pairLines, pairsTitle } from './sweep-pairs.ts';
 import { fitMiddle } from './width.ts';
 import { grouped, listed, plural } from './words.ts';
 import { merged, wrapLine } from './wrap.ts';
@@ -18,14 +17,14 @@ const mostRows = 16;
 /** No line is wider than `columns`. */
 export function sweepLines(document: SweepDocument, options: ScreenOptions): readonly Line[] {
 	const safe = printable(options.ascii);
-	const names = nameNodes(document.pairs.flatMap(({ from, to }) => [from.node, to.node]));
+	const names = nameEnds(document);
 	const page: SweepPage = {
 		document,
 		columns: usableColumns(options.columns),
 		ascii: options.ascii,
 		glyphs: glyphsOf(options.ascii),
 		safe,
-		name: (key) => safe(names(key)),
+		name: (end) => safe(names(end)),
 	};
 	const singles = alike(document.singles);
 	const doubles = alike(document.doubles);
@@ -34,7 +33,7 @@ export function sweepLines(document: SweepDocument, options: ScreenOptions): rea
 		section(page, 'Cost of one failure', costs(page, singles, 'lost')),
 		section(page, 'Who is hit', heatMap(page, singles)),
 		section(page, 'Cost of two failures, beyond what each costs alone', costs(page, doubles, 'lost together')),
-		section(page, 'Single points of failure', pairLines(page)),
+		section(page, pairsTitle(document), pairLines(page)),
 		section(page, 'Resiliency as Microsoft calls it', resiliency(page)),
 	];
 	return sections
@@ -134,7 +133,7 @@ function costs(page: SweepPage, groups: readonly Alike[], what: string): readonl
 	];
 }
 
-const levels = [
+export const levels = [
 	['maximum', 'two circuits in two peering locations', 'good'],
 	['high', 'one circuit in both sites of a Metro', 'good'],
 	['standard', 'circuits in one peering location', 'warn'],

@@ -6,7 +6,7 @@ import { StyledLine } from '../run-screen.tsx';
 import { type KeyEvent, keyName } from './key-name.ts';
 import { frame, roomFor, type Size } from './screens/frame.ts';
 import { spoken } from './screens/spoken.ts';
-import type { Session } from './session.ts';
+import { longPauseMs, type Session } from './session.ts';
 import type { State } from './state.ts';
 import { type Effect, step } from './step.ts';
 
@@ -27,6 +27,7 @@ export function Explorer({ session, start, ascii, screenReader, onEffect, onStat
 	const size = useSize(ascii);
 	const [state, setState] = useState(start);
 	const latest = useRef(start);
+	const pressedAt = useRef(0);
 	const [, redraw] = useReducer((count: number) => count + 1, 0);
 	useInput((input, key) => {
 		for (const name of keyName(input, key as KeyEvent)) {
@@ -36,16 +37,20 @@ export function Explorer({ session, start, ascii, screenReader, onEffect, onStat
 			if (effect !== null) onEffect(effect, after);
 		}
 		session.movedOn();
+		pressedAt.current = performance.now();
 		setState(latest.current);
 	});
 	const lines = screenReader ? spoken(state, session, size) : frame(state, session, size);
 	useEffect(() => {
-		const timer = setTimeout(() => {
-			const until = performance.now() + sliceMs;
-			let worked = session.work();
-			while (performance.now() < until && session.work()) worked = true;
+		const work = (): void => {
+			const start = performance.now();
+			const idle = start - pressedAt.current;
+			let worked = session.work(idle);
+			while (performance.now() < start + sliceMs && session.work(idle)) worked = true;
 			if (worked) redraw();
-		}, pauseMs);
+			else if (idle < longPauseMs) timer = setTimeout(work, longPauseMs - idle);
+		};
+		let timer = setTimeout(work, pauseMs);
 		return () => clearTimeout(timer);
 	});
 	const rows = lines.map((line, index) => ({ id: index, line }));

@@ -14,14 +14,22 @@ import { endpointKey } from './drawing.ts';
 import { toggled } from './state.ts';
 
 export interface Session extends Answers {
-	/** Does the next piece of what was asked and is not known; false when there is nothing left to do. */
-	readonly work: () => boolean;
+	/**
+	 * Does the next piece of what was asked and is not known; false when there is nothing left to do, or nothing
+	 * that may begin when no key has come for `idleMs` alone: a long piece would keep the next key waiting.
+	 */
+	readonly work: (idleMs?: number) => boolean;
 	/** Forgets explanations that were asked for and not begun: the cursor has moved on. */
 	readonly movedOn: () => void;
 }
 
 /** A piece of work; true when it is done. */
 type Piece = () => boolean;
+
+/** Before a piece that may take seconds on a large design. Units: milliseconds. */
+export const longPauseMs = 500;
+/** Sites and VNets of a design on which every piece is short. */
+const mostSmall = 40;
 
 /** Ordered pairs counted in one piece. */
 const pairsAtOnce = 400;
@@ -31,6 +39,7 @@ export function openSession(scenario: Scenario): Session {
 	const open = openDesign(scenario);
 	const known = new Map<string, unknown>();
 	const pieces = new Map<string, Piece>();
+	const isSmall = scenario.design.sites.size + scenario.design.vnets.size <= mostSmall;
 	const keep = (id: string, value: unknown): true => {
 		if (known.size > mostKept) known.delete([...known.keys()][0]!);
 		known.set(id, value);
@@ -58,10 +67,15 @@ export function openSession(scenario: Scenario): Session {
 			return answer === undefined || answer.ok ? null : answer.message;
 		},
 		explanation: (trial, from, to) => {
-			const id = named('explanation', trial, endpointKey(from), endpointKey(to));
 			const view = viewOf(trial);
 			if (view === undefined) return undefined;
-			return ask<Explanation | null>(id, () => () => keep(id, explained(view, from, to)));
+			// What it rests on takes other rules to be tried: it comes when there is time.
+			const tell = (kind: string, assumptions: boolean): Explanation | null | undefined => {
+				const id = named(kind, trial, endpointKey(from), endpointKey(to));
+				return ask<Explanation | null>(id, () => () => keep(id, explained(view, from, to, assumptions)));
+			};
+			const atOnce = tell('explanation', false);
+			return atOnce == null ? atOnce : (tell('assumptions', true) ?? atOnce);
 		},
 		tally: (trial) => {
 			const view = viewOf(trial);
@@ -85,29 +99,34 @@ export function openSession(scenario: Scenario): Session {
 			);
 			return { done: done !== undefined, ranked: done ?? ((known.get(`${id} so far`) ?? []) as readonly Ranked[]) };
 		},
-		work: () => {
-			const [id] = [...pieces.keys()].sort((a, b) => urgency(a) - urgency(b));
+		work: (idleMs = Number.POSITIVE_INFINITY) => {
+			const mayBegin = idleMs >= longPauseMs || isSmall;
+			const [id] = [...pieces.keys()].filter((one) => mayBegin || !isLong(one)).sort((a, b) => urgency(a) - urgency(b));
 			if (id === undefined) return false;
 			if (pieces.get(id)!()) pieces.delete(id);
 			return true;
 		},
 		movedOn: () => {
-			for (const id of pieces.keys()) if (id.startsWith('["explanation"')) pieces.delete(id);
+			for (const id of pieces.keys()) if (/^\["(?:explanation|assumptions)"/.test(id)) pieces.delete(id);
 		},
 	};
 }
 
-const kinds = ['view', 'explanation', 'findings', 'tally', 'ranking'];
+const kinds = ['view', 'explanation', 'findings', 'tally', 'assumptions', 'ranking'];
+
+function isLong(id: string): boolean {
+	return /^\["(?:findings|assumptions)"/.test(id);
+}
 
 function urgency(id: string): number {
 	return kinds.findIndex((kind) => id.startsWith(`["${kind}"`));
 }
 
-function explained(view: OpenView, from: Endpoint, to: Endpoint): Explanation | null {
+function explained(view: OpenView, from: Endpoint, to: Endpoint, assumptions: boolean): Explanation | null {
 	const twin = (end: Endpoint): Endpoint | undefined =>
 		view.endpoints.find((other) => endpointKey(other) === endpointKey(end));
 	const [a, b] = [twin(from), twin(to)];
-	return a === undefined || b === undefined ? null : view.explain(a, b);
+	return a === undefined || b === undefined ? null : view.explain(a, b, { assumptions });
 }
 
 /** Each two endpoints once: outcomes of the two directions differ in name alone. */
