@@ -15,7 +15,7 @@ export default defineConfig({
 		exclude: [...configDefaults.exclude, 'test/daemons/**'],
 		globalSetup: 'test/left-out.ts',
 		testTimeout: 60_000,
-		// The source holds no state, so that files share what they import: a quarter of the work of the whole suite.
+		// The source holds no state, so that files can share what they import: a quarter less work in test/azure and test/catalog.
 		isolate: false,
 		// By itself vitest leaves one core idle, of two as of twenty.
 		maxWorkers: '100%',

@@ -144,7 +144,10 @@ function reversed(value: unknown, key = ''): unknown {
 
 /** The document but for where things stand in the file. */
 function withoutPlaces(simulation: Simulation, rowsReversed = false): string {
-	const { document } = report(simulation, { routes: true });
+	// Where a site has thousands of prefixes the pairs say enough: their tables take longer than all the other files.
+	const { sites } = simulation.scenario.design;
+	const isLong = [...sites.values()].some(({ prefixes }) => prefixes.length > 1000);
+	const { document } = report(simulation, { routes: !isLong });
 	const own = document.expectations.slice(0, simulation.judgements.length);
 	const declared = document.expectations.slice(own.length);
 	const textOfRow = ({ view, message }: (typeof declared)[number]): string => `${view} ${message}`;

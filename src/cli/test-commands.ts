@@ -32,7 +32,7 @@ export function addTestCommands(program: Command, host: Host): void {
 		.action(async (globs, options) => (await import('./commands/test.ts')).test(host, globs, options));
 
 	reporting(
-		withView(
+		withScreen(
 			program
 				.command('merge')
 				.description('the parts of a test run as the whole')

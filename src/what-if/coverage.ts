@@ -28,14 +28,16 @@ export function coverage(scenario: Scenario): readonly Covered[] {
 		const base = judgeable(view, judged);
 		return { view, rows: judged.filter((one) => holds(one, base)) };
 	});
-	return mutationsOf(scenario).map(appliedOnce).map((mutation): Covered => {
-		const { kind, subject } = mutation;
-		const line = noticedBy(mutation, holding);
-		if (line !== null) return { kind, subject, state: 'noticed', line, proposal: null };
-		const touched = views.find((view) => changes(mutation, view));
-		if (touched === undefined) return { kind, subject, state: 'redundant', line: null, proposal: null };
-		return { kind, subject, state: 'unnoticed', line: null, proposal: proposalFor(scenario, mutation, views) };
-	});
+	return mutationsOf(scenario)
+		.map(appliedOnce)
+		.map((mutation): Covered => {
+			const { kind, subject } = mutation;
+			const line = noticedBy(mutation, holding);
+			if (line !== null) return { kind, subject, state: 'noticed', line, proposal: null };
+			const touched = views.find((view) => changes(mutation, view));
+			if (touched === undefined) return { kind, subject, state: 'redundant', line: null, proposal: null };
+			return { kind, subject, state: 'unnoticed', line: null, proposal: proposalFor(scenario, mutation, views) };
+		});
 }
 
 /** A loss is looked at several times in each view, and worked out once. */

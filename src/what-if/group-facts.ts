@@ -2,7 +2,7 @@
 
 import { compareText } from '../net/order.ts';
 import type { Pair } from '../reachability/pairs.ts';
-import type { Design } from '../scenario/design.ts';
+import type { Design, ElementKey } from '../scenario/design.ts';
 import type { WrittenExpectation } from '../scenario/schema.ts';
 import type { Fact } from './facts.ts';
 import type { Judgeable } from './judge.ts';
@@ -19,10 +19,11 @@ export interface Grouped {
 /** Rows about reachable pairs first, then those that are not, by reason. */
 export function groupFacts(design: Design, view: Judgeable, facts: readonly Fact[]): readonly Grouped[] {
 	const nodes = new Set(view.pairs.flatMap(({ from, to }) => [from.node, to.node]));
+	const isWhole = onlyEnds(view);
 	const classes = new Map<string, Edge[]>();
 	const nameless: Grouped[] = [];
 	for (const fact of facts) {
-		const [from, to] = [endName(design, fact, 'from'), endName(design, fact, 'to')];
+		const [from, to] = [endName(design, fact, 'from', isWhole), endName(design, fact, 'to', isWhole)];
 		if (from === null || to === null) {
 			nameless.push({ row: null, pairs: fact.pairs, parts: [] });
 			continue;
@@ -40,10 +41,25 @@ interface Edge {
 	readonly fact: Fact;
 }
 
-function endName(design: Design, { pairs, whole }: Fact, end: 'from' | 'to'): string | null {
+function endName(
+	design: Design,
+	{ pairs, whole }: Fact,
+	end: 'from' | 'to',
+	isWhole: (node: ElementKey) => boolean,
+): string | null {
 	const { node, prefixes } = pairs[0]![end];
 	const [first] = prefixes;
-	return whole || first === undefined ? nameOf(design, node) : prefixNameOf(design, node, first.text);
+	if (whole || first === undefined) return nameOf(design, node);
+	return prefixNameOf(design, node, first.text) ?? (isWhole(node) ? nameOf(design, node) : null);
+}
+
+/** Whether a node is one endpoint in this view, so that its name says as much as its prefix. */
+function onlyEnds({ pairs }: Judgeable): (node: ElementKey) => boolean {
+	const ends = new Map<ElementKey, Set<string>>();
+	for (const { from, to } of pairs)
+		for (const { node, prefixes } of [from, to])
+			ends.set(node, (ends.get(node) ?? new Set()).add(prefixes[0]?.text ?? ''));
+	return (node) => ends.get(node)?.size === 1;
 }
 
 function grouped(edges: readonly Edge[], nodes: number): readonly Grouped[] {

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../azure/finding.ts';
 import type { Pair } from '../reachability/pairs.ts';
+import type { Design } from '../scenario/design.ts';
 import type { Expectation } from '../scenario/expectation.ts';
 import type { Scenario } from '../scenario/parse.ts';
 import type { WrittenExpectation } from '../scenario/schema.ts';
@@ -39,7 +40,7 @@ export function record(scenario: Scenario, views: readonly Judgeable[], { beside
 			return expectation !== null && judge(expectation, view).passed;
 		};
 		const ofView = facts.filter((fact) => fact.view === view.id);
-		for (const grouped of groupFacts(scenario.design, view, ofView)) {
+		for (const grouped of groupFacts(designIn(scenario, view.id), view, ofView)) {
 			// What holds for each of several need not hold for all that their names mean together.
 			const kept = [grouped, ...grouped.parts].filter(({ row }) => row !== null && state(row));
 			const whole = kept.find((one) => one === grouped);
@@ -53,6 +54,11 @@ export function record(scenario: Scenario, views: readonly Judgeable[], { beside
 	const declared = beside.map(({ expectation }) => expectation);
 	const errors = designed === undefined ? [] : undeclaredErrors(declared, designed.findings);
 	return { rows: [...errorRows(scenario, errors), ...rows], left };
+}
+
+/** A row is understood in its what-if, which may have another name for a prefix, or more of them. */
+function designIn({ design, whatIfs }: Scenario, view: string): Design {
+	return whatIfs.find(({ id }) => view.split('/')[0] === id)?.design ?? design;
 }
 
 function designedFirst(views: readonly Judgeable[]): readonly Judgeable[] {

@@ -123,6 +123,12 @@ describe('what-if', () => {
 	});
 });
 
+test('of a pair that is new and goes nowhere the reason tells, not a way', async () => {
+	const { out } = await run('what-if --set sites.london.prefixes=[10.0.3.0/24] -q');
+	expect(out).toContain('SYSTEM_ROUTE_WINS (R069)');
+	expect(out).not.toContain('by dropped');
+});
+
 describe('diff', () => {
 	test.each([
 		['new.yaml new.yaml', 0, 0],
@@ -146,6 +152,7 @@ describe('diff', () => {
 		['diff - -', 'standard input is one file only'],
 		['diff --git HEAD a.yaml b.yaml', '--git compares revisions of one file'],
 		['diff --git HEAD -', 'standard input is in no revision'],
+		['diff --git HEAD', '--git compares revisions of a file'],
 		['diff --git a...b a.yaml', '"a...b" has three dots'],
 		['diff old.yaml nowhere.yaml', 'there is no file "nowhere.yaml"'],
 	])('%s', async (words, message) => {

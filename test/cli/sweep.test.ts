@@ -71,6 +71,13 @@ test('a node of which several endpoints are swept is told with their prefixes', 
 	expect(out).toContain('A headquarters 10.1.128.0/25   B headquarters 192.168.0.0/22   C app\n');
 });
 
+test('where nothing reaches anything there is nothing to be pleased about', async () => {
+	const alone = 'name: Alone\nsites:\n  a: { prefixes: [10.1.0.0/16] }\n  b: { prefixes: [10.2.0.0/16] }\n';
+	const { out } = await run('sweep x.yaml -q --ascii', { files: { 'x.yaml': alone } });
+	expect(out).toMatch(/^x 0 of 0 pairs that reach each other survive every single failure/m);
+	expect(out).not.toMatch(/^ok|No single failure/m);
+});
+
 test('a what-if and the view without Global Reach can be swept', async () => {
 	expect((await run('sweep --what-if london-location-lost')).out).toContain('in the view london-location-lost');
 	expect((await run('sweep --without-global-reach')).out).toContain('in the view without-global-reach');

@@ -35,6 +35,35 @@ test('the seed example', async () => {
 `);
 });
 
+test('a prefix that only a what-if has is named there', async () => {
+	const text = withoutExpect(textOf('ipv6.yaml'));
+	const scenario = read(text);
+	const { rows, left } = record(scenario, simulate(scenario).answers);
+	expect(left).toEqual([]);
+	expect(rows.map(({ row }) => row)).toContainEqual({
+		from: '2001:db8:4::/48',
+		to: ['2001:db8:1::/48', '2001:db8:3::/48'],
+		reachable: false,
+		because: 'NO_GLOBAL_REACH',
+		in: 'oslo-dual-stack',
+	});
+	expect((await run('record x.yaml', { files: { 'x.yaml': text } })).out).not.toContain('no row can name');
+});
+
+test("an end that is its node's only one goes by the node, where its prefix is held by two", async () => {
+	const design = `name: Overlap
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16, 10.2.0.0/16] }
+circuits:
+  c: { peeringLocation: Paris, provider: Equinix, sites: [a] }
+vnets:
+  v: { region: France Central, prefixes: [10.1.0.0/16], circuits: [c] }
+`;
+	const { out } = await run('record x.yaml -q', { files: { 'x.yaml': design } });
+	expect(out).toMatch(/from: 10\.2\.0\.0\/16, to: v, reachable: false/);
+	expect(out).not.toMatch(/no row can name .*10\.2\.0\.0\/16/);
+});
+
 const names = readdirSync(new URL('../../scenarios/', import.meta.url))
 	.filter((name) =>
 		[

@@ -49,7 +49,8 @@ function sidesOf(
 	}
 	if (b !== undefined) throw new UsageError('--git compares revisions of one file', `canreach diff --git ${git} ${a}`);
 	if (a === '-') throw new UsageError('standard input is in no revision');
-	const file = a ?? host.seedFile;
+	if (a === undefined) throw new UsageError('--git compares revisions of a file', `canreach diff --git ${git} FILE`);
+	const file = a;
 	const range = rangeOf(git);
 	return range === null
 		? [() => parseAtRevision(git, file), () => parseFile(host, a)]

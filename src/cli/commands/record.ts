@@ -1,6 +1,7 @@
 // `canreach record`: expectations from what holds today, printed, or added to the file.
 
 import { commentedRow } from '../../report/record.ts';
+import { plural } from '../../report/render/words.ts';
 import { addExpectations, printExpect } from '../../scenario/add-expectations.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import { type Simulation, simulate } from '../../simulate.ts';
@@ -45,7 +46,7 @@ export function record(
 	if (!quiet) {
 		for (const { expectation, message } of broken)
 			host.stderr(`${scenario.file}:${expectation.line}: stands, and does not hold: ${message}\n`);
-		host.stderr(rows.length === 0 ? 'Everything is expected already.\n' : `${rows.length} rows added.\n`);
+		host.stderr(rows.length === 0 ? 'Everything is expected already.\n' : `${plural(rows.length, 'row')} added.\n`);
 	}
 	if (write && rows.length === 0) return;
 	writeOutput(host, added, write ? file : output, quiet);
@@ -54,7 +55,9 @@ export function record(
 /** The rows as YAML; what cannot be said is told in a comment. */
 function block({ scenario, answers }: Simulation, beside: Simulation['judgements']): string {
 	const { rows, left } = recorded(scenario, answers, { beside });
-	const untold = left.map(({ from, to }) => `  # no row can name ${from.node} to ${to.node}\n`);
+	const told = ({ node, prefixes }: (typeof left)[number]['from']): string =>
+		[node, ...prefixes.slice(0, 1).map(({ text }) => text)].join(' ');
+	const untold = left.map(({ from, to }) => `  # no row can name ${told(from)} to ${told(to)}\n`);
 	return printExpect(rows.map(commentedRow)) + [...new Set(untold)].join('');
 }
 

@@ -88,7 +88,7 @@ function testFile(host: Host, file: string, evidence: TestOptions['evidence']): 
 
 function whyNothing({ files }: TestRun, { filter, shard }: TestOptions): string {
 	if (files.length > 0) return 'Nothing was checked: no file has an expectation.\n';
-	if (filter !== undefined) return `Nothing was checked: nothing has "${filter}" in its name.\n`;
+	if (filter !== undefined) return `Nothing was checked: no file, scenario or expectation has "${filter}" in it.\n`;
 	if (shard !== undefined) return 'Nothing was checked: this part has no file.\n';
 	return 'Nothing was checked: there is no scenario here. `canreach test FOLDER` looks elsewhere.\n';
 }

@@ -37,7 +37,7 @@ function survival({ pairs, unreachable, asked, failures }: SweepDocument): reado
 			? 'every single failure'
 			: 'every failure of one or two';
 	const left = unreachable > 0 ? `; ${grouped(unreachable)} more never do, and are left out` : '';
-	const mark = surviving === pairs.length && !stopped ? '✓' : '✗';
+	const mark = surviving === pairs.length && pairs.length > 0 && !stopped ? '✓' : '✗';
 	return [
 		`**${mark} ${grouped(surviving)} of ${plural(pairs.length, 'pair')}** that reach each other ${surviving === 1 ? 'survives' : 'survive'} ${all}${left}.`,
 		'Elements that contain an end of a pair do not count against that pair.',

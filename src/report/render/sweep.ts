@@ -60,7 +60,7 @@ function title(page: SweepPage): readonly Line[] {
 		failures === 1
 			? `${plural(elements.length, 'element')}, each failed alone`
 			: `${plural(elements.length, 'element')}, failed alone and in twos: ${plural(asked.total, 'failure')}`;
-	const good = surviving === pairs.length && !stopped;
+	const good = surviving === pairs.length && pairs.length > 0 && !stopped;
 	const mark = span(`${good ? glyphs.pass : glyphs.fail} `, good ? 'good' : 'warn');
 	const all = failures === 1 ? 'every single failure' : 'every failure of one or two';
 	const survive: readonly Span[] = [
@@ -103,7 +103,7 @@ function title(page: SweepPage): readonly Line[] {
 function costs(page: SweepPage, groups: readonly Alike[], what: string): readonly Line[] {
 	const { document, glyphs, columns } = page;
 	if (groups.length === 0) {
-		if (what !== 'lost' || document.elements.length === 0) return [];
+		if (what !== 'lost' || document.elements.length === 0 || document.pairs.length === 0) return [];
 		return [
 			[span(`  ${glyphs.pass} `, 'good'), span('No single failure parts two networks that it does not contain.')],
 		];
