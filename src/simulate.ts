@@ -6,15 +6,20 @@ import { serviceEndsOf } from './reachability/services.ts';
 import { workOutAll } from './reachability/work-out-all.ts';
 import type { EvidenceLevel } from './rulebook/rule.ts';
 import type { Scenario } from './scenario/parse.ts';
-import { compare, type PairChange } from './what-if/compare.ts';
-import { movesInto } from './what-if/moves-into.ts';
-import { contractsOf, type JudgedContract, type JudgedExpectation, judgementsOf } from './what-if/promises.ts';
-import { allEndsAsked, asDesigned, questionsOf, withoutGlobalReach } from './what-if/questions.ts';
-import { type Verdict, verdictOf } from './what-if/verdict.ts';
+import { compare, type PairChange } from './what-if/changes/compare.ts';
+import { movesInto } from './what-if/changes/moves-into.ts';
+import {
+	contractsOf,
+	type JudgedContract,
+	type JudgedExpectation,
+	judgementsOf,
+} from './what-if/expectations/promises.ts';
+import { allEndsAsked, asDesigned, questionsOf, withoutGlobalReach } from './what-if/expectations/questions.ts';
+import { type Verdict, verdictOf } from './what-if/expectations/verdict.ts';
 
 // The steps by themselves, for those who take only some of them.
 export type { Answer } from './reachability/answer.ts';
-export { asDesigned, endsAsked, questionsOf, withoutGlobalReach } from './what-if/questions.ts';
+export { asDesigned, endsAsked, questionsOf, withoutGlobalReach } from './what-if/expectations/questions.ts';
 
 /** Everything about a scenario, worked out. */
 export interface Simulation {

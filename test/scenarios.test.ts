@@ -6,8 +6,8 @@ import { parse, stringify } from 'yaml';
 import { parseScenario, renderJson, report, type Scenario, type Simulation, simulate } from '../src/index.ts';
 import { conformanceOf } from '../src/report/conformance.ts';
 import { conformanceFigure, conformancePage } from '../src/report/render/conformance.ts';
-import { judgementsOf } from '../src/what-if/promises.ts';
-import { viewOf } from '../src/what-if/questions.ts';
+import { judgementsOf } from '../src/what-if/expectations/promises.ts';
+import { viewOf } from '../src/what-if/expectations/questions.ts';
 
 const folder = new URL('../scenarios/', import.meta.url);
 const files = readdirSync(folder)

@@ -16,7 +16,7 @@ import { routeTable } from '../report/route-table.ts';
 import { linkNames } from '../scenario/design.ts';
 import type { EndpointReference } from '../scenario/expectation.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import { isMeant, printReference } from '../what-if/judge.ts';
+import { isMeant, printReference } from '../what-if/expectations/judge.ts';
 import type { Show } from './lesson.ts';
 import type { Views } from './views.ts';
 

@@ -1,9 +1,9 @@
 // What is different between two states ─► published data.
 
 import type { Scenario } from '../scenario/parse.ts';
-import type { Change } from '../what-if/changes-from.ts';
-import type { PairChange } from '../what-if/compare.ts';
-import type { Contract as EngineContract } from '../what-if/contract.ts';
+import type { Change } from '../what-if/changes/changes-from.ts';
+import type { PairChange } from '../what-if/changes/compare.ts';
+import type { Contract as EngineContract } from '../what-if/changes/contract.ts';
 import type {
 	ChangeKind,
 	ComparedState,

@@ -2,8 +2,8 @@
 
 import { printRow } from '../scenario/add-expectations.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import type { Covered } from '../what-if/coverage.ts';
-import { subjectKinds } from '../what-if/mutations.ts';
+import type { Covered } from '../what-if/coverage/coverage.ts';
+import { subjectKinds } from '../what-if/coverage/mutations.ts';
 import type { Coverage, KindCoverage, Loss } from './coverage-model.ts';
 import { flow } from './render/repair.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Pair } from '../reachability/pairs.ts';
 import type { CommentedRow } from '../scenario/add-expectations.ts';
-import type { RecordedRow } from '../what-if/record.ts';
+import type { RecordedRow } from '../what-if/record/record.ts';
 
 export function commentedRow({ row, pairs }: RecordedRow): CommentedRow {
 	const reachable = pairs.filter(({ outcome }) => outcome === 'reachable');

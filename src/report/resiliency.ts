@@ -3,7 +3,7 @@
 import type { View } from '../reachability/view.ts';
 import { resiliencyIndex } from '../rulebook/resiliency-index.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import { resiliencyIndexes } from '../what-if/resiliency-index.ts';
+import { resiliencyIndexes } from '../what-if/resiliency/resiliency-index.ts';
 import type { ElementKey } from './model.ts';
 import type { ResiliencyDocument } from './resiliency-model.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Pair as EnginePair } from '../reachability/pairs.ts';
 import { type Answer, asDesigned, type Simulation } from '../simulate.ts';
-import { isMeant, judge } from '../what-if/judge.ts';
+import { isMeant, judge } from '../what-if/expectations/judge.ts';
 import { explanationOf } from './explanation.ts';
 import type { HopStory, Pair } from './model.ts';
 import { pairOf } from './report.ts';

@@ -5,7 +5,7 @@ import { findingCodes } from '../rulebook/codes.ts';
 import { ruleOf } from '../rulebook/rulebook.ts';
 import type { Diagnostic } from '../scenario/diagnostic.ts';
 import { asDesigned, type Simulation } from '../simulate.ts';
-import { undeclaredErrors } from '../what-if/verdict.ts';
+import { undeclaredErrors } from '../what-if/expectations/verdict.ts';
 import { titlesOf } from './expectation-title.ts';
 import type { FindingCode } from './model.ts';
 import { findingOf, judgedOf } from './report.ts';

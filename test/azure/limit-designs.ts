@@ -5,7 +5,7 @@ import { endpointsOf } from '../../src/reachability/endpoints.ts';
 import { serviceEndsOf } from '../../src/reachability/services.ts';
 import { workOut } from '../../src/reachability/view.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
-import { questionsOf } from '../../src/what-if/questions.ts';
+import { questionsOf } from '../../src/what-if/expectations/questions.ts';
 
 /** That many /24s, from 10.0.0.0/24 on; another first byte for another site. */
 export function ipv4(count: number, first = 10): string {

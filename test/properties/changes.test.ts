@@ -6,7 +6,7 @@ import { reportOf } from '../../src/report/report.ts';
 import { editDesign } from '../../src/scenario/parse.ts';
 import type { WrittenScenario } from '../../src/scenario/schema.ts';
 import { simulate } from '../../src/simulate.ts';
-import { compare, type PairChange } from '../../src/what-if/compare.ts';
+import { compare, type PairChange } from '../../src/what-if/changes/compare.ts';
 import { designs, failureElements, scenarioOf } from '../designs.ts';
 import { runs } from '../seed.ts';
 import { asDesigned, lines, pairsIn, questionsOf } from './answers.ts';

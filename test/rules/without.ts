@@ -11,7 +11,7 @@ import { ruleOf } from '../../src/rulebook/rulebook.ts';
 import { ruleOfRung, selectionOfRung } from '../../src/rulebook/rungs.ts';
 import type { Expectation } from '../../src/scenario/expectation.ts';
 import type { Scenario } from '../../src/scenario/parse.ts';
-import { judge } from '../../src/what-if/judge.ts';
+import { judge } from '../../src/what-if/expectations/judge.ts';
 
 type Way = (question: Question) => View;
 

@@ -6,8 +6,8 @@ import type { Coverage } from '../../src/report/coverage-model.ts';
 import { printRow } from '../../src/scenario/add-expectations.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
 import { questionsOf, simulate } from '../../src/simulate.ts';
-import { coverage } from '../../src/what-if/coverage.ts';
-import { pairsIn } from '../../src/what-if/rows.ts';
+import { coverage } from '../../src/what-if/coverage/coverage.ts';
+import { pairsIn } from '../../src/what-if/expectations/rows.ts';
 import { broken, threeSites } from '../cli/designs.ts';
 import { run, seed } from '../cli/fake-host.ts';
 

@@ -6,8 +6,8 @@ import { commentedRow } from '../../src/report/record.ts';
 import { addExpectations, printExpect, printRow } from '../../src/scenario/add-expectations.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
 import { simulate } from '../../src/simulate.ts';
-import { judge } from '../../src/what-if/judge.ts';
-import { record } from '../../src/what-if/record.ts';
+import { judge } from '../../src/what-if/expectations/judge.ts';
+import { record } from '../../src/what-if/record/record.ts';
 import { refused, threeSites } from '../cli/designs.ts';
 import { run, seed } from '../cli/fake-host.ts';
 

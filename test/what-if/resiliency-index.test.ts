@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type View, workOut } from '../../src/reachability/view.ts';
 import { editDesign } from '../../src/scenario/edit-design.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
-import { resiliencyIndexes } from '../../src/what-if/resiliency-index.ts';
+import { resiliencyIndexes } from '../../src/what-if/resiliency/resiliency-index.ts';
 
 function read(text: string): Scenario {
 	const parsed = parseScenario(text, 'test.yaml');

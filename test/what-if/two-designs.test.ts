@@ -6,7 +6,7 @@ import { parseScenario, type Scenario, simulate, whatIf } from '../../src/index.
 import type { Question } from '../../src/reachability/view.ts';
 import { sortedJson } from '../../src/report/render/json.ts';
 import { reportOf } from '../../src/report/report.ts';
-import { type Change, changesFrom } from '../../src/what-if/changes-from.ts';
+import { type Change, changesFrom } from '../../src/what-if/changes/changes-from.ts';
 import { designs, failureElements, scenarioOf } from '../designs.ts';
 import { runs } from '../seed.ts';
 import { asked, scenarioIn } from './changes.ts';

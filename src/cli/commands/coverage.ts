@@ -3,7 +3,7 @@
 import { coverageReport } from '../../report/coverage.ts';
 import { coverageLines } from '../../report/render/coverage.ts';
 import { sortedJson } from '../../report/render/json.ts';
-import { coverage as covered } from '../../what-if/coverage.ts';
+import { coverage as covered } from '../../what-if/coverage/coverage.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { readScenario } from '../read-scenario.ts';

@@ -7,7 +7,7 @@ import type { View } from '../../reachability/view.ts';
 import type { Design } from '../../scenario/design.ts';
 import { nearestOf } from '../../scenario/diagnostic.ts';
 import { type EndpointReference, findEndpoint } from '../../scenario/endpoint.ts';
-import { isMeant } from '../../what-if/judge.ts';
+import { isMeant } from '../../what-if/expectations/judge.ts';
 import { asPrefix } from '../read-prefix.ts';
 import { UsageError } from '../usage-error.ts';
 import { pairsIn } from './find-view.ts';

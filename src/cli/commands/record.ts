@@ -5,7 +5,7 @@ import { plural } from '../../report/render/words.ts';
 import { addExpectations, printExpect } from '../../scenario/add-expectations.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import { type Simulation, simulate } from '../../simulate.ts';
-import { record as recorded } from '../../what-if/record.ts';
+import { record as recorded } from '../../what-if/record/record.ts';
 import type { Host } from '../host.ts';
 import { parseFile, readScenario, readText } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';

@@ -10,7 +10,7 @@ import { toWritten } from '../../scenario/expand.ts';
 import { editDesign, type Scenario } from '../../scenario/parse.ts';
 import { printYaml } from '../../scenario/read-yaml.ts';
 import { simulate } from '../../simulate.ts';
-import { type Costs, type EditKind, editKinds, isEditKind } from '../../what-if/repair-costs.ts';
+import { type Costs, type EditKind, editKinds, isEditKind } from '../../what-if/repair/costs.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { asPrefix } from '../read-prefix.ts';

@@ -1,0 +1,213 @@
+// The cheapest expectation that would notice a loss: it holds now, and does not without what is lost.
+
+import { afterFailure } from '../../reachability/after-failure.ts';
+import type { Pair } from '../../reachability/pairs.ts';
+import type { View } from '../../reachability/view.ts';
+import type { ElementKey } from '../../scenario/design.ts';
+import type { Scenario } from '../../scenario/parse.ts';
+import type { WrittenExpectation } from '../../scenario/schema.ts';
+import { judge } from '../expectations/judge.ts';
+import type { Mutation } from './mutations.ts';
+import { holds, judgeable, nameOf, pairsIn, prefixNameOf, readRow } from '../expectations/rows.ts';
+
+export interface Proposal {
+	readonly row: WrittenExpectation;
+	/** A what-if to write beside it, where none in the file has the state that tells. */
+	readonly whatIf: { readonly id: string; readonly after: string | null; readonly fail: readonly ElementKey[] } | null;
+}
+
+/** Pairs that are tried before it is given up. */
+const mostPairs = 40;
+
+export function proposalFor(scenario: Scenario, mutation: Mutation, views: readonly View[]): Proposal | null {
+	// What a row says of the design itself is understood at once.
+	for (const view of designedFirst(views)) {
+		const without = mutation.apply(view);
+		const where = whereOf(view);
+		const found = without === null || where === null ? null : cheapest(scenario, view, without, where);
+		if (found !== null) return { row: found, whatIf: null };
+	}
+	const surviving = survivalRow(scenario, mutation, views);
+	if (surviving !== null) return { row: surviving, whatIf: null };
+	return mutation.kind === 'link' ? proposalForLink(scenario, mutation, views) : null;
+}
+
+/** Rows about failures that are tried: each is asked after every failure. */
+const mostSurvivals = 4;
+
+/** What still works without it may not survive the next failure. */
+function survivalRow(scenario: Scenario, mutation: Mutation, views: readonly View[]): WrittenExpectation | null {
+	const designed = views.find(({ id }) => id === 'as-designed')!;
+	const without = mutation.apply(designed);
+	if (without === null) return null;
+	const [on, off] = [judgeable(designed, []), judgeable(without, [])];
+	const among = byNodes(off.pairs);
+	const held = heldIn.get(designed) ?? new Map<string, boolean>();
+	heldIn.set(designed, held);
+	const rows = on.pairs
+		.filter(({ from, to, outcome }) => outcome === 'reachable' && from.node < to.node)
+		.filter((pair) => among(pair).some((other) => meets(other, pair) && tale(other) !== tale(pair)))
+		.flatMap((pair) => rowsFor(scenario, pair, [{ reachable: true, survives: 1 }], {}))
+		.sort((a, b) => costOf(a) - costOf(b) || compareRows(a, b))
+		.slice(0, mostSurvivals);
+	return (
+		rows.find((row) => {
+			const expectation = readRow(scenario, row);
+			if (expectation === null) return false;
+			const id = JSON.stringify(row);
+			// The two links of a circuit ask for the same rows.
+			if (!held.has(id)) held.set(id, holds(expectation, on));
+			return held.get(id)! && !holds(expectation, off);
+		}) ?? null
+	);
+}
+const heldIn = new WeakMap<View, Map<string, boolean>>();
+
+/** One link of a circuit is missed when the other one fails: as designed, or where a what-if sends traffic there. */
+function proposalForLink(scenario: Scenario, mutation: Mutation, views: readonly View[]): Proposal | null {
+	const [, id = '', link] = mutation.subject.split('/');
+	const twin = link === 'primary' ? 'secondary' : 'primary';
+	for (const view of designedFirst(views.filter(({ globalReach }) => globalReach))) {
+		const on = afterFailure(view, [...new Set([...view.failed, `circuit/${id}/${twin}`])].sort());
+		const off = mutation.apply(on);
+		const row = off === null ? null : cheapest(scenario, on, off, {});
+		if (row === null) continue;
+		const whatIf = whatIfFor(scenario, view, on.failed, id, twin);
+		return {
+			row: { ...row, in: whatIf.id },
+			whatIf: scenario.whatIfs.some((one) => one.id === whatIf.id) ? null : whatIf,
+		};
+	}
+	return null;
+}
+
+/** One of the file that has the same state, or a new one. */
+function whatIfFor(
+	{ whatIfs }: Scenario,
+	{ id: after, design }: View,
+	failed: readonly ElementKey[],
+	circuit: string,
+	link: string,
+): NonNullable<Proposal['whatIf']> {
+	const fail = [`circuit/${circuit}/${link}`];
+	const start = after === 'as-designed' ? null : after;
+	const same = whatIfs.find((one) => one.design === design && [...one.failed].sort().join(' ') === failed.join(' '));
+	const taken = new Set(whatIfs.map((whatIf) => whatIf.id));
+	const name = `${start === null ? '' : `${start}-`}${circuit}-${link}-lost`;
+	const free = [name, ...Array.from({ length: taken.size + 1 }, (_, index) => `${name}-${index + 2}`)];
+	return { id: same?.id ?? free.find((one) => !taken.has(one))!, after: start, fail };
+}
+
+function designedFirst(views: readonly View[]): readonly View[] {
+	return [...views].sort((a, b) => Number(b.id === 'as-designed') - Number(a.id === 'as-designed'));
+}
+
+type Where = Pick<WrittenExpectation, 'in' | 'without'>;
+
+/** How a row names a view. */
+function whereOf({ id }: View): Where | null {
+	if (id === 'as-designed') return {};
+	const [whatIf = '', without] = id.split('/');
+	if (whatIf === 'without-global-reach') return { without: 'globalReach' };
+	return { in: whatIf, ...(without === undefined ? {} : { without: 'globalReach' }) };
+}
+
+function cheapest(scenario: Scenario, on: View, off: View, where: Where): WrittenExpectation | null {
+	const before = pairsIn(on, []);
+	const after = pairsIn(off, []);
+	const among = byNodes(after);
+	const candidates = before
+		.flatMap((pair) => {
+			const other = among(pair).find((one) => meets(one, pair));
+			const differs = other !== undefined && tale(other) !== tale(pair);
+			return differs ? [{ pair, other }] : [];
+		})
+		.slice(0, mostPairs)
+		.flatMap(({ pair, other }) => rowsFor(scenario, pair, assertionsFor(pair, other), where));
+	const sorted = [...candidates].sort((a, b) => costOf(a) - costOf(b) || compareRows(a, b));
+	return (
+		sorted.find((row) => {
+			const expectation = readRow(scenario, row);
+			if (expectation === null) return false;
+			const passes = (pairs: readonly Pair[]): boolean => judge(expectation, { id: on.id, pairs, findings: [] }).passed;
+			return passes(before) && !passes(after);
+		}) ?? null
+	);
+}
+
+/** The pairs of the same two nodes. */
+function byNodes(pairs: readonly Pair[]): (pair: Pair) => readonly Pair[] {
+	const found = new Map<string, Pair[]>();
+	const idOf = ({ from, to }: Pair): string => `${from.node} ${to.node}`;
+	for (const pair of pairs) {
+		const together = found.get(idOf(pair));
+		if (together === undefined) found.set(idOf(pair), [pair]);
+		else together.push(pair);
+	}
+	return (pair) => found.get(idOf(pair)) ?? [];
+}
+
+function meets(one: Pair, pair: Pair): boolean {
+	return (['from', 'to'] as const).every(
+		(end) =>
+			one[end].node === pair[end].node &&
+			(pair[end].prefixes.length === 0 ||
+				one[end].prefixes.some(({ text }) => pair[end].prefixes.some((own) => own.text === text))),
+	);
+}
+
+function tale({ outcome, reason, forward, back, roundTripMs }: Pair): string {
+	return JSON.stringify([outcome, reason?.code, forward.edges, back.edges, roundTripMs]);
+}
+
+/** Rows that may tell the two apart, by whole nodes and by prefixes. */
+function rowsFor(
+	{ design }: Scenario,
+	pair: Pair,
+	asserted: readonly WrittenExpectation[],
+	where: Where,
+): readonly WrittenExpectation[] {
+	const names = (end: Pair['from']): readonly string[] => {
+		const [first] = end.prefixes;
+		const prefix = first === undefined ? null : prefixNameOf(design, end.node, first.text);
+		return [nameOf(design, end.node), prefix].filter((name) => name !== null);
+	};
+	return names(pair.from).flatMap((from) =>
+		names(pair.to).flatMap((to) => asserted.map((assertion) => ({ from, to, ...assertion, ...where }))),
+	);
+}
+
+function assertionsFor(pair: Pair, other: Pair): readonly WrittenExpectation[] {
+	const { outcome, reason } = pair;
+	if (outcome === 'reachable') {
+		if (other.outcome !== 'reachable') return [{ reachable: true }];
+		const passed = (walk: Pair['forward']): readonly string[] =>
+			walk.hops.flatMap((hop) => {
+				const [kind, id = ''] = hop.split('/');
+				return kind === 'circuit' ? [id] : kind === 'wan' ? [hop] : [];
+			});
+		const [mine, others] = [new Set(passed(pair.forward)), new Set(passed(other.forward))];
+		const time = pair.roundTripMs === null ? [] : [{ within: `${Math.ceil(pair.roundTripMs)} ms` }];
+		return [
+			...[...mine].filter((hop) => !others.has(hop)).map((via) => ({ via })),
+			...[...others].filter((hop) => !mine.has(hop)).map((notVia) => ({ notVia })),
+			...time,
+		];
+	}
+	const unreachable = outcome === 'unreachable' || outcome === 'one-way';
+	const because = reason === null ? [] : [{ because: reason.code }];
+	return [...(unreachable ? [{ reachable: false }] : []), ...because];
+}
+
+function costOf(row: WrittenExpectation): number {
+	const weights: Readonly<Record<string, number>> = { reachable: 2, because: 4, via: 4, notVia: 6, within: 8 };
+	// An id says more than a prefix.
+	const prefixes = [row.from, row.to].filter((end) => String(end).includes('/')).length;
+	return Object.keys(row).reduce((sum, key) => sum + (weights[key] ?? 0), prefixes);
+}
+
+/** The shorter one, then the one that comes first. */
+function compareRows(a: WrittenExpectation, b: WrittenExpectation): number {
+	const [one, other] = [a, b].map((row) => JSON.stringify(row));
+	return one!.length - other!.length || (one! < other! ? -1 : one! > other! ? 1 : 0);
+}

@@ -1,0 +1,45 @@
+// Which states of a scenario are worked out, and what its rows ask about.
+
+import type { AskedEnds } from '../../reachability/services.ts';
+import type { Question } from '../../reachability/view.ts';
+import type { Expectation, PairAssertion } from '../../scenario/expectation.ts';
+import type { Scenario } from '../../scenario/parse.ts';
+
+export const withoutGlobalReach = 'without-global-reach';
+export const asDesigned = 'as-designed';
+
+/** Every view that the scenario has or that an expectation asks about. */
+export function questionsOf({ design, expanded, whatIfs, expectations }: Scenario): readonly Question[] {
+	const asked = new Set(expectations.map(viewOf));
+	const states = [{ id: asDesigned, design, expanded, failed: [] }, ...whatIfs].map(
+		({ id, design, expanded, failed }) => ({ id, design, expanded, failed }),
+	);
+	const [designed, ...changed] = states.map((state) => ({ ...state, globalReach: true }));
+	const questions: Question[] = [
+		{ ...designed!, id: withoutGlobalReach, globalReach: false },
+		designed!,
+		...changed,
+		...changed.map((state) => ({ ...state, id: `${state.id}/${withoutGlobalReach}`, globalReach: false })),
+	];
+	// A what-if without Global Reach is worked out only for an expectation that asks for it.
+	return questions.filter(({ id }) => !id.includes('/') || asked.has(id));
+}
+
+/** The id of the view that an expectation judges. */
+export function viewOf({ whatIf, withoutGlobalReach: without }: Expectation): string {
+	if (whatIf === null) return without ? withoutGlobalReach : asDesigned;
+	return without ? `${whatIf}/${withoutGlobalReach}` : whatIf;
+}
+
+/** The ends that a row names. */
+export function endsAsked({ from, to }: Pick<PairAssertion, 'from' | 'to'>): readonly AskedEnds[] {
+	return from.flatMap((one) => to.map((other): AskedEnds => [one.node, other.node]));
+}
+
+/** The ends that any row of the scenario names. */
+export function allEndsAsked({ expectations, whatIfs }: Scenario): readonly AskedEnds[] {
+	return [
+		...expectations.flatMap(({ asserts }) => (asserts.kind === 'finding' ? [] : endsAsked(asserts))),
+		...whatIfs.flatMap(({ expectChange }) => (expectChange ?? []).flatMap(endsAsked)),
+	];
+}
