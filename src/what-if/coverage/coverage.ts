@@ -4,10 +4,10 @@ import type { View } from '../../reachability/view.ts';
 import { workOutAll } from '../../reachability/work-out-all.ts';
 import type { Expectation } from '../../scenario/expectation.ts';
 import type { Scenario } from '../../scenario/parse.ts';
-import { type Mutation, mutationsOf, type SubjectKind } from './mutations.ts';
-import { type Proposal, proposalFor } from './proposal.ts';
 import { questionsOf, viewOf } from '../expectations/questions.ts';
 import { holds, judgeable, pairsIn } from '../expectations/rows.ts';
+import { type Mutation, mutationsOf, type SubjectKind } from './mutations.ts';
+import { type Proposal, proposalFor } from './proposal.ts';
 
 export interface Covered {
 	readonly kind: SubjectKind;

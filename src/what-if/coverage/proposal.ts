@@ -7,8 +7,8 @@ import type { ElementKey } from '../../scenario/design.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import type { WrittenExpectation } from '../../scenario/schema.ts';
 import { judge } from '../expectations/judge.ts';
-import type { Mutation } from './mutations.ts';
 import { holds, judgeable, nameOf, pairsIn, prefixNameOf, readRow } from '../expectations/rows.ts';
+import type { Mutation } from './mutations.ts';
 
 export interface Proposal {
 	readonly row: WrittenExpectation;
