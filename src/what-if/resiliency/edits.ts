@@ -4,8 +4,8 @@ import type { View } from '../../reachability/view.ts';
 import type { Vnet } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { newCircuits } from '../repair/new-circuit.ts';
-import type { RouteSet } from './resiliency-index.ts';
 import { levelOf } from './level.ts';
+import type { RouteSet } from './resiliency-index.ts';
 
 /** Null where none is known, as for the routes of a WAN without a circuit elsewhere. */
 export function routeEdits(
