@@ -18,6 +18,8 @@ export interface Ranked {
 export interface Answers {
 	readonly name: string;
 	readonly file: string;
+	/** The what-ifs of the file, in text order. */
+	readonly whatIfs: readonly { readonly id: string; readonly trial: Trial }[];
 	readonly view: (trial: Trial) => OpenView | undefined;
 	/** Why a trial leads to no design; null where it leads to one. */
 	readonly refusal: (trial: Trial) => string | null;

@@ -9,7 +9,7 @@ export type Action =
 	| { readonly kind: 'move'; readonly rows: number; readonly columns: number }
 	| { readonly kind: 'page'; readonly pages: number }
 	| { readonly kind: 'enter' | 'back' | 'filter' | 'help' | 'quit' | 'edit' }
-	| { readonly kind: 'globalReach' | 'fail' | 'undo' | 'reset' | 'step' | 'rank' }
+	| { readonly kind: 'globalReach' | 'fail' | 'undo' | 'reset' | 'step' | 'rank' | 'whatIf' }
 	/** Within a journey: so many steps on, or as far as it goes. */
 	| { readonly kind: 'advance'; readonly steps: number }
 	| { readonly kind: 'advanceToRefusal' };
@@ -126,6 +126,7 @@ export const bindings: readonly Binding[] = [
 		does: 'opens $EDITOR at the line; the screen follows when the file is saved',
 		tabs: ['findings'],
 	},
+	{ keys: ['w'], action: { kind: 'whatIf' }, hint: '', does: 'tries the next what-if of the file' },
 	{ keys: ['u'], action: { kind: 'undo' }, hint: 'undo', does: 'takes the last change back' },
 	{ keys: ['0'], action: { kind: 'reset' }, hint: 'reset', does: 'back to the design as it is written' },
 	{

@@ -75,3 +75,8 @@ export function toggled(trial: Trial, element: ElementKey): Trial {
 		: [...trial.failed, element].sort();
 	return { ...trial, failed };
 }
+
+export function isSame(a: Trial, b: Trial): boolean {
+	const told = ({ failed, globalReach, edits }: Trial): string => JSON.stringify([failed, globalReach, edits]);
+	return told(a) === told(b);
+}

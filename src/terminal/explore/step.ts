@@ -5,7 +5,7 @@ import type { Answers } from './answers.ts';
 import { endpointKey } from './drawing.ts';
 import { elementsOnMap, endpointsListed, failuresListed, nodesListed, pairOf, rowsOfPath } from './items.ts';
 import { type Action, actionOf, tabNames } from './keys.ts';
-import { type Place, type State, startOf, type Tab, toggled, withEdits } from './state.ts';
+import { isSame, type Place, type State, startOf, type Tab, toggled, withEdits } from './state.ts';
 
 export type Effect = { readonly kind: 'quit' } | { readonly kind: 'edit'; readonly at: FilePlace };
 
@@ -68,6 +68,11 @@ function perform(state: State, action: Action, answers: Answers, rows: number): 
 			const last = state.earlier.at(-1);
 			return stay(last === undefined ? state : { ...state, trial: last, earlier: state.earlier.slice(0, -1) });
 		}
+		case 'whatIf': {
+			if (answers.whatIfs.length === 0) return stay({ ...state, message: 'the file has no what-if' });
+			const at = answers.whatIfs.findIndex((one) => isSame(one.trial, trial));
+			return stay(tried(state, answers.whatIfs[at + 1]?.trial ?? startOf().trial));
+		}
 		case 'reset':
 			return stay(tried(state, startOf().trial));
 		case 'rank':
@@ -117,7 +122,7 @@ function goTo(state: State, place: Place): State {
 const mostTrail = 50;
 
 function tried(state: State, trial: State['trial']): State {
-	if (JSON.stringify(trial) === JSON.stringify(state.trial)) return state;
+	if (isSame(trial, state.trial)) return state;
 	return { ...state, trial, earlier: [...state.earlier, state.trial].slice(-mostTrail), ranking: false, journey: null };
 }
 

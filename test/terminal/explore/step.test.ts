@@ -41,6 +41,10 @@ describe('keys try things, and the design stays as it is', () => {
 		['space space', { failed: [] }],
 		['5 space down space', { failed: ['circuit/london', 'circuit/london/primary'] }],
 		['5 space 0', { failed: [] }],
+		// The two what-ifs of the file, then the design as it is written.
+		['w', { failed: ['peeringLocation/london'], edits: [] }],
+		['w w', { failed: [], edits: [{ set: 'circuits.silicon-valley.sku', value: 'standard' }] }],
+		['w w w', { failed: [], edits: [] }],
 		// The link is in the design: the repair switches it on.
 		['g 2 enter down down enter', { globalReach: true, edits: [] }],
 		[

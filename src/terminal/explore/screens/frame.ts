@@ -16,7 +16,7 @@ import {
 	span,
 } from '../drawing.ts';
 import { alwaysHinted, hintsAt, tabNames } from '../keys.ts';
-import { comparedWith, type State } from '../state.ts';
+import { comparedWith, isSame, type State } from '../state.ts';
 import { failureScreen } from './failures.ts';
 import { findingScreen } from './findings.ts';
 import { helpScreen } from './help.ts';
@@ -99,7 +99,7 @@ function statusLines(state: State, answers: Answers, { columns, ascii }: Size): 
 	const now = answers.tally(state.trial);
 	const compared = comparedWith(state);
 	const before = compared === null ? undefined : answers.tally(compared);
-	const told: Line = [span(trialText(state, printable(ascii)), isAsWritten(state) ? 'muted' : 'changed')];
+	const told: Line = [span(trialText(state, answers, printable(ascii)), isAsWritten(state) ? 'muted' : 'changed')];
 	return [tabs, bothEnds(told, tallySpans(now, before, ascii), columns) ?? told];
 }
 
@@ -108,8 +108,10 @@ function isAsWritten({ trial }: State): boolean {
 }
 
 /** The trial in words: both what is on and what is off, as a change is never taken for the design. */
-export function trialText({ trial }: State, safe: (text: string) => string): string {
+export function trialText({ trial }: State, { whatIfs }: Answers, safe: (text: string) => string): string {
 	const { failed, globalReach, edits } = trial;
+	const whatIf = whatIfs.find((one) => isSame(one.trial, trial));
+	if (whatIf !== undefined) return `what-if ${safe(whatIf.id)}`;
 	const parts = [
 		...(globalReach ? [] : ['without Global Reach']),
 		...(failed.length === 0 ? [] : [`failed: ${failed.map(safe).join(', ')}`]),

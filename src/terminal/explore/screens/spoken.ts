@@ -18,7 +18,7 @@ export function spoken(state: State, answers: Answers, { columns }: Pick<Size, '
 	const tally = answers.tally(state.trial);
 	const counted = tally === undefined ? '' : ` ${tally.reachable} of ${plural(tally.pairs, 'pair')} are reachable.`;
 	const sentences = [
-		`${answers.name}. Screen ${tab}, ${trialText(state, safe)}.${counted}`,
+		`${answers.name}. Screen ${tab}, ${trialText(state, answers, safe)}.${counted}`,
 		...(state.message === null ? [] : [`${state.message}.`]),
 		...(answers.refusal(state.trial) === null ? [] : [`${answers.refusal(state.trial)}.`]),
 		...(view === undefined ? ['Working it out.'] : selection(state, answers, view)),
