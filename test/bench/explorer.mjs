@@ -1,4 +1,4 @@
-// How fast the explorer answers keys on a large design, and how soon it is there: `node test/bench/explorer.mjs [KEYS]`.
+// How fast the explorer answers keys on a large design, and how soon it is there: `node test/bench/explorer.mjs [KEYS]`, with 0 the start alone.
 // On a pseudo-terminal of 120 by 40, from the key to the last byte of the frame that answers it; the start against Ink's own first frame.
 
 import { spawn, spawnSync } from 'node:child_process';
@@ -40,7 +40,8 @@ async function firstFrame(command, shown) {
 	const { child, heard, ended } = onTerminal(command);
 	while (!heard.text.includes(shown)) await wait(2);
 	const taken = heard.at - start;
-	child.stdin.write('q');
+	// Ink alone reads whole lines.
+	child.stdin.write('q\n');
 	await ended;
 	return taken;
 }
@@ -72,7 +73,7 @@ const kinds = {
 	'moves on the map': ['1', 'j', 'k'],
 	'from screen to screen': ['', '\t', '\t'],
 };
-for (const [name, [first, a, b]] of Object.entries(kinds)) {
+for (const [name, [first, a, b]] of presses === 0 ? [] : Object.entries(kinds)) {
 	const times = await keys(
 		[first, ...Array.from({ length: presses }, (_, index) => (index % 2 ? b : a))].filter((key) => key !== ''),
 	);

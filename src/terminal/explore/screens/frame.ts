@@ -59,7 +59,20 @@ export function frame(state: State, answers: Answers, size: Size): readonly Line
 	const rule: Line = [span(glyphs.rule.repeat(size.columns), 'muted')];
 	const lines = [titleLine(answers, size), ...statusLines(state, answers, size), rule];
 	const filled = [...lines, ...fitted(body, roomFor(size), size), footer(state, size)];
-	return filled.map((line) => clipLine(line, size.columns, glyphs.ellipsis));
+	return filled.map((line) => clipLine(joined(line), size.columns, glyphs.ellipsis));
+}
+
+/** Fewer pieces to draw: neighbours of one role, and spaces after anything but what is selected, where they would show. */
+function joined(line: Line): Line {
+	const pieces: Span[] = [];
+	for (const piece of line) {
+		const last = pieces.at(-1);
+		const goesOn =
+			last !== undefined && (last.role === piece.role || (piece.text.trim() === '' && last.role !== 'selected'));
+		if (goesOn) pieces[pieces.length - 1] = span(last.text + piece.text, last.role);
+		else if (piece.text !== '') pieces.push(piece);
+	}
+	return pieces;
 }
 
 function bodyOf(state: State, answers: Answers, view: OpenView | undefined, size: Size): Drawn {
