@@ -57,3 +57,17 @@ export function rowsOfPath({ forward, return: back, pair }: Explanation): number
 export function fits(text: string, filter: string): boolean {
 	return text.toLowerCase().includes(filter.toLowerCase());
 }
+
+/** The element under the cursor; the first of the list where none was chosen. */
+export function selectedElement(state: State, view: OpenView, answers: Answers): ElementKey | null {
+	const { place } = state;
+	const list = listOf(state, view, answers);
+	return place.element !== null && list.includes(place.element) ? place.element : (list[0] ?? null);
+}
+
+export function listOf(state: State, view: OpenView, answers: Answers): readonly ElementKey[] {
+	const { place, filter } = state;
+	if (place.tab === 'map') return elementsOnMap(view, filter);
+	if (place.tab === 'routes') return nodesListed(view, filter);
+	return place.tab === 'failures' ? failuresListed(state, view, answers) : [];
+}

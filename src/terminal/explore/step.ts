@@ -3,7 +3,7 @@
 import type { Edit, ElementKey, Place as FilePlace, OpenView, Replay, Trial } from '../facade.ts';
 import type { Answers } from './answers.ts';
 import { endpointKey } from './drawing.ts';
-import { elementsOnMap, endpointsListed, failuresListed, nodesListed, pairOf, rowsOfPath } from './items.ts';
+import { endpointsListed, listOf, pairOf, rowsOfPath, selectedElement } from './items.ts';
 import { type Action, actionOf, tabNames } from './keys.ts';
 import { isSame, type Place, type State, startOf, type Tab, toggled, withEdits } from './state.ts';
 
@@ -124,20 +124,6 @@ const mostTrail = 50;
 function tried(state: State, trial: State['trial']): State {
 	if (isSame(trial, state.trial)) return state;
 	return { ...state, trial, earlier: [...state.earlier, state.trial].slice(-mostTrail), ranking: false, journey: null };
-}
-
-/** The element under the cursor; the first of the list where none was chosen. */
-export function selectedElement(state: State, view: OpenView, answers: Answers): ElementKey | null {
-	const { place } = state;
-	const list = listOf(state, view, answers);
-	return place.element !== null && list.includes(place.element) ? place.element : (list[0] ?? null);
-}
-
-function listOf(state: State, view: OpenView, answers: Answers): readonly ElementKey[] {
-	const { place, filter } = state;
-	if (place.tab === 'map') return elementsOnMap(view, filter);
-	if (place.tab === 'routes') return nodesListed(view, filter);
-	return place.tab === 'failures' ? failuresListed(state, view, answers) : [];
 }
 
 function moved(state: State, view: OpenView, answers: Answers, rows: number, columns: number): State {

@@ -3,9 +3,8 @@
 import type { OpenView } from '../../facade.ts';
 import type { Answers } from '../answers.ts';
 import { glyphsOf, inColumns, type Line, plural, printable, span } from '../drawing.ts';
-import { failuresListed } from '../items.ts';
+import { failuresListed, selectedElement } from '../items.ts';
 import type { State } from '../state.ts';
-import { selectedElement } from '../step.ts';
 import type { Drawn, Size } from './frame.ts';
 
 const mostBar = 24;

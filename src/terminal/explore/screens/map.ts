@@ -16,9 +16,8 @@ import {
 	span,
 	wrapLine,
 } from '../drawing.ts';
-import { elementsOnMap } from '../items.ts';
+import { elementsOnMap, selectedElement } from '../items.ts';
 import type { State } from '../state.ts';
-import { selectedElement } from '../step.ts';
 import type { Drawn, Size } from './frame.ts';
 
 /** From this width on the facts stand beside the map. */

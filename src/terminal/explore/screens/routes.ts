@@ -3,9 +3,8 @@
 import type { OpenView } from '../../facade.ts';
 import type { Answers } from '../answers.ts';
 import { blank, glyphsOf, inColumns, type Line, printable, span, wrapLine } from '../drawing.ts';
-import { nodesListed } from '../items.ts';
+import { nodesListed, selectedElement } from '../items.ts';
 import type { State } from '../state.ts';
-import { selectedElement } from '../step.ts';
 import type { Drawn, Size } from './frame.ts';
 
 export function routeScreen(state: State, answers: Answers, view: OpenView, size: Size): Drawn {

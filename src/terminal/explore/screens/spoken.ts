@@ -4,10 +4,9 @@ import { stepSentence } from '../../../report/render/replay.ts';
 import type { OpenView } from '../../facade.ts';
 import type { Answers } from '../answers.ts';
 import { editLine, type Line, meanings, milliseconds, plural, printable, span, wrapLine } from '../drawing.ts';
-import { pairOf } from '../items.ts';
+import { pairOf, selectedElement } from '../items.ts';
 import { alwaysHinted, hintsAt, tabNames } from '../keys.ts';
 import type { State } from '../state.ts';
-import { selectedElement } from '../step.ts';
 import { type Size, trialText } from './frame.ts';
 
 /** Shape: sentences, each broken to the width. */
