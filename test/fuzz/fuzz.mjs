@@ -24,7 +24,8 @@ if (![scenarios, firstSeed, processes].every((value) => Number.isInteger(value) 
 	process.exit(2);
 }
 
-const share = Math.min(scenarios, 250);
+// Loading takes some seconds a process; a share is also what is lost when one is stopped.
+const share = Math.min(scenarios, 2000);
 const shares = Math.ceil(scenarios / share);
 const start = performance.now();
 const failed = [];
