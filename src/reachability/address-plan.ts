@@ -12,8 +12,10 @@ export interface AddressPlan {
 	readonly design: Design;
 	/** Announced prefixes, and those of user-defined routes that cut a place in two. */
 	readonly coverage: LongestMatch;
-	/** The same, by their texts. */
-	readonly covering: ReadonlyMap<string, Prefix>;
+	/** Announced prefixes by their texts. */
+	readonly announced: ReadonlyMap<string, Announced>;
+	/** User-defined routes that cut a place in two. */
+	readonly parts: readonly string[];
 	readonly classOf: (prefix: Prefix) => RouteClass | null;
 	/** The classes announced around a prefix, its own included, longest first. */
 	readonly classesAround: (prefix: Prefix) => readonly Announced[];
@@ -31,36 +33,44 @@ export interface Announced {
 
 /** `before`: a plan of which much may be the same. */
 export function addressPlan(design: Design, { classes }: Solution, before?: AddressPlan): AddressPlan {
-	const byText = new Map<string, Announced>();
+	const announced = new Map<string, Announced>();
 	for (const { routeClass } of classes)
-		for (const prefix of routeClass.prefixes) byText.set(prefix.text, { prefix, routeClass });
-	const parts = userRouteParts(design);
-	const covering = new Map(parts.map(([prefix]) => [prefix.text, prefix]));
-	for (const { prefix } of byText.values()) covering.set(prefix.text, prefix);
+		for (const prefix of routeClass.prefixes) announced.set(prefix.text, { prefix, routeClass });
+	const userRoutes = userRouteParts(design);
+	const parts = userRoutes.map(([{ text }]) => text);
 	const coverage =
-		before !== undefined && before.covering.size === covering.size && isWithin(covering, before.covering)
+		before !== undefined && isSameSpace(before, announced, parts)
 			? before.coverage
-			: longestMatch([...covering.values()]);
+			: longestMatch([
+					...userRoutes.map(([prefix]) => prefix),
+					...classes.flatMap(({ routeClass }) => routeClass.prefixes),
+				]);
 	const around = new Map<readonly Prefix[], readonly Announced[]>();
 	return {
 		design,
-		covering,
+		announced,
+		parts,
 		coverage,
-		classOf: ({ text }) => byText.get(text)?.routeClass ?? null,
+		classOf: ({ text }) => announced.get(text)?.routeClass ?? null,
 		classesAround: (prefix) => {
 			const chain = coverage.chain(prefix);
-			const known = around.get(chain) ?? chain.flatMap(({ text }) => byText.get(text) ?? []);
+			const known = around.get(chain) ?? chain.flatMap(({ text }) => announced.get(text) ?? []);
 			around.set(chain, known);
 			return known;
 		},
-		ownerSets: ownersByPrefix(design, parts),
+		ownerSets: ownersByPrefix(design, userRoutes),
 		otherRoutes: otherRoutesOver(design),
 		classes: new Set(classes.map(({ routeClass }) => routeClass)),
 	};
 }
 
-function isWithin(some: ReadonlyMap<string, Prefix>, all: ReadonlyMap<string, Prefix>): boolean {
-	for (const text of some.keys()) if (!all.has(text)) return false;
+function isSameSpace(
+	before: AddressPlan,
+	announced: ReadonlyMap<string, Announced>,
+	parts: readonly string[],
+): boolean {
+	if (before.announced.size !== announced.size || before.parts.join(' ') !== parts.join(' ')) return false;
+	for (const text of announced.keys()) if (!before.announced.has(text)) return false;
 	return true;
 }
 

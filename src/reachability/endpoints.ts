@@ -22,52 +22,69 @@ export interface Endpoint {
 /** For each view, its endpoints; a prefix that only some views announce is an endpoint only there. */
 export function endpointsOf(views: readonly View[]): readonly (readonly Endpoint[])[] {
 	const perView = views.map((view) => addressesOf(view));
-	const groups = new Map<string, Map<string, Prefix>>();
-	const groupOf = new Map<string, string>();
-	const seen = new Map<string, { readonly node: ElementKey; readonly prefix: Prefix }>();
-	for (const addresses of perView) for (const [id, address] of addresses) seen.set(id, address);
-	for (const [id, { node, prefix }] of seen) {
-		const signatures = views.map((view, index) => (perView[index]!.has(id) ? view.forwarding.signature(prefix) : '-'));
-		const group = JSON.stringify([node, prefix.family, signatures]);
-		groupOf.set(id, group);
-		const known = groups.get(group) ?? new Map<string, Prefix>();
-		known.set(prefix.text, prefix);
-		groups.set(group, known);
+	const endpoints = views.map((): Endpoint[] => []);
+	for (const node of new Set(perView.flatMap((addresses) => [...addresses.keys()]))) {
+		const held = perView.map((addresses) => addresses.get(node) ?? none);
+		for (const { prefixes, treated } of alike(views, held))
+			for (const [index, treatment] of treated.entries())
+				if (treatment !== notThere) endpoints[index]!.push({ node, prefixes });
 	}
-	const endpoints = new Map(
-		[...groups].map(([group, prefixes]) => [group, [...prefixes.values()].sort(comparePrefixes)]),
-	);
-	return perView.map((addresses) => {
-		const present = new Map([...addresses].map(([id, { node }]) => [groupOf.get(id)!, node]));
-		return [...present]
-			.map(([group, node]) => ({ node, prefixes: endpoints.get(group)! }))
-			.sort((a, b) => compareText(a.node, b.node) || comparePrefixes(a.prefixes[0]!, b.prefixes[0]!));
-	});
+	for (const ofView of endpoints)
+		ofView.sort((a, b) => compareText(a.node, b.node) || comparePrefixes(a.prefixes[0]!, b.prefixes[0]!));
+	return endpoints;
+}
+
+/** Addresses of one node, by their texts. */
+type Addresses = ReadonlyMap<string, Prefix>;
+
+const none: Addresses = new Map();
+const notThere = '-';
+
+interface Alike {
+	/** Sorted. */
+	readonly prefixes: Prefix[];
+	/** By view. */
+	readonly treated: readonly string[];
+}
+
+/** The addresses of one node, those together that are of one family and that every view treats alike. */
+function alike(views: readonly View[], held: readonly Addresses[]): readonly Alike[] {
+	const groups = new Map<string, Alike>();
+	for (const [text, prefix] of new Map(held.flatMap((addresses) => [...addresses]))) {
+		const treated = views.map(({ forwarding }, index) =>
+			held[index]!.has(text) ? forwarding.signature(prefix) : notThere,
+		);
+		const key = `${prefix.family} ${treated.join(',')}`;
+		const known = groups.get(key);
+		if (known === undefined) groups.set(key, { prefixes: [prefix], treated });
+		else known.prefixes.push(prefix);
+	}
+	for (const { prefixes } of groups.values()) prefixes.sort(comparePrefixes);
+	return [...groups.values()];
 }
 
 /** What each node has, cut where it announces a part on its own; a prefix with no address left of its own is none. */
-function addressesOf({
-	design,
-	forwarding,
-}: View): ReadonlyMap<string, { readonly node: ElementKey; readonly prefix: Prefix }> {
-	const addresses = new Map<string, { readonly node: ElementKey; readonly prefix: Prefix }>();
+function addressesOf({ design, forwarding: { coverage } }: View): ReadonlyMap<ElementKey, Addresses> {
+	const addresses = new Map<ElementKey, Map<string, Prefix>>();
 	const add = (node: ElementKey, prefixes: readonly Prefix[]): void => {
-		for (const prefix of prefixes)
-			if (!forwarding.coverage.isFullyCovered(prefix)) addresses.set(`${node} ${prefix.text}`, { node, prefix });
+		const held = addresses.get(node) ?? new Map<string, Prefix>();
+		for (const prefix of prefixes) if (!coverage.isFullyCovered(prefix)) held.set(prefix.text, prefix);
+		if (held.size > 0) addresses.set(node, held);
 	};
-	for (const { key, prefixes } of design.sites.values())
-		add(key, [...prefixes, ...advertisedInside(design, key, prefixes)]);
+	for (const { key, prefixes } of design.sites.values()) add(key, prefixes);
+	for (const [key, prefixes] of advertisedInside(design)) add(key, prefixes);
 	for (const { key, prefixes } of [...design.vnets.values()].flatMap(placesOf)) add(key, prefixes);
 	for (const [prefix, key] of userRouteParts(design)) add(key, [prefix]);
 	return addresses;
 }
 
-function advertisedInside(design: Design, site: ElementKey, own: readonly Prefix[]): readonly Prefix[] {
-	const isOwn = coveringOf(own);
-	return [...design.circuits.values()].flatMap(({ attachments }) =>
-		attachments
-			.filter(({ edge }) => edge === site)
-			.flatMap(({ advertise }) => advertise ?? [])
-			.filter(isOwn),
+/** What sites advertise of their own addresses on some circuit. */
+function advertisedInside({ sites, circuits }: Design): readonly (readonly [ElementKey, readonly Prefix[]])[] {
+	return [...circuits.values()].flatMap(({ attachments }) =>
+		attachments.flatMap(({ edge, advertise }) => {
+			if (advertise === null || !edge.startsWith('site/')) return [];
+			const own = sites.get(edge.slice('site/'.length))!.prefixes;
+			return [[edge, advertise.filter(coveringOf(own))] as const];
+		}),
 	);
 }

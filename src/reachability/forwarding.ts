@@ -70,7 +70,7 @@ export function forwardingOf(
 	known?: AddressPlan,
 ): Forwarding {
 	const plan = known !== undefined && isPlanOf(known, design, solution) ? known : addressPlan(design, solution, known);
-	const { coverage, classesAround, ownerSets, otherRoutes } = plan;
+	const { coverage, ownerSets, otherRoutes } = plan;
 	const stands: Stands = ({ key, between }) => !refused.has(key) && between.every((id) => !down.has(`vnet/${id}`));
 	const bgp = bgpLookup(solution, plan);
 	const owners = (prefix: Prefix): ReadonlySet<ElementKey> => ownerSets.get(prefix.text) ?? none;
@@ -196,8 +196,9 @@ export function forwardingOf(
 		dependsOnEntry,
 		classOf: bgp.classOf,
 		signature: (prefix) =>
-			`${classesAround(prefix)
-				.map(({ routeClass }) => routeClass.index)
+			`${coverage
+				.chain(prefix)
+				.flatMap((one) => plan.classOf(one)?.index ?? [])
 				.join(' ')} ${otherRoutes(prefix)}`,
 		step: (node, prefix, enteredFrom) => {
 			if (enteredFrom === null || dependsOnEntry(node)) return takeStep(node, prefix, enteredFrom);

@@ -1,10 +1,11 @@
 // Route classes: prefixes that the same speakers originate with the same attributes, and that no policy tells apart, travel together.
 
-import { comparePrefixes, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { comparePrefixes, type Prefix } from '../net/prefix.ts';
 import { type Candidate, ownCandidate } from './candidate.ts';
 import { type CompiledNetwork, NetworkError } from './compile.ts';
 import type { Origination } from './model.ts';
-import { isExact, rangesMet } from './prefix-conditions.ts';
+import { originatedIn } from './originated.ts';
+import { rangesMet, readCondition } from './prefix-conditions.ts';
 
 export interface RouteClass {
 	readonly index: number;
@@ -28,44 +29,33 @@ interface Step {
 
 /** @throws {NetworkError} for a network that is no prefix, or one that a speaker originates twice. */
 export function routeClasses(net: CompiledNetwork): readonly RouteClass[] {
+	const originated = originatedIn(net);
+	const { prefixes } = originated;
 	const first = { 4: step(null), 6: step(null) };
-	// Columns by the number of a prefix, as there may be a million.
-	const numberOf = new Map<string, number>();
-	const prefixes: Prefix[] = [];
-	const at: Step[] = [];
+	const at = prefixes.map(({ family }) => first[family]);
 	for (const { index, speaker } of net.speakers) {
-		for (const network of speaker.networks) {
-			const origination: Origination = typeof network === 'string' ? { prefix: network } : network;
-			let number = numberOf.get(origination.prefix);
-			if (number === undefined) {
-				const parsed = parsePrefix(origination.prefix);
-				if (!parsed.ok) throw new NetworkError(`speaker "${speaker.id}": ${parsed.problem}`);
-				const { prefix } = parsed;
-				number = prefix.text === origination.prefix ? undefined : numberOf.get(prefix.text);
-				if (number === undefined) {
-					number = prefixes.push(prefix) - 1;
-					at.push(first[prefix.family]);
-					numberOf.set(prefix.text, number);
-				}
-			}
+		const numbers = originated.numbersIn(speaker.networks)!;
+		for (const [position, network] of speaker.networks.entries()) {
+			const number = numbers[position]!;
 			const before = at[number]!;
 			if (before.speaker === index)
 				throw new NetworkError(`speaker "${speaker.id}" originates ${prefixes[number]!.text} twice`);
-			at[number] = originatedBy(before, index, origination);
+			at[number] = originatedBy(before, index, network);
 		}
 	}
+	const conditions = net.prefixConditions.map((condition) => readCondition(condition, originated));
 	/** Conditions met, of prefixes of which some are ranges; for the others those met are steps at once. */
 	const inRanges = new Map<number, Set<number>>();
-	const rangesOf = rangesMet(net.prefixConditions);
-	for (const [number, prefix] of prefixes.entries()) {
-		const met = rangesOf(prefix);
-		if (met !== null) inRanges.set(number, met);
+	if (conditions.some(({ ranges }) => ranges.length > 0)) {
+		const rangesOf = rangesMet(conditions);
+		for (const [number, prefix] of prefixes.entries()) {
+			const met = rangesOf(prefix);
+			if (met !== null) inRanges.set(number, met);
+		}
 	}
-	for (const [condition, list] of net.prefixConditions.entries()) {
-		for (const range of list) {
-			const number = isExact(range) ? numberOf.get(range.prefix.text) : undefined;
-			if (number === undefined) continue;
-			const met = inRanges.get(number);
+	for (const [condition, { named }] of conditions.entries()) {
+		for (const number of named) {
+			const met = inRanges.size === 0 ? undefined : inRanges.get(number);
 			if (met !== undefined) met.add(condition);
 			else if (at[number]!.condition !== condition) at[number] = meeting(at[number]!, condition);
 		}
@@ -74,8 +64,7 @@ export function routeClasses(net: CompiledNetwork): readonly RouteClass[] {
 	for (const [number, prefix] of prefixes.entries()) {
 		const met = inRanges.get(number);
 		const last = met === undefined ? at[number]! : [...met].sort((a, b) => a - b).reduce(meeting, at[number]!);
-		last.prefixes.push(prefix);
-		alike.add(last);
+		if (last.prefixes.push(prefix) === 1) alike.add(last);
 	}
 	for (const { prefixes } of alike) prefixes.sort(comparePrefixes);
 	return [...alike]
@@ -87,15 +76,18 @@ function step(above: Step | null, known: Partial<Step> = {}): Step {
 	return { above, speaker: null, origination: null, condition: null, next: new Map(), prefixes: [], ...known };
 }
 
-function originatedBy(at: Step, speaker: number, origination: Origination): Step {
-	const { tags = [], med, origin } = origination;
-	const isPlain = tags.length === 0 && med === undefined && origin === undefined;
-	const key = isPlain ? speaker : JSON.stringify([speaker, [...tags].sort(), med, origin]);
+function originatedBy(at: Step, speaker: number, network: string | Origination): Step {
+	const key = typeof network === 'string' ? speaker : originationKey(speaker, network);
 	const known = at.next.get(key);
 	if (known !== undefined) return known;
-	const made = step(at, { speaker, origination });
+	const made = step(at, { speaker, origination: typeof network === 'string' ? { prefix: network } : network });
 	at.next.set(key, made);
 	return made;
+}
+
+function originationKey(speaker: number, { tags = [], med, origin }: Origination): number | string {
+	const isPlain = tags.length === 0 && med === undefined && origin === undefined;
+	return isPlain ? speaker : JSON.stringify([speaker, [...tags].sort(), med, origin]);
 }
 
 function meeting(at: Step, condition: number): Step {

@@ -1,6 +1,5 @@
 // Network ─► numbers: speakers and directed sessions by index, prefix conditions parsed once. Names stay readable beside them.
 
-import { type Prefix, parsePrefix } from '../net/prefix.ts';
 import type { End, Network, PolicyRule, PrefixRange, RungSpec, Speaker } from './model.ts';
 import { standardLadder } from './standard-ladder.ts';
 
@@ -43,16 +42,16 @@ export interface CompiledNetwork {
 	readonly network: Network;
 	readonly speakers: readonly CompiledSpeaker[];
 	readonly hops: readonly Hop[];
-	readonly prefixConditions: readonly (readonly ParsedRange[])[];
+	readonly prefixConditions: readonly PrefixCondition[];
 	readonly indexOf: ReadonlyMap<string, number>;
 	readonly medAlways: boolean;
 	readonly splitHorizon: boolean;
 }
 
-export interface ParsedRange {
-	readonly prefix: Prefix;
-	readonly ge: number;
-	readonly le: number;
+/** As it is written, and on which session; a list that stands in many places is one condition. */
+export interface PrefixCondition {
+	readonly list: readonly (string | PrefixRange)[];
+	readonly sessionId: string;
 }
 
 /** What is wrong with a network, in words; thrown by `compile`, never by a network that `azure` made. */
@@ -65,18 +64,18 @@ export function compile(network: Network): CompiledNetwork {
 		if (indexOf.has(id)) throw new NetworkError(`two speakers are called "${id}"`);
 		indexOf.set(id, index);
 	}
-	const prefixConditions: ParsedRange[][] = [];
+	const prefixConditions: PrefixCondition[] = [];
 	// One and the same list is compiled once: whoever makes a network shares lists where policies are alike.
 	const compiled = new Map<readonly PolicyRule[], readonly CompiledRule[]>();
 	const conditionOf = new Map<readonly (string | PrefixRange)[] | string, number>();
-	const conditionFor = (prefixes: readonly (string | PrefixRange)[], at: string): number => {
-		const same = conditionOf.get(prefixes);
+	const conditionFor = (list: readonly (string | PrefixRange)[], sessionId: string): number => {
+		const same = conditionOf.get(list);
 		if (same !== undefined) return same;
 		// Whole address families are refused in many places; long lists are nobody else's.
-		const text = prefixes.length > 1 ? null : JSON.stringify(prefixes);
+		const text = list.length > 1 ? null : JSON.stringify(list);
 		const alike = text === null ? undefined : conditionOf.get(text);
-		const condition = alike ?? prefixConditions.push(prefixes.map((range) => parseRange(range, at))) - 1;
-		conditionOf.set(prefixes, condition);
+		const condition = alike ?? prefixConditions.push({ list, sessionId }) - 1;
+		conditionOf.set(list, condition);
 		if (text !== null) conditionOf.set(text, condition);
 		return condition;
 	};
@@ -153,17 +152,6 @@ export function compile(network: Network): CompiledNetwork {
 }
 
 const noRules: readonly CompiledRule[] = [];
-
-function parseRange(range: string | PrefixRange, at: string): ParsedRange {
-	const text = typeof range === 'string' ? range : range.prefix;
-	const parsed = parsePrefix(text);
-	if (!parsed.ok) throw new NetworkError(`session "${at}": ${parsed.problem}`);
-	const { length } = parsed.prefix;
-	const ge = typeof range === 'string' ? undefined : range.ge;
-	const le = typeof range === 'string' ? undefined : range.le;
-	const longest = parsed.prefix.family === 4 ? 32 : 128;
-	return { prefix: parsed.prefix, ge: ge ?? length, le: le ?? (ge === undefined ? length : longest) };
-}
 
 function parseRouterId(speaker: Speaker, index: number): number {
 	if (speaker.routerId === undefined) return index + 1;
