@@ -19,6 +19,7 @@ export interface Host {
 	readonly onKey: (pressed: (key: string) => void) => () => void;
 	/** @throws an error with a `code` such as `EACCES`. */
 	readonly writeFile: (path: string, text: string) => void;
+	readonly appendFile: (path: string, text: string) => void;
 	/** With its parents; one that is there already is left as it is. @throws an error with a `code` such as `EACCES`. */
 	readonly makeDirectory: (path: string) => void;
 	/** Where the seed example lies on this machine; it is shown as `seedName`. */

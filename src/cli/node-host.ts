@@ -1,6 +1,15 @@
 // The host that Node.js is.
 
-import { lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +38,7 @@ export function nodeHost(): Host {
 		watchFolders,
 		onKey,
 		writeFile: (path, text) => writeFileSync(path, text),
+		appendFile: (path, text) => appendFileSync(path, text),
 		makeDirectory: (path) => void mkdirSync(path, { recursive: true }),
 		seedFile: fileURLToPath(new URL('../../scenarios/seed.yaml', import.meta.url)),
 		stdout: (text) => void process.stdout.write(text),

@@ -65,6 +65,9 @@ export function fakeHost({ files = {}, stdin = '', columns = 80, links = {} }: M
 			if (path.startsWith('nowhere/')) fail('ENOENT');
 			written[path] = text;
 		},
+		appendFile: (path, text) => {
+			written[path] += text;
+		},
 		makeDirectory: (path) => {
 			if (path.startsWith('nowhere/')) fail('EACCES');
 		},

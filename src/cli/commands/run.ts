@@ -1,6 +1,6 @@
 // `canreach run`: the whole answer, drawn on a terminal, as text in a pipe, as JSON or Markdown on request.
 
-import { renderJson } from '../../report/render/json.ts';
+import { writeJson } from '../../report/render/json.ts';
 import { renderMarkdown } from '../../report/render/markdown.ts';
 import { renderText } from '../../report/render/text.ts';
 import { reportOf } from '../../report/report.ts';
@@ -8,7 +8,7 @@ import { simulate } from '../../simulate.ts';
 import type { Host } from '../host.ts';
 import { readScenario } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeOutput } from '../write-output.ts';
+import { type Output, writeOutput } from '../write-output.ts';
 import { screenOptions, type ViewOptions } from './options.ts';
 
 export interface RunOptions extends ViewOptions {
@@ -23,9 +23,9 @@ export async function run(host: Host, file: string | undefined, options: RunOpti
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
 	const report = reportOf(simulate(scenario, options), { routes: options.routes ?? false });
-	const print = (text: string): void => writeOutput(host, text, options.output, options.quiet ?? false);
+	const print = (output: Output): void => writeOutput(host, output, options.output, options.quiet ?? false);
 	const { columns, ascii } = screenOptions(host, options);
-	if (options.json) print(renderJson(report.document));
+	if (options.json) print((write) => writeJson(report.document, write));
 	else if (options.markdown) print(renderMarkdown(report));
 	else if (host.isTerminal && options.output === undefined) {
 		const { showReport } = await import('../../terminal/show.ts');
