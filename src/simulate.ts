@@ -6,7 +6,7 @@ import { serviceEndsOf } from './reachability/services.ts';
 import { workOutAll } from './reachability/work-out-all.ts';
 import type { EvidenceLevel } from './rulebook/rule.ts';
 import type { Scenario } from './scenario/parse.ts';
-import { compare, type PairChange } from './what-if/changes/compare.ts';
+import { compare, type TrafficChange } from './what-if/changes/compare.ts';
 import { movesInto } from './what-if/changes/moves-into.ts';
 import {
 	contractsOf,
@@ -27,7 +27,7 @@ export interface Simulation {
 	/** `without-global-reach`, `as-designed`, then each what-if in text order. */
 	readonly answers: readonly Answer[];
 	/** What Global Reach changes: pairs of both views with another outcome or path. */
-	readonly changes: readonly PairChange[];
+	readonly changes: readonly TrafficChange[];
 	readonly judgements: readonly JudgedExpectation[];
 	/** What-ifs that declare all that may change, in text order. */
 	readonly contracts: readonly JudgedContract[];
@@ -73,7 +73,7 @@ export function simulate(scenario: Scenario, { evidence = 'inferred' }: Simulate
 		scenario,
 		// What an expectation alone asked for is no view of the scenario.
 		answers: answers.filter(({ id }) => !id.includes('/')),
-		changes: changes.filter(({ outcome, path }) => outcome || path),
+		changes,
 		judgements,
 		contracts,
 		verdict: verdictOf(scenario.expectations, promises, find(asDesigned).findings),

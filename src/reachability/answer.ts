@@ -1,10 +1,9 @@
 // One state answered: every pair of it, and all that is to be said of it.
 
 import type { Finding } from '../azure/finding.ts';
-import { compareText } from '../net/order.ts';
 import type { EvidenceLevel } from '../rulebook/rule.ts';
 import type { Endpoint } from './endpoints.ts';
-import { observations } from './observations.ts';
+import { findingsOf } from './findings.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import { servicePairsOf } from './service-pairs.ts';
 import type { ServiceEnds } from './services.ts';
@@ -25,14 +24,5 @@ export function answer(
 	moved: readonly Finding[],
 ): Answer {
 	const pairs = [...pairsOf(view, endpoints, evidence), ...servicePairsOf(view, services, evidence)];
-	const findings = [...view.validity.findings, ...moved, ...observations(view, pairs)].sort(
-		(a, b) =>
-			severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-			compareText(a.code, b.code) ||
-			compareText(a.at, b.at) ||
-			compareText(a.message, b.message),
-	);
-	return { ...view, endpoints, pairs, findings };
+	return { ...view, endpoints, pairs, findings: findingsOf(view, pairs, moved) };
 }
-
-const severities = ['error', 'warning', 'note'];

@@ -1,5 +1,6 @@
 // Every ordered pair of endpoints of one family, answered: outcome, both walks, latency, the reason, and what the answer rests on.
 
+import { lazy } from '../catalog/lazy.ts';
 import type { Family, Prefix } from '../net/prefix.ts';
 import { type EvidenceLevel, level, type RuleId } from '../rulebook/rule.ts';
 import { ruleOf } from '../rulebook/rulebook.ts';
@@ -15,6 +16,7 @@ import { scopeBypasses } from './scope-bypass.ts';
 import type { View } from './view.ts';
 import { type Walk, walk } from './walk.ts';
 
+/** The reason and the assumptions are looked for when first asked, since most of the time goes there. */
 export interface Pair {
 	readonly from: Endpoint;
 	readonly to: Endpoint;
@@ -61,21 +63,27 @@ export function answererOf(view: View, evidence: EvidenceLevel = 'inferred'): An
 	return (from, to, { assumptions: areAsked = true } = {}) => {
 		const found = walked(from, to);
 		const { forward, back, outcome } = found;
-		const assumptions = areAsked ? assumptionsOf(found) : [];
-		const weak = assumptions.find((rule) => tooWeak(rule, evidence));
+		const assumptions = lazy(() => (areAsked ? assumptionsOf(found) : []));
+		const weak = isWeakest(evidence) ? undefined : assumptions().find((rule) => tooWeak(rule, evidence));
 		if (weak !== undefined && unsettledOn(forward) === null && unsettledOn(back) === null)
 			return {
 				...found,
-				assumptions,
+				assumptions: assumptions(),
 				outcome: 'undetermined',
 				roundTripMs: null,
 				reason: tooWeakReason(weak, evidence, from.node),
 			};
+		const isReachable = outcome === 'reachable';
+		const reason = lazy(() => explain(from, to, forward, back));
 		return {
 			...found,
-			assumptions,
-			reason: outcome === 'reachable' ? null : explain(from, to, forward, back),
-			roundTripMs: outcome === 'reachable' ? sum(slowestMs(forward), slowestMs(back)) : null,
+			get assumptions() {
+				return assumptions();
+			},
+			get reason() {
+				return isReachable ? null : reason();
+			},
+			roundTripMs: isReachable ? sum(slowestMs(forward), slowestMs(back)) : null,
 		};
 	};
 }
@@ -158,6 +166,11 @@ function sum(there: number | null, again: number | null): number | null {
 }
 
 const strength: readonly EvidenceLevel[] = ['documented', 'observed', 'inferred'];
+
+/** Nothing is too weak for it. */
+function isWeakest(asked: EvidenceLevel): boolean {
+	return asked === strength.at(-1);
+}
 
 export function tooWeak(rule: RuleId, asked: EvidenceLevel): boolean {
 	return strength.indexOf(level(ruleOf(rule).evidence)) > strength.indexOf(asked);

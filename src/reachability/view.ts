@@ -63,9 +63,13 @@ export function withNetwork(view: View, network: Network): View {
 	return { ...view, ...routed(view, network, solveOnce, view.forwarding.plan) };
 }
 
+export function validityOf(asked: Pick<Question, 'design' | 'globalReach' | 'withoutRules'>): Validity {
+	return validate(linksAsked(asked), asked.withoutRules);
+}
+
 /** Without Global Reach nothing is said about its links. */
-export function validityOf({ design, globalReach, withoutRules }: Question): Validity {
-	return validate(globalReach ? design : { ...design, globalReach: new Map() }, withoutRules);
+export function linksAsked({ design, globalReach }: Pick<Question, 'design' | 'globalReach'>): Design {
+	return globalReach ? design : { ...design, globalReach: new Map() };
 }
 
 export function settled(

@@ -4,8 +4,8 @@ import { prefixOf } from '../net/prefix.ts';
 import { afterFailure } from '../reachability/after-failure.ts';
 import { type Endpoint as EngineEndpoint, endpointsOf } from '../reachability/endpoints.ts';
 import { fatesOf } from '../reachability/fate.ts';
+import { findingsOf } from '../reachability/findings.ts';
 import { networkOf } from '../reachability/nodes.ts';
-import { observations } from '../reachability/observations.ts';
 import { outcomeOf } from '../reachability/outcome.ts';
 import { answererOf, couples, type Pair as EnginePair, walkerOf } from '../reachability/pairs.ts';
 import { servicePairsOf } from '../reachability/service-pairs.ts';
@@ -53,7 +53,7 @@ export interface OpenView {
 	readonly down: ReadonlySet<ElementKey>;
 	/** null where there is no such pair: the same network, or different families. */
 	readonly outcome: (from: Endpoint, to: Endpoint) => Outcome | null;
-	/** Without assumptions a pair of networks is explained at once; all else that is said of it is the same. */
+	/** Without assumptions none is listed, and a pair of networks is explained at once; all else that is said is the same. */
 	readonly explain: (from: Endpoint, to: Endpoint, options?: ExplainOptions) => Explanation | null;
 	readonly table: (node: ElementKey) => RouteTable;
 	readonly findings: () => readonly Finding[];
@@ -158,7 +158,7 @@ function answering(
 		const walked = walkerOf(view);
 		const asked = networks.length ** 2 > mostPairsObserved ? [] : couples(networks, networks);
 		const all = asked.map(([from, to]) => walked(from, to));
-		return [...view.validity.findings, ...observations(view, all)].map((one) => findingOf(one, scenario));
+		return findingsOf(view, all).map((one) => findingOf(one, scenario));
 	};
 	let found: readonly Finding[] | null = null;
 	return {
@@ -177,7 +177,9 @@ function answering(
 		},
 		explain: (a, b, options) => {
 			const pair = pairAt(published.get(a)!, published.get(b)!, options);
-			return pair === null ? null : explanationOf(view, pair, scenario);
+			if (pair === null) return null;
+			// It may be known in full already.
+			return explanationOf(view, options?.assumptions === false ? { ...pair, assumptions: [] } : pair, scenario);
 		},
 		table: (node) => routeTable(view, node, { prefix: null, all: false }),
 		findings: () => {

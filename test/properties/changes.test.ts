@@ -6,7 +6,7 @@ import { reportOf } from '../../src/report/report.ts';
 import { editDesign } from '../../src/scenario/parse.ts';
 import type { WrittenScenario } from '../../src/scenario/schema.ts';
 import { simulate } from '../../src/simulate.ts';
-import { compare, type PairChange } from '../../src/what-if/changes/compare.ts';
+import { besideEachOther, changesIn, type PairChange } from '../../src/what-if/changes/compare.ts';
 import { designs, failureElements, scenarioOf } from '../designs.ts';
 import { runs } from '../seed.ts';
 import { asDesigned, lines, pairsIn, questionsOf } from './answers.ts';
@@ -49,7 +49,7 @@ describe('property 8: changes', () => {
 		fc.assert(
 			fc.property(designs(), (design) => {
 				const { answers } = simulate(scenarioOf(design));
-				for (const { pairs } of answers) expect(compare(pairs, pairs)).toEqual([]);
+				for (const { pairs } of answers) expect(changesIn(besideEachOther(pairs, pairs))).toEqual([]);
 				const [a, b] = [answers.at(0)!.pairs, answers.at(-1)!.pairs];
 				const text = ({ from, to, outcome, path, latency, evidence }: PairChange, sides: (Pair | null)[]): string =>
 					JSON.stringify([
@@ -57,8 +57,8 @@ describe('property 8: changes', () => {
 						[outcome, path, latency, evidence],
 						sides.map((side) => side && [side.outcome, side.forward.edges, side.roundTripMs, side.assumptions]),
 					]);
-				const mirrored = compare(b, a).map((change) => text(change, [change.after, change.before]));
-				const changes = compare(a, b).map((change) => text(change, [change.before, change.after]));
+				const mirrored = changesIn(besideEachOther(b, a)).map((change) => text(change, [change.after, change.before]));
+				const changes = changesIn(besideEachOther(a, b)).map((change) => text(change, [change.before, change.after]));
 				expect(mirrored.sort()).toEqual(changes.sort());
 			}),
 			runs(6),

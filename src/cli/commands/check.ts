@@ -1,7 +1,7 @@
 // `canreach check FILE…`: findings and expectations only; as `canreach test` with its default reporter, mistakes on standard error.
 
-import { renderCheck } from '../../report/render/check.ts';
-import { sortedJson } from '../../report/render/json.ts';
+import { checkedOf, renderCheck } from '../../report/render/check.ts';
+import { writeJson } from '../../report/render/json.ts';
 import { reportOf } from '../../report/report.ts';
 import { testedFile } from '../../report/test-run.ts';
 import type { Simulation } from '../../simulate.ts';
@@ -32,10 +32,11 @@ export function check(host: Host, patterns: readonly string[], options: ViewOpti
 			}
 		}
 	}
-	const documents = simulations.map((simulation) => reportOf(simulation).document);
-	if (options.json) host.stdout(sortedJson({ version: 1, documents, errors }));
-	else if (documents.length > 0) {
-		const checked = documents.map((document, index) => ({ document, tested: testedFile(simulations[index]!) }));
+	if (options.json) {
+		const documents = simulations.map((simulation) => reportOf(simulation).document);
+		writeJson({ version: 1, documents, errors }, host.stdout);
+	} else if (simulations.length > 0) {
+		const checked = simulations.flatMap((simulation) => checkedOf(testedFile(simulation)) ?? []);
 		host.stdout(renderCheck(checked, screenOptions(host, options)));
 	}
 	host.setExitCode(errors.length > 0 ? 2 : simulations.some(({ verdict }) => verdict === 'failed') ? 1 : 0);

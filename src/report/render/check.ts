@@ -20,6 +20,23 @@ interface Checked {
 	readonly tested?: TestedFile;
 }
 
+/** What a test found, as far as a check tells it; null for a file that was not understood. */
+export function checkedOf(tested: TestedFile): Checked | null {
+	const { file, name, verdict, findings, expectations } = tested;
+	if (verdict === 'not-understood') return null;
+	return {
+		document: {
+			version: 1,
+			scenario: { name: name ?? '', file },
+			views: [{ id: 'as-designed', findings, pairs: [] }],
+			changes: [],
+			expectations,
+			verdict,
+		},
+		tested,
+	};
+}
+
 /** The result of `canreach check` as text: for each document its verdict, failures and findings, and one line for all. */
 export function renderCheck(reports: readonly Checked[], options: ScreenOptions): string {
 	return linesText(checkLines(reports, options));

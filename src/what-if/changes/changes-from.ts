@@ -1,18 +1,17 @@
 // Two states, each answered, and what is different between them.
 
 import type { Finding } from '../../azure/finding.ts';
-import { moves } from '../../azure/moves.ts';
 import { afterFailure } from '../../reachability/after-failure.ts';
 import { type Answer, answer } from '../../reachability/answer.ts';
 import { endpointsOf } from '../../reachability/endpoints.ts';
 import { serviceEndsOf } from '../../reachability/services.ts';
 import { type Question, type View, workOut } from '../../reachability/view.ts';
 import type { EvidenceLevel } from '../../rulebook/rule.ts';
-import type { Design, ElementKey } from '../../scenario/design.ts';
+import type { ElementKey } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { besideEachOther, changesIn, type PairChange, type PairInBoth } from './compare.ts';
-import { compareFindings, type FindingChanges } from './compare-findings.ts';
-import { linksAsked } from './moves-into.ts';
+import { type FindingChanges, findingChanges } from './finding-changes.ts';
+import { movesBetween } from './moves-into.ts';
 
 export interface Change {
 	readonly before: Answer;
@@ -54,7 +53,7 @@ export function changesFrom(
 			after,
 			pairs,
 			changes: changesIn(pairs),
-			findings: compareFindings(before.findings, after.findings),
+			findings: findingChanges(before.findings, after.findings),
 		};
 	};
 }
@@ -81,10 +80,4 @@ function answered(
 		services.map((service) => [service, 'all'] as const),
 	);
 	return answer(view, endpointsOf([view])[0]!, ends!, evidence, moved);
-}
-
-function movesBetween(start: View, end: View, edits: readonly Edit[]): readonly Finding[] {
-	if (edits.length === 0) return [];
-	const seen = ({ design, globalReach }: View): Design => linksAsked(design, globalReach);
-	return moves({ from: { design: seen(start), refused: start.validity.refused }, to: seen(end), edits });
 }

@@ -14,10 +14,14 @@ export interface PairInBoth {
 	readonly after: Pair | null;
 }
 
-/** How the two sides of a pair differ. A pair that is on one side alone differs in nothing else. */
-export interface Difference {
+/** What the traffic of a pair does otherwise. */
+export interface TrafficChange extends PairInBoth {
 	readonly outcome: boolean;
 	readonly path: boolean;
+}
+
+/** How the two sides of a pair differ. A pair that is on one side alone differs in nothing else. */
+export interface Difference extends Omit<TrafficChange, keyof PairInBoth> {
 	/** As published: to one decimal. */
 	readonly latency: boolean;
 	/** The rules that the outcome rests on. */
@@ -26,11 +30,14 @@ export interface Difference {
 
 export interface PairChange extends PairInBoth, Difference {}
 
-/** Pairs that differ, in the order of `after`; then those that are gone. */
-export function compare(before: readonly Pair[], after: readonly Pair[]): readonly PairChange[] {
-	return changesIn(besideEachOther(before, after));
+/** Pairs of both states with another outcome or path, in the order of `after`. */
+export function compare(before: readonly Pair[], after: readonly Pair[]): readonly TrafficChange[] {
+	return besideEachOther(before, after)
+		.map((pair) => ({ ...pair, outcome: outcomeDiffers(pair), path: pathDiffers(pair) }))
+		.filter(({ outcome, path }) => outcome || path);
 }
 
+/** Pairs that differ in anything, in the order of `after`; then those that are gone. */
 export function changesIn(pairs: readonly PairInBoth[]): readonly PairChange[] {
 	return pairs.flatMap((pair) => {
 		const difference = differenceOf(pair);
@@ -39,14 +46,24 @@ export function changesIn(pairs: readonly PairInBoth[]): readonly PairChange[] {
 	});
 }
 
-export function differenceOf({ before, after }: PairInBoth): Difference {
+export function differenceOf(pair: PairInBoth): Difference {
+	const { before, after } = pair;
 	if (before === null || after === null) return { outcome: false, path: false, latency: false, evidence: false };
 	return {
-		outcome: before.outcome !== after.outcome,
-		path: !sameWalk(before.forward, after.forward) || !sameWalk(before.back, after.back),
+		outcome: outcomeDiffers(pair),
+		path: pathDiffers(pair),
 		latency: tenths(before.roundTripMs) !== tenths(after.roundTripMs) && before.outcome === after.outcome,
 		evidence: before.assumptions.join(' ') !== after.assumptions.join(' '),
 	};
+}
+
+function outcomeDiffers({ before, after }: PairInBoth): boolean {
+	return before !== null && after !== null && before.outcome !== after.outcome;
+}
+
+function pathDiffers({ before, after }: PairInBoth): boolean {
+	if (before === null || after === null) return false;
+	return !sameWalk(before.forward, after.forward) || !sameWalk(before.back, after.back);
 }
 
 /** Every pair of either state, each with the same pair of the other. */

@@ -1,22 +1,26 @@
-// What Azure makes of the change that leads to a view, from the design that its what-if starts from.
+// What Azure makes of the change that leads from one state to another.
 
 import type { Finding } from '../../azure/finding.ts';
 import { moves } from '../../azure/moves.ts';
-import { validate } from '../../azure/validity/validate.ts';
-import type { View } from '../../reachability/view.ts';
-import type { Design } from '../../scenario/design.ts';
+import { linksAsked, type View, validityOf } from '../../reachability/view.ts';
+import type { Edit } from '../../scenario/edit.ts';
 import type { WhatIf } from '../../scenario/parse.ts';
 
+/** From where the what-if of the view starts: one of the views, or a state that none of them is. */
 export function movesInto(view: View, views: readonly View[], whatIfs: readonly WhatIf[]): readonly Finding[] {
 	const whatIf = whatIfs.find(({ id }) => id === view.id.split('/')[0]);
-	if (whatIf === undefined || whatIf.from === view.design) return [];
-	const before = views.find(({ design, globalReach }) => design === whatIf.from && globalReach === view.globalReach);
-	const design = linksAsked(whatIf.from, view.globalReach);
-	const { refused } = before?.validity ?? validate(design);
-	return moves({ from: { design, refused }, to: linksAsked(view.design, view.globalReach), edits: whatIf.change });
+	if (whatIf === undefined) return [];
+	const start = { design: whatIf.from, globalReach: view.globalReach };
+	const before = views.find(({ design, globalReach }) => design === start.design && globalReach === start.globalReach);
+	return movesBetween(before ?? start, view, whatIf.change);
 }
 
-/** Without Global Reach nothing is said about its links. */
-export function linksAsked(design: Design, globalReach: boolean): Design {
-	return globalReach ? design : { ...design, globalReach: new Map() };
+export function movesBetween(
+	start: Pick<View, 'design' | 'globalReach'> & Partial<Pick<View, 'validity'>>,
+	end: View,
+	edits: readonly Edit[],
+): readonly Finding[] {
+	if (edits.length === 0) return [];
+	const { refused } = start.validity ?? validityOf(start);
+	return moves({ from: { design: linksAsked(start), refused }, to: linksAsked(end), edits });
 }

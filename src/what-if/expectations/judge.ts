@@ -60,12 +60,13 @@ export function isAsked({ from, to }: PairAssertion, pair: Pair): boolean {
 
 export function faultsOf(assertion: PairAssertion, pair: Pair): readonly string[] {
 	const faults: string[] = [];
-	const { outcome, reason, forward, roundTripMs } = pair;
-	const because = reason === null ? '' : ` (${reason.code}: ${reason.message})`;
-	if (assertion.reachable !== null && !isExpected(assertion.reachable, outcome))
+	const { outcome, forward, roundTripMs } = pair;
+	if (assertion.reachable !== null && !isExpected(assertion.reachable, outcome)) {
+		const because = pair.reason === null ? '' : ` (${pair.reason.code}: ${pair.reason.message})`;
 		faults.push(`expected ${assertion.reachable ? 'reachable' : 'unreachable'}, is ${outcome}${because}`);
-	if (assertion.because !== null && reason?.code !== assertion.because)
-		faults.push(`expected because ${assertion.because}, is ${reason?.code ?? 'reachable'}`);
+	}
+	if (assertion.because !== null && pair.reason?.code !== assertion.because)
+		faults.push(`expected because ${assertion.because}, is ${pair.reason?.code ?? 'reachable'}`);
 	if (assertion.via.length > 0 && !everyBranchGoesVia(forward, assertion.via))
 		faults.push(`expected by way of ${assertion.via.join(', ')}, goes ${forward.hops.join(', ')}`);
 	if (assertion.notVia.length > 0 && someBranchGoesVia(forward, assertion.notVia))

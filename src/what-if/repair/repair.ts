@@ -1,10 +1,9 @@
 // The smallest sets of edits after which two ends can exchange traffic, each worked out before it is proposed.
 
 import type { Finding } from '../../azure/finding.ts';
-import { moves } from '../../azure/moves.ts';
 import { overlaps } from '../../net/prefix.ts';
 import { type Endpoint, endpointsOf } from '../../reachability/endpoints.ts';
-import { observations } from '../../reachability/observations.ts';
+import { findingsOf } from '../../reachability/findings.ts';
 import { type Pair, pairsOf } from '../../reachability/pairs.ts';
 import { servicePairsOf } from '../../reachability/service-pairs.ts';
 import { serviceEndsOf } from '../../reachability/services.ts';
@@ -12,8 +11,9 @@ import { type View, workOut } from '../../reachability/view.ts';
 import type { RuleId } from '../../rulebook/rule.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { editDesign } from '../../scenario/edit-design.ts';
-import { compare, type PairChange } from '../changes/compare.ts';
-import { compareFindings, type FindingChanges } from '../changes/compare-findings.ts';
+import { compare, type TrafficChange } from '../changes/compare.ts';
+import { type FindingChanges, findingChanges } from '../changes/finding-changes.ts';
+import { movesBetween } from '../changes/moves-into.ts';
 import { type Costs, costOf } from './costs.ts';
 import { identityOf, singled } from './edits.ts';
 import { couplesOf, type Goal, pairsAsked } from './goal.ts';
@@ -31,7 +31,7 @@ export interface Proposal {
 	/** The pairs asked about, as they are then. */
 	readonly pairs: readonly Pair[];
 	/** Every other pair that is then another. */
-	readonly changes: readonly PairChange[];
+	readonly changes: readonly TrafficChange[];
 	readonly findings: FindingChanges;
 }
 
@@ -82,19 +82,16 @@ function proposalsOf(view: View, goal: Goal, found: readonly Trial[]): readonly 
 	const ofReasons = rulesByEdit(view, couplesOf(view, goal));
 	const before = answersOf(view, goal);
 	return found.map(({ edits, view: after }) => {
-		const then = answersOf(after!, goal);
+		const then = answersOf(after!, goal, movesBetween(view, after!, edits));
 		const asked = pairsAsked(after!, goal);
-		const step = { from: { design: view.design, refused: view.validity.refused }, to: after!.design, edits };
-		const isAsked = ({ from, to }: PairChange): boolean =>
+		const isAsked = ({ from, to }: TrafficChange): boolean =>
 			asked.some((pair) => sameEnds(pair, from, to) || sameEnds(pair, to, from));
 		return {
 			edits,
 			rules: edits.map((edit) => ruleMet(view.expanded, edits, edit, (one) => ofReasons.get(identityOf(one)))),
 			pairs: asked,
-			changes: compare(before.pairs, then.pairs).filter(
-				(change) => (change.outcome || change.path) && !isAsked(change),
-			),
-			findings: compareFindings(before.findings, [...then.findings, ...moves(step)]),
+			changes: compare(before.pairs, then.pairs).filter((change) => !isAsked(change)),
+			findings: findingChanges(before.findings, then.findings),
 		};
 	});
 }
@@ -112,8 +109,9 @@ function isSame(a: Endpoint, b: Endpoint): boolean {
 function answersOf(
 	view: View,
 	{ evidence }: Goal,
+	moved: readonly Finding[] = [],
 ): { readonly pairs: readonly Pair[]; readonly findings: readonly Finding[] } {
 	const [services] = serviceEndsOf([view], []);
 	const pairs = [...pairsOf(view, endpointsOf([view])[0]!, evidence), ...servicePairsOf(view, services!, evidence)];
-	return { pairs, findings: [...view.validity.findings, ...observations(view, pairs)] };
+	return { pairs, findings: findingsOf(view, pairs, moved) };
 }

@@ -1,8 +1,7 @@
 // For people: what `canreach check` prints, with the mistakes of files that are not understood before it.
 
-import type { Document } from '../../model.ts';
 import type { TestedFile, TestRun } from '../../test-run-model.ts';
-import { checkLines } from '../check.ts';
+import { checkedOf, checkLines } from '../check.ts';
 import type { FindingsPage } from '../findings.ts';
 import { glyphsOf } from '../glyphs.ts';
 import { printable, type ScreenOptions, usableColumns } from '../page.ts';
@@ -28,22 +27,6 @@ export function defaultLines(run: TestRun, options: ScreenOptions): readonly Lin
 		...(notUnderstood.length > 0 && understood.length === 0 ? [] : checkLines(understood, options)),
 		...(notes.length === 0 ? [] : wrapLine([span('  ')], [span(notes.join(' '), 'warn')], page.columns, 2)),
 	];
-}
-
-function checkedOf(tested: TestedFile): { readonly document: Document; readonly tested: TestedFile } | null {
-	const { file, name, verdict, findings, expectations } = tested;
-	if (verdict === 'not-understood') return null;
-	return {
-		document: {
-			version: 1,
-			scenario: { name: name ?? '', file },
-			views: [{ id: 'as-designed', findings, pairs: [] }],
-			changes: [],
-			expectations,
-			verdict,
-		},
-		tested,
-	};
 }
 
 function mistakeLines({ columns, glyphs, safe }: FindingsPage, { file, mistakes }: TestedFile): readonly Line[] {

@@ -8,7 +8,7 @@ export interface FindingChanges {
 }
 
 /** Where a finding stands in its file is no difference. */
-export function compareFindings(before: readonly Finding[], after: readonly Finding[]): FindingChanges {
+export function findingChanges(before: readonly Finding[], after: readonly Finding[]): FindingChanges {
 	return { came: without(after, before), went: without(before, after) };
 }
 
