@@ -5,7 +5,7 @@ import type { Path, Problem } from '../scenario/diagnostic.ts';
 import { type EndpointReference, findEndpoint } from '../scenario/endpoint.ts';
 import type { Scenario } from '../scenario/parse.ts';
 import { prefixMistake } from '../scenario/prefix-mistake.ts';
-import { unknownWhatIf } from '../scenario/what-ifs.ts';
+import { noView } from '../scenario/what-if-problems.ts';
 import { printPath } from '../scenario/wording.ts';
 import type { Show } from './lesson.ts';
 import type { WrittenShow } from './schema.ts';
@@ -26,7 +26,7 @@ export function readShow(
 			show: null,
 			problems: [
 				...problems,
-				unknownWhatIf(
+				noView(
 					view,
 					whatIfs.map(({ id }) => id),
 					[...path, 'in'],

@@ -3,8 +3,10 @@
 import { diagnose } from '../scenario/diagnose.ts';
 import type { Diagnostic, Path, Problem } from '../scenario/diagnostic.ts';
 import { withoutEchoes } from '../scenario/echoes.ts';
+import { inWordsOf } from '../scenario/other-file.ts';
 import { type ParsedScenario, type Scenario, scenarioIn } from '../scenario/parse.ts';
 import type { ReadFile } from '../scenario/prefix-list.ts';
+import { withPrefixesInside } from '../scenario/prefixes-inside.ts';
 import { printYaml, type ReadResult, readYaml } from '../scenario/read-yaml.ts';
 import { quoted } from '../scenario/wording.ts';
 import type { Lesson } from './lesson.ts';
@@ -19,11 +21,16 @@ export type ReadLesson =
 	| { readonly ok: true; readonly lesson: Lesson }
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
+const lessonFile = { noun: 'lesson', expected: 'a lesson: id, title, minutes, story and steps' };
+
 /** `readFile`: a file by its name as seen from the lesson; null when there is none. Never throws. */
 export function readLesson(text: string, file: string, readFile: ReadFile): ReadLesson {
 	const read = readYaml(text);
 	if (!read.ok)
-		return { ok: false, diagnostics: diagnose(read.problems.map(ofLesson), () => ({ file, line: 1, column: 1 })) };
+		return {
+			ok: false,
+			diagnostics: diagnose(read.problems.map(inWordsOf(lessonFile)), () => ({ file, line: 1, column: 1 })),
+		};
 	const placeOf = (path: Path, atKey = false) => ({ file, ...read.places(path, atKey) });
 	const shape = checkShape(read.data);
 	const ofShape = [...read.problems, ...shape.problems, ...exactlyOne(shape.written, ['scenario', 'design'], [])];
@@ -50,7 +57,7 @@ export function readLesson(text: string, file: string, readFile: ReadFile): Read
 			minutes: written.minutes,
 			file,
 			scenario,
-			start: startOf(written, readFile),
+			start: startOf(written, whole, readFile),
 			story: written.story,
 			steps,
 			exercise: exercise?.exercise ?? null,
@@ -92,25 +99,16 @@ function scenarioOf(
 	);
 }
 
-/** The file as it is, comments and all. A design that is written in the lesson becomes a file, without the what-ifs that the lesson asks about. */
-function startOf({ title, scenario, design }: WrittenLesson, readFile: ReadFile): string {
+/**
+ * The file as it is, comments and all, with the prefixes of files that it names. A design that is written in the lesson becomes a
+ * file, without the what-ifs that the lesson asks about.
+ */
+function startOf({ title, scenario, design }: WrittenLesson, whole: Scenario, readFile: ReadFile): string {
 	const { whatIf: _, expect: __, ...sections } = design ?? {};
-	return (scenario === undefined ? null : readFile(scenario)) ?? printYaml({ name: title, ...sections });
+	const text = (scenario === undefined ? null : readFile(scenario)) ?? printYaml({ name: title, ...sections });
+	return withPrefixesInside(text, whole);
 }
 
 function isMap(value: unknown): value is object {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The reader of YAML speaks of scenarios. */
-function ofLesson(problem: Problem): Problem {
-	const { hint: _, ...rest } = problem;
-	if (problem.code === 'EMPTY_FILE' || problem.code === 'WRONG_TYPE')
-		return { ...rest, expected: 'a lesson: id, title, minutes, story and steps' };
-	const words = (text: string): string => text.replace(/\bscenario\b/g, 'lesson');
-	return {
-		...problem,
-		message: words(problem.message),
-		...(problem.expected === undefined ? {} : { expected: words(problem.expected) }),
-	};
 }

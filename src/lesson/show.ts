@@ -1,10 +1,6 @@
 // What a lesson shows ─► the engine's own answer to it, published.
 
 import { prefixOf } from '../net/prefix.ts';
-import { endpointsOf } from '../reachability/endpoints.ts';
-import { type Pair, pairsOf } from '../reachability/pairs.ts';
-import { servicePairsOf } from '../reachability/service-pairs.ts';
-import { serviceEndsOf } from '../reachability/services.ts';
 import type { View } from '../reachability/view.ts';
 import { effectiveRoutesOf } from '../report/effective-routes.ts';
 import { explanationOf } from '../report/explanation.ts';
@@ -14,9 +10,9 @@ import { replayOf } from '../report/replay.ts';
 import { sketchOf } from '../report/report.ts';
 import { routeTable } from '../report/route-table.ts';
 import { linkNames } from '../scenario/design.ts';
-import type { EndpointReference } from '../scenario/expectation.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import { isMeant, printReference } from '../what-if/expectations/judge.ts';
+import { printReference } from '../what-if/expectations/judge.ts';
+import { pairsBetween } from '../what-if/expectations/pairs-between.ts';
 import type { Show } from './lesson.ts';
 import type { Views } from './views.ts';
 
@@ -72,14 +68,6 @@ function struckOut(view: View): Sketch {
 
 function nothing(because: string): Shown {
 	return { kind: 'nothing', because };
-}
-
-function pairsBetween(view: View, [from, to]: readonly [EndpointReference, EndpointReference]): readonly Pair[] {
-	const ends = endpointsOf([view])[0]!.filter((end) => isMeant(from, end) || isMeant(to, end));
-	const [services] = serviceEndsOf([view], [[from.node, to.node]]);
-	return [...pairsOf(view, ends), ...servicePairsOf(view, services!)].filter(
-		(pair) => isMeant(from, pair.from) && isMeant(to, pair.to),
-	);
 }
 
 /** Of a node that speaks BGP, of both links of a circuit, or the effective routes of a VNet or one of its subnets. */

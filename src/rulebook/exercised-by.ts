@@ -1872,6 +1872,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/what-if/repair.test.ts",
 				"title": "two VNets with the same addresses can do nothing, and that is said with what was tried"
+			},
+			{
+				"file": "test/what-if/survives.test.ts",
+				"title": "while a peer stands its space hides what the gateway brings; when it falls that is a way"
 			}
 		],
 		"R070": [

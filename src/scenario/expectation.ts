@@ -7,7 +7,8 @@ import { elementKeysOf } from './element-keys.ts';
 import type { EndpointReference } from './endpoint.ts';
 import type { ExpandedScenario } from './expand.ts';
 import { type Judged, RowReader } from './expectation-row.ts';
-import { ownViews, unknownWhatIf, type WhatIf } from './what-ifs.ts';
+import { noView } from './what-if-problems.ts';
+import type { WhatIf } from './what-ifs.ts';
 
 export type { EndpointReference } from './endpoint.ts';
 
@@ -75,17 +76,4 @@ export function readExpectations(
 		return { whatIf: view ?? null, withoutGlobalReach: row.without !== undefined, asserts };
 	});
 	return { expectations, problems };
-}
-
-function noView(view: string, ids: readonly string[], path: Path): Problem {
-	const problem = unknownWhatIf(view, ids, path);
-	if (!ownViews.includes(view)) return problem;
-	const { nearest: _, expected: __, ...rest } = problem;
-	return {
-		...rest,
-		hint:
-			view === 'as-designed'
-				? 'leave "in" out: the design as it is is what is judged'
-				: 'write "without: globalReach" instead',
-	};
 }

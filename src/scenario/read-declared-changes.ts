@@ -6,6 +6,7 @@ import type { Design } from './design.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Path, Position, Problem } from './diagnostic.ts';
 import { withoutEchoes } from './echoes.ts';
+import { inWordsOf } from './other-file.ts';
 import { readYaml } from './read-yaml.ts';
 import { checkShape } from './shape.ts';
 import { quoted } from './wording.ts';
@@ -20,12 +21,17 @@ export type ReadDeclared =
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 const key = 'expectChange';
+const declaredFile = {
+	noun: 'list of declared changes',
+	expected: `${key}: [{ from: london, to: us-west, becomes: unreachable }]`,
+	hint: `where nothing may change, "${key}: []" says so`,
+};
 
 /** Reads `expectChange: [rows]`. Never throws. */
 export function readDeclaredFile(text: string, file: string, before: Design, after: Design): ReadDeclared {
 	const nowhere: Position & { file: string } = { file, line: 1, column: 1 };
 	const read = readYaml(text);
-	if (!read.ok) return { ok: false, diagnostics: diagnose(read.problems, () => nowhere) };
+	if (!read.ok) return { ok: false, diagnostics: diagnose(read.problems.map(inWordsOf(declaredFile)), () => nowhere) };
 	const { [key]: rows, ...others } = read.data as Readonly<Record<string, unknown>>;
 	// The shape is that of a what-if's; what is said of it leaves the what-if out.
 	const home: Path = ['whatIf', 'declared'];
@@ -50,7 +56,7 @@ export function readDeclaredFile(text: string, file: string, before: Design, aft
 						code: 'MISSING_KEY' as const,
 						message: `the file has no ${quoted(key)}`,
 						path: [],
-						expected: `${key}: [{ from: london, to: us-west, becomes: unreachable }]`,
+						expected: declaredFile.expected,
 					},
 				]
 			: []),

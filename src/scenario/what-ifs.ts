@@ -1,20 +1,17 @@
 // Named changes of a design: each another design, and what has failed in it.
 
 import { lazy } from '../catalog/lazy.ts';
-import { nearest } from '../net/nearest.ts';
 import { compareText } from '../net/order.ts';
 import { type DeclaredChange, readDeclaredChanges } from './declared-change.ts';
 import type { Design, ElementKey } from './design.ts';
 import type { Path, Problem } from './diagnostic.ts';
 import type { Edit } from './edit.ts';
 import { tryEdits } from './edit-design.ts';
-import { nearestKey } from './element-keys.ts';
+import { inWhatIf } from './edit-place.ts';
 import type { ExpandedScenario } from './expand.ts';
-import { isJoin, joinKey } from './expand-links.ts';
-import { failureElementForms, failureElements, groundsOf } from './failure-element.ts';
 import { noFiles, type PrefixFiles } from './prefix-list.ts';
 import type { WrittenWhatIf } from './schema.ts';
-import { oneOf, printPath, quoted } from './wording.ts';
+import { circle, isOwnView, noStart, repeated, reservedId, unknownElements } from './what-if-problems.ts';
 
 export interface WhatIf extends Start {
 	readonly id: string;
@@ -35,9 +32,6 @@ interface Start {
 	/** The edits that lead here from the design as written, in order. */
 	readonly edits: readonly Edit[];
 }
-
-/** Views that every scenario has. */
-export const ownViews = ['as-designed', 'without-global-reach'];
 
 /** Where the changes start, and what is wrong there already. */
 export interface Base {
@@ -64,7 +58,7 @@ export function readWhatIfs(base: Base): WhatIfs {
 	const visitOnce = (id: string, chain: readonly string[]): WhatIf | null => {
 		const { after } = written[id]!;
 		const path = ['whatIf', id];
-		if (ownViews.includes(id)) problems.push(reservedId(id, path));
+		if (isOwnView(id)) problems.push(reservedId(id, path));
 		if (after === undefined)
 			return change({ expanded: base.expanded, design: base.design, failed: [], edits: [] }, id, path);
 		if (chain.includes(after)) {
@@ -72,7 +66,7 @@ export function readWhatIfs(base: Base): WhatIfs {
 			return null;
 		}
 		if (!Object.hasOwn(written, after)) {
-			problems.push(unknownWhatIf(after, Object.keys(written), [...path, 'after']));
+			problems.push(noStart(after, Object.keys(written), [...path, 'after']));
 			return null;
 		}
 		const start = visit(after, chain);
@@ -92,37 +86,6 @@ export function readWhatIfs(base: Base): WhatIfs {
 	for (const id of ids) visit(id, []);
 	const whatIfs = new Map(ids.flatMap((id) => (read.get(id) == null ? [] : [[id, read.get(id)!] as const])));
 	return { whatIfs, problems };
-}
-
-export function unknownWhatIf(id: string, ids: readonly string[], path: Path): Problem {
-	const known = [...ids].sort(compareText);
-	return {
-		code: 'UNKNOWN_NAME',
-		message: `no what-if is called ${quoted(id)}`,
-		path,
-		nearest: nearest(id, known),
-		...(known.length === 0 ? { hint: 'the scenario has no whatIf' } : { expected: oneOf(known) }),
-		unlessWrong: [['whatIf']],
-	};
-}
-
-function reservedId(id: string, path: Path): Problem {
-	return {
-		code: 'BAD_ID',
-		message: `${quoted(id)} is the name of a view that every scenario has`,
-		path,
-		atKey: true,
-		expected: 'another id',
-	};
-}
-
-function circle(ids: readonly string[], path: Path): Problem {
-	return {
-		code: 'BAD_EDIT',
-		message: `what-ifs that start from each other in a circle: ${ids.map(quoted).join(' after ')}`,
-		path,
-		hint: 'one of them must start from the design: leave "after" out there',
-	};
 }
 
 function changedFrom(
@@ -174,50 +137,13 @@ export function readWhatIf(
 	const start =
 		after === undefined ? { expanded, design, failed: [], edits: [] } : whatIfs.find((one) => one.id === after);
 	return start === undefined
-		? { result: null, problems: [unknownWhatIf(after!, ids, [...path, 'after'])] }
+		? { result: null, problems: [noStart(after!, ids, [...path, 'after'])] }
 		: changedFrom(start, id, written, path, () => new Set(), noFiles);
 }
 
 /** What is wrong before the change is not told again. Its place is not part of it: an edit may renumber links and peerings. */
 function identity({ code, message }: Problem): string {
 	return `${code} ${message.replace(/item \d+ of (globalReach|peerings)/, '$1')}`;
-}
-
-/** A mistake of the edited design, at the edit that it most likely comes from. */
-function inWhatIf(problem: Problem, id: string, written: WrittenWhatIf, path: Path): Problem {
-	const { first: _, ...rest } = problem;
-	const at = editPath(written, problem.path);
-	return {
-		...rest,
-		message: `what-if ${quoted(id)}: ${problem.message}`,
-		path: [...path, ...at],
-		atKey: at.length < 2 || (at[0] === 'add' && problem.atKey === true),
-	};
-}
-
-function editPath({ set = {}, add = {}, remove = [] }: WrittenWhatIf, path: Path): Path {
-	const steps = path.map(String);
-	const isOnTheWay = (other: readonly string[]): boolean =>
-		other.slice(0, steps.length).every((step, depth) => step === steps[depth]);
-	const paths = Object.keys(set);
-	const sections = Object.keys(add);
-	const byPath = paths.find((key) => isOnTheWay(key.split('.')));
-	if (byPath !== undefined) return ['set', byPath];
-	if (sections.includes(String(path[0]))) return ['add', ...addedAt(add[String(path[0])], path)];
-	if (paths.length + sections.length + remove.length > 1) return [];
-	if (paths.length > 0) return ['set', paths[0]!];
-	return sections.length > 0 ? ['add', sections[0]!] : ['remove', 0];
-}
-
-/** A link or a peering is added without its name: alone, or in a list. */
-function addedAt(value: unknown, path: Path): Path {
-	const [section, name, ...rest] = path;
-	if (!isJoin(section)) return path;
-	const links = [value].flat() as readonly { readonly between?: readonly unknown[] }[];
-	const index = links.findIndex(
-		({ between = [] }) => joinKey(section, between.map(String)) === String(name).split('#')[0],
-	);
-	return [section, ...(Array.isArray(value) && index !== -1 ? [index] : []), ...rest];
 }
 
 /** In the order in which they are made: what joins two elements goes before either of them, and takes nothing with it. */
@@ -229,31 +155,4 @@ function editsOf({ set, add, remove }: WrittenWhatIf): readonly Edit[] {
 		...Object.entries(add ?? {}).map(([section, value]) => ({ add: section, value })),
 		...Object.entries(set ?? {}).map(([path, value]) => ({ set: path, value })),
 	];
-}
-
-function unknownElements(design: Design, keys: readonly string[], path: Path): readonly Problem[] {
-	if (keys.length === 0) return [];
-	const known = failureElements(design);
-	const elements = new Set(known);
-	return [...keys.entries()]
-		.filter(([, key]) => !elements.has(key))
-		.map(([index, key]) => ({
-			code: 'UNKNOWN_NAME',
-			message: `${quoted(key)} is not an element that can fail here`,
-			path: [...path, index],
-			nearest: () => nearestKey(key, known),
-			expected: failureElementForms,
-			unlessWrong: groundsOf(key),
-		}));
-}
-
-function repeated(keys: readonly string[], path: Path): readonly Problem[] {
-	return [...keys.entries()]
-		.filter(([index, key]) => keys.indexOf(key) !== index)
-		.map(([index, key]) => ({
-			code: 'REPEATED',
-			message: `${quoted(key)} stands twice in ${printPath(path)}`,
-			path: [...path, index],
-			first: [...path, keys.indexOf(key)],
-		}));
 }

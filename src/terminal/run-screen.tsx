@@ -1,4 +1,4 @@
-// The main screen in colour: the lines as they are, each span in the style of its role.
+// A screen in colour: the lines as they are, each span in the style of its role.
 
 import { Box, renderToString, Text } from 'ink';
 import type { Line } from './facade.ts';
@@ -25,7 +25,7 @@ export function drawn(lines: readonly Line[], columns: number): string {
 }
 
 /** A line never wraps: it was laid out for its width. An empty one is a space, else it would take no row. */
-export function StyledLine({ line }: { readonly line: Line }) {
+function StyledLine({ line }: { readonly line: Line }) {
 	const parts = line.map((part, index) => ({ id: index, ...part }));
 	return (
 		<Text wrap="truncate">

@@ -270,6 +270,23 @@ describe('verify', () => {
 		);
 	});
 
+	test('a file of rows that is none says what is expected of one', async () => {
+		const said = async (text: string): Promise<string> => {
+			const { err } = await run('verify old.yaml new.yaml --expect rows.yaml', {
+				files: { ...files, 'rows.yaml': text },
+			});
+			return err.split('\n\n')[0]!;
+		};
+		const expected = 'expected expectChange: [{ from: london, to: us-west, becomes: unreachable }]';
+		expect(await said('')).toBe(
+			`rows.yaml:1:1: the file is empty\n  ${expected}\n  where nothing may change, "expectChange: []" says so`,
+		);
+		expect(await said('- { from: london, to: us-west, becomes: unreachable }\n')).toBe(
+			`rows.yaml:1:1: the file is a list, not a map of sections\n  ${expected}`,
+		);
+		expect(await said('%YAML 1.1\n---\nexpectChange: []\n')).toContain('not a list of declared changes: ');
+	});
+
 	test('show --expanded prints what is declared', async () => {
 		const { out } = await run('show a.yaml --expanded', { files: { 'a.yaml': declared } });
 		expect(out).toContain('expectChange:\n      - { from: london, to: all, becomes: unreachable }'.split('\n')[0]);

@@ -93,6 +93,18 @@ describe('the exercise', () => {
 		);
 	});
 
+	test('--start has the prefixes that its scenario keeps in a file', async () => {
+		const more = 'whatIf: { joined: { add: { globalReach: [{ between: [blue, red] }] } } }\n';
+		const planned = lesson.replace(/^design:\n[\s\S]*?(?=^story:)/m, 'scenario: plans/plan.yaml\n');
+		const plan = design(more).replace('prefixes: [10.1.0.0/16]', 'prefixesFile: paris.txt');
+		const kept = { [file]: planned, 'plans/plan.yaml': plan, 'plans/paris.txt': '10.1.0.0/16\n10.3.0.0/16\n' };
+		const { out } = await run(`learn ${file} --start`, { files: kept });
+		expect(out.split('\n')[2]).toBe('  paris: { asn: 65001, city: Paris, prefixes: [ 10.1.0.0/16, 10.3.0.0/16 ] }');
+		expect((await run(`learn ${file} --try my.yaml`, { files: { ...kept, 'my.yaml': out } })).out).toContain(
+			'Nothing is different from the starting design.',
+		);
+	});
+
 	test('--try, solved', async () => {
 		const { out, code } = await run(`learn ${file} --try my.yaml`, { files: { ...files, 'my.yaml': design(link) } });
 		expect(code).toBe(0);
@@ -172,6 +184,29 @@ Nothing is different from the starting design.
 		const { out } = await run(`learn ${file} --solution`, { files });
 		expect(out).toContain('  add:\n    globalReach:\n      - between:\n');
 		expect(out).toContain('Solved: the goal is reached within the limits.');
+	});
+});
+
+describe('what would repair a pair', () => {
+	const heading = 'What would repair it';
+	const asShow = spoilt('- tell: Look at `paris` first.', '- show: { why: [paris, oslo] }');
+	const without = (text: string): string => text.replace(/^exercise:[\s\S]*/m, '');
+	const repairs = async (text: string, words: string): Promise<number> => {
+		const { out } = await run(`learn ${file}${words}`, { files: { [file]: text } });
+		return out.split(heading).length - 1;
+	};
+
+	test('is left to find before an exercise', async () => {
+		expect(await repairs(asShow, '')).toBe(0);
+	});
+
+	test('is told where there is none', async () => {
+		expect(await repairs(without(asShow), '')).toBe(2);
+	});
+
+	test('stands in the handout with the answers, which come after the exercise', async () => {
+		expect(await repairs(asShow, ' --markdown')).toBe(1);
+		expect(await repairs(without(asShow), ' --markdown')).toBe(2);
 	});
 });
 

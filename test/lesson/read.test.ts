@@ -68,6 +68,12 @@ describe('each mistake is told with its place', () => {
 			'two-sites.yaml:35:42: no what-if is called "joind"\n  did you mean "joined"?',
 		],
 		[
+			'a view that every scenario has, as a what-if',
+			'10.1.0.0/16, in: joined',
+			'10.1.0.0/16, in: without-global-reach',
+			'is a view that every scenario has, and no what-if\n  write "without: globalReach" instead',
+		],
+		[
 			'a prefix that is none',
 			'{ replay: 10.1.0.0/16',
 			'{ replay: 10.1.0.0/8',

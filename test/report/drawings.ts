@@ -1,7 +1,7 @@
 // Drawings to test with: of scenarios, of generated designs, and of names as nobody should give them.
 
 import * as fc from 'fast-check';
-import { pairsBetween } from '../../src/cli/commands/find-pairs.ts';
+import { findPairs } from '../../src/cli/commands/find-pairs.ts';
 import { findView } from '../../src/cli/commands/find-view.ts';
 import type { ViewOptions } from '../../src/cli/commands/options.ts';
 import { type DesignSize, generateDesign } from '../../src/generate/generate-design.ts';
@@ -24,7 +24,7 @@ export function drawingOfText(text: string, { pair, ...question }: Asked = {}): 
 	if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join('\n'));
 	const { scenario } = parsed;
 	const view = findView(scenario, { ...usual, ...question });
-	const pairs = pair === undefined ? [] : pairsBetween(view, pair, usual);
+	const pairs = pair === undefined ? [] : findPairs(view, pair, usual);
 	return drawingOf(
 		view,
 		scenario,

@@ -7,8 +7,11 @@ import { simulate } from '../../src/simulate.ts';
 
 /** What is said of one more row of a scenario. */
 function said(name: string, row: string): readonly [boolean, string] {
-	const text = readFileSync(new URL(`../../scenarios/${name}.yaml`, import.meta.url), 'utf8');
-	const parsed = parseScenario(text.replace(/\nexpect:\n/, `\nexpect:\n  - ${row}\n`), `${name}.yaml`);
+	return saidOf(readFileSync(new URL(`../../scenarios/${name}.yaml`, import.meta.url), 'utf8'), row);
+}
+
+function saidOf(text: string, row: string): readonly [boolean, string] {
+	const parsed = parseScenario(text.replace(/\nexpect:\n/, `\nexpect:\n  - ${row}\n`), 'x.yaml');
 	if (!parsed.ok) throw new Error(parsed.diagnostics[0]?.message);
 	const { passed, message } = simulate(parsed.scenario).judgements[0]!;
 	return [passed, message];
@@ -65,4 +68,33 @@ describe('a row does not survive, and the first failure is named with its reason
 		expect(text).toMatch(message);
 		expect(passed).toBe(false);
 	});
+});
+
+//   plant 10.5.1.0/24 ── red ── app 10.1.0.0/16 ── peered ── data 10.5.0.0/16
+//                                └ web: 10.5.0.0/16 leads nowhere
+const shadowed = `name: A VNet that shadows a site
+sites:
+  plant: { asn: 65001, prefixes: [10.5.1.0/24] }
+circuits:
+  red: { peeringLocation: London, provider: Equinix, sites: [plant] }
+vnets:
+  app:
+    region: UK South
+    prefixes: [10.1.0.0/16]
+    circuits: [red]
+    subnets:
+      web: { prefix: 10.1.1.0/24, routes: [{ prefix: 10.5.0.0/16, nextHopType: none }] }
+  data: { region: UK West, prefixes: [10.5.0.0/16] }
+peerings:
+  - between: [app, data]
+expect:
+`;
+
+test('R069: while a peer stands its space hides what the gateway brings; when it falls that is a way', () => {
+	// The packet never comes to `data`: the route of the subnet drops it.
+	expect(saidOf(shadowed, '{ from: app, to: plant, reachable: false }')[0]).toBe(true);
+	const fails = (survives: number): string => `{ from: app, to: plant, reachable: false, survives: ${survives} }`;
+	const message = /^vnet\/app\/web to site\/plant does not survive region\/ukwest: .* is reachable; and 1 more/;
+	expect(saidOf(shadowed, fails(1))).toEqual([false, expect.stringMatching(message)]);
+	expect(saidOf(shadowed.replace('peerings:\n  - between: [app, data]\n', ''), fails(1))[1]).toMatch(/is reachable$/);
 });

@@ -7,7 +7,7 @@ import type { Host } from '../host.ts';
 import { readScenario } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
-import { pairsBetween } from './find-pairs.ts';
+import { findPairs } from './find-pairs.ts';
 import { findView, type QuestionOptions } from './find-view.ts';
 
 export interface DrawOptions extends QuestionOptions {
@@ -23,8 +23,7 @@ export function drawFile(host: Host, named: string | undefined, options: DrawOpt
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
 	const view = findView(scenario, options);
-	const pairs =
-		ends === null ? [] : pairsBetween(view, ends, options).map((pair) => explanationOf(view, pair, scenario));
+	const pairs = ends === null ? [] : findPairs(view, ends, options).map((pair) => explanationOf(view, pair, scenario));
 	writeOutput(host, draw(drawingOf(view, scenario, pairs), format), options.output, options.quiet ?? false);
 }
 

@@ -1,23 +1,24 @@
 // The pairs that two endpoints of a command line mean.
 
-import type { Endpoint } from '../../reachability/endpoints.ts';
 import type { Pair } from '../../reachability/pairs.ts';
 import { isService } from '../../reachability/services.ts';
 import type { View } from '../../reachability/view.ts';
 import type { Design } from '../../scenario/design.ts';
 import { nearestOf } from '../../scenario/diagnostic.ts';
 import { type EndpointReference, findEndpoint } from '../../scenario/endpoint.ts';
-import { isMeant } from '../../what-if/expectations/judge.ts';
+import { pairsBetween } from '../../what-if/expectations/pairs-between.ts';
 import { asPrefix } from '../read-prefix.ts';
 import { UsageError } from '../usage-error.ts';
-import { pairsIn } from './find-view.ts';
 import type { ViewOptions } from './options.ts';
 
 /** At least one. @throws {UsageError} */
-export function pairsBetween(view: View, [from, to]: readonly [string, string], options: ViewOptions): readonly Pair[] {
+export function findPairs(
+	view: View,
+	[from, to]: readonly [string, string],
+	{ evidence }: ViewOptions,
+): readonly Pair[] {
 	const [source, target] = [endpoint(view.design, from), endpoint(view.design, to)];
-	const meant = [(end: Endpoint) => isMeant(source, end), (end: Endpoint) => isMeant(target, end)] as const;
-	const pairs = pairsIn(view, [source.node, target.node], meant, options);
+	const pairs = pairsBetween(view, [source, target], evidence);
 	if (pairs.length > 0) return pairs;
 	const same = source.node === target.node;
 	if (!same && [source, target].some(({ node }) => isService(node)))

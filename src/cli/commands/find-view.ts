@@ -1,10 +1,6 @@
 // The view a question is about, by --what-if and --without-global-reach.
 
 import { nearest } from '../../net/nearest.ts';
-import { type Endpoint, endpointsOf } from '../../reachability/endpoints.ts';
-import { answererOf, couples, type Pair } from '../../reachability/pairs.ts';
-import { servicePairsOf } from '../../reachability/service-pairs.ts';
-import { type AskedEnds, type ServiceEnds, serviceEndsOf } from '../../reachability/services.ts';
 import { type View, workOut } from '../../reachability/view.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import { asDesigned, withoutGlobalReach } from '../../simulate.ts';
@@ -15,8 +11,6 @@ export interface QuestionOptions extends ViewOptions {
 	readonly whatIf?: string;
 	readonly withoutGlobalReach?: boolean;
 }
-
-type IsMeant = (endpoint: Endpoint) => boolean;
 
 /** @throws {UsageError} for a what-if that the scenario does not have. */
 export function findView({ design, expanded, whatIfs, file }: Scenario, options: QuestionOptions): View {
@@ -45,22 +39,4 @@ export function findView({ design, expanded, whatIfs, file }: Scenario, options:
 		failed: found.failed,
 		globalReach: !without,
 	});
-}
-
-/** The pairs from some ends to others. `asked`: the ends in question, which may be services that no route filter allows. */
-export function pairsIn(
-	view: View,
-	asked: AskedEnds,
-	[isStart, isEnd]: readonly [IsMeant, IsMeant],
-	{ evidence }: ViewOptions,
-): readonly Pair[] {
-	const [endpoints] = endpointsOf([view]);
-	const answer = answererOf(view, evidence);
-	const isEither = (end: Endpoint): boolean => isStart(end) || isEnd(end);
-	const [{ services, sites }] = serviceEndsOf([view], [asked]) as [ServiceEnds];
-	const named = { services: services.filter(isEither), sites: sites.filter(isEither) };
-	return [
-		...couples(endpoints!.filter(isStart), endpoints!.filter(isEnd)).map(([from, to]) => answer(from, to)),
-		...servicePairsOf(view, named, evidence).filter(({ from, to }) => isStart(from) && isEnd(to)),
-	];
 }

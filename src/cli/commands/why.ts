@@ -8,7 +8,7 @@ import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { readScenario } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
-import { pairsBetween } from './find-pairs.ts';
+import { findPairs } from './find-pairs.ts';
 import { findView, type QuestionOptions } from './find-view.ts';
 import { screenOptions } from './options.ts';
 
@@ -26,7 +26,7 @@ export async function why(
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
 	const view = findView(scenario, options);
-	const pairs = pairsBetween(view, [from, to], options);
+	const pairs = findPairs(view, [from, to], options);
 	const explanations = pairs.map((pair) => explanationOf(view, pair, scenario));
 	if (options.json) host.stdout(sortedJson({ version: 1, explanations }));
 	else

@@ -1,6 +1,6 @@
 // A lesson from its story to its exercise: what is told and shown, and each prediction asked before it is answered.
 
-import type { LessonPage, LessonPrediction } from '../../report/lesson-model.ts';
+import type { LessonPage, LessonPrediction, Shown } from '../../report/lesson-model.ts';
 import {
 	endLines,
 	exerciseLines,
@@ -27,6 +27,8 @@ export interface Reader {
 export async function runLesson(page: LessonPage, reader: Reader, screen: ScreenOptions): Promise<void> {
 	const predictions = page.steps.filter((step): step is LessonPrediction => step.kind === 'predict');
 	const right: (boolean | null)[] = [];
+	// What an exercise asks for is not given away before it.
+	const shown = (one: Shown): readonly Line[] => shownLines(one, screen, { repair: page.exercise === null });
 	if (!(await reader.read([...lessonTitleLines(page, screen), blank])) || !(await reader.turn())) return;
 	for (const [index, step] of page.steps.entries()) {
 		const isLast = index === page.steps.length - 1 && page.exercise === null;
@@ -35,7 +37,7 @@ export async function runLesson(page: LessonPage, reader: Reader, screen: Screen
 				if (!(await reader.read([...lessonTextLines(step.text, screen), blank]))) return;
 				break;
 			case 'show':
-				if (!(await reader.read([...shownLines(step.shown, screen), blank]))) return;
+				if (!(await reader.read([...shown(step.shown), blank]))) return;
 				if (!isLast && page.steps[index + 1]?.kind !== 'tell' && !(await reader.turn())) return;
 				break;
 			case 'predict': {
@@ -46,7 +48,7 @@ export async function runLesson(page: LessonPage, reader: Reader, screen: Screen
 				right.push(chosen === null ? null : step.choices[chosen]!.right);
 				if (!(await reader.read([...verdictLines(step, chosen, screen), blank]))) return;
 				if (!(await reader.turn())) return;
-				const found = [lessonHeading('What the engine finds', screen), ...shownLines(step.reveal, screen), blank];
+				const found = [lessonHeading('What the engine finds', screen), ...shown(step.reveal), blank];
 				if (!(await reader.read(found))) return;
 				if (step.learned !== null && !(await reader.read([...lessonTextLines(step.learned, screen), blank]))) return;
 				if (!isLast && !(await reader.turn())) return;

@@ -6,6 +6,7 @@ import { limitsText } from './lesson-limits.ts';
 import { shownLines } from './lesson-shown.ts';
 import { markdownText } from './markdown-escape.ts';
 import { lineText } from './span.ts';
+import type { WhyOptions } from './why.ts';
 import { listed } from './words.ts';
 
 const columns = 100;
@@ -18,7 +19,7 @@ export function lessonMarkdown(page: LessonPage, solution: string): string {
 		`# ${markdownText(title)}`,
 		`*${minutes} minutes*`,
 		prose(story),
-		...steps.flatMap((step) => stepParts(step, predictions)),
+		...steps.flatMap((step) => stepParts(step, predictions, exercise)),
 		...(exercise === null ? [] : exerciseParts(exercise)),
 		'# Answers',
 		...predictions.flatMap((prediction, index) => answerParts(prediction, index + 1)),
@@ -27,12 +28,16 @@ export function lessonMarkdown(page: LessonPage, solution: string): string {
 	return `${joined(parts)}\n`;
 }
 
-function stepParts(step: LessonStep, predictions: readonly LessonPrediction[]): readonly string[] {
+function stepParts(
+	step: LessonStep,
+	predictions: readonly LessonPrediction[],
+	exercise: LessonExercise | null,
+): readonly string[] {
 	switch (step.kind) {
 		case 'tell':
 			return [prose(step.text)];
 		case 'show':
-			return [trace(step.shown)];
+			return [trace(step.shown, { repair: exercise === null })];
 		case 'predict':
 			return [
 				`## Prediction ${predictions.indexOf(step) + 1}`,
@@ -92,8 +97,8 @@ function item(mark: string, markdown: string): string {
 	return `${mark}${prose(markdown).replaceAll('\n', `\n${' '.repeat(mark.length)}`)}`;
 }
 
-function trace(shown: Shown): string {
-	return fenced(shownLines(shown, { columns, ascii: false }).map(lineText).join('\n'), 'text');
+function trace(shown: Shown, options?: WhyOptions): string {
+	return fenced(shownLines(shown, { columns, ascii: false }, options).map(lineText).join('\n'), 'text');
 }
 
 /** In a fence longer than any within. */

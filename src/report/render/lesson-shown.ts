@@ -7,10 +7,10 @@ import { openPage, printable, type ScreenOptions } from './page.ts';
 import { replayLines } from './replay.ts';
 import { routeLines } from './routes.ts';
 import { blank, clipLine, type Line, span } from './span.ts';
-import { whyLines } from './why.ts';
+import { type WhyOptions, whyLines } from './why.ts';
 import { merged, wrapLine } from './wrap.ts';
 
-export function shownLines(shown: Shown, screen: ScreenOptions): readonly Line[] {
+export function shownLines(shown: Shown, screen: ScreenOptions, options?: WhyOptions): readonly Line[] {
 	switch (shown.kind) {
 		case 'map': {
 			const page = openPage(shown.report, screen);
@@ -21,7 +21,7 @@ export function shownLines(shown: Shown, screen: ScreenOptions): readonly Line[]
 		case 'why':
 			return shown.explanations.flatMap((explanation, index) => [
 				...(index === 0 ? [] : [blank]),
-				...whyLines(explanation, screen),
+				...whyLines(explanation, screen, options),
 			]);
 		case 'routes':
 			return routeLines(shown.tables, { ...shown, prefix: null }, screen);

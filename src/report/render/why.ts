@@ -1,6 +1,6 @@
 // One pair told hop by hop: the candidates, the rung that chose and its rule; or where the route stopped and what would mend it.
 
-import type { Explanation, RuleNote } from '../model.ts';
+import type { Explanation, Reason, RuleNote } from '../model.ts';
 import { glyphsOf } from './glyphs.ts';
 import { alike, hopLines } from './hop.ts';
 import { isService } from './names.ts';
@@ -19,7 +19,16 @@ const outcomeRoles: Readonly<Record<string, Role>> = {
 	unreachable: 'bad',
 };
 
-export function whyLines(explanation: Explanation, { columns, ascii }: ScreenOptions): readonly Line[] {
+export interface WhyOptions {
+	/** false: what would mend it is left for the reader to find. */
+	readonly repair?: boolean;
+}
+
+export function whyLines(
+	explanation: Explanation,
+	{ columns, ascii }: ScreenOptions,
+	{ repair = true }: WhyOptions = {},
+): readonly Line[] {
 	const safe = printable(ascii);
 	const { pair, scenario, view, rules } = explanation;
 	const glyphs = glyphsOf(ascii);
@@ -57,12 +66,7 @@ export function whyLines(explanation: Explanation, { columns, ascii }: ScreenOpt
 		]);
 		const note = rules[reason.rule];
 		if (note !== undefined) lines.push(...ruleLines(note, columns, safe));
-		lines.push(blank, [span('What would repair it', 'heading')]);
-		if (reason.repair === null) lines.push(...prose('Nothing that this design could change.', 2));
-		for (const edit of reason.repair ?? []) {
-			const { verb, line } = editLine(edit);
-			lines.push(...wrapLine([span(`  ${verb}  `, 'muted')], [span(safe(line), 'changed')], columns, 4));
-		}
+		if (repair) lines.push(blank, ...repairLines(reason, columns, safe));
 	}
 	lines.push(
 		blank,
@@ -79,6 +83,19 @@ export function whyLines(explanation: Explanation, { columns, ascii }: ScreenOpt
 		lines.push(blank, [span('Rules', 'heading')], ...others.flatMap((note) => shortRule(note, columns, safe)));
 	lines.push(blank, ...assumptionLines(explanation, columns, safe));
 	return lines;
+}
+
+function repairLines({ repair }: Reason, columns: number, safe: (text: string) => string): readonly Line[] {
+	const heading: Line = [span('What would repair it', 'heading')];
+	if (repair === null)
+		return [heading, ...wrapLine([span('  ')], [span('Nothing that this design could change.')], columns, 2)];
+	const edits = repair.map(editLine);
+	return [
+		heading,
+		...edits.flatMap(({ verb, line }) =>
+			wrapLine([span(`  ${verb}  `, 'muted')], [span(safe(line), 'changed')], columns, 4),
+		),
+	];
 }
 
 /** R025: what a site has itself is not known to Microsoft's services. */

@@ -1,8 +1,8 @@
 // The explorer on a terminal: keys go to the reducer, what it says to do is done, and each state is drawn as lines.
 
-import { Box, useInput, useStdout } from 'ink';
+import { useInput, useStdout } from 'ink';
 import { useEffect, useReducer, useRef, useState } from 'react';
-import { StyledLine } from '../run-screen.tsx';
+import { RunScreen } from '../run-screen.tsx';
 import { type KeyEvent, keyName } from './key-name.ts';
 import { frame, roomFor, type Size } from './screens/frame.ts';
 import { spoken } from './screens/spoken.ts';
@@ -53,14 +53,7 @@ export function Explorer({ session, start, ascii, screenReader, onEffect, onStat
 		let timer = setTimeout(work, pauseMs);
 		return () => clearTimeout(timer);
 	});
-	const rows = lines.map((line, index) => ({ id: index, line }));
-	return (
-		<Box flexDirection="column">
-			{rows.map(({ id, line }) => (
-				<StyledLine key={id} line={line} />
-			))}
-		</Box>
-	);
+	return <RunScreen lines={lines} />;
 }
 
 /** The size of the terminal, less a row: a frame as high as the screen would wipe what was there before. */

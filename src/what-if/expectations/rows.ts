@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../reachability/answer.ts';
 import { endpointsOf } from '../../reachability/endpoints.ts';
-import { observations } from '../../reachability/observations.ts';
+import { findingsOf } from '../../reachability/findings.ts';
 import type { Pair } from '../../reachability/pairs.ts';
 import { servicePairsOf } from '../../reachability/service-pairs.ts';
 import { type AskedEnds, serviceEndsOf } from '../../reachability/services.ts';
@@ -46,7 +46,7 @@ export function judgeable(view: View, rows: readonly Expectation[]): Answer {
 	const asked = rows.flatMap(({ asserts }) => (asserts.kind === 'finding' ? [] : endsAsked(asserts)));
 	const pairs = pairsIn(view, asked);
 	const isFinding = rows.some(({ asserts }) => asserts.kind === 'finding');
-	const findings = isFinding ? [...view.validity.findings, ...observations(view, pairs)] : [];
+	const findings = isFinding ? findingsOf(view, pairs) : [];
 	return { ...view, endpoints: [], pairs, findings };
 }
 

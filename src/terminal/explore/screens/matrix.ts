@@ -22,6 +22,7 @@ import {
 import { endpointsListed, pairOf } from '../items.ts';
 import { comparedWith, type State } from '../state.ts';
 import { type Drawn, roomFor, type Size } from './frame.ts';
+import { restsOnLines } from './rests-on.ts';
 
 const mostLabel = 34;
 const leastCell = 3;
@@ -147,15 +148,12 @@ function tripOf({ pair }: Explanation): Line {
 	return pair.roundTripMs === null ? [] : [span(`, ${milliseconds(pair.roundTripMs)}`, 'muted')];
 }
 
-function whyNot({ pair, rules }: Explanation, { columns, ascii }: Size): readonly Line[] {
+function whyNot(told: Explanation, { columns, ascii }: Size): readonly Line[] {
 	const safe = printable(ascii);
-	const { reason, assumptions } = pair;
-	const rests =
-		assumptions.length === 0
-			? []
-			: wrapLine([], [span(`It rests on ${assumptions.join(', ')}, which no document settles.`, 'warn')], columns, 2);
+	const { reason } = told.pair;
+	const rests = restsOnLines(told, columns);
 	if (reason === null) return rests;
-	const evidence = rules[reason.rule]?.evidence ?? '';
+	const evidence = told.rules[reason.rule]?.evidence ?? '';
 	return [
 		...wrapLine(
 			[],

@@ -20,6 +20,7 @@ import {
 import { pairOf } from '../items.ts';
 import type { State } from '../state.ts';
 import type { Drawn, Size } from './frame.ts';
+import { restsOnLines } from './rests-on.ts';
 
 /** From this width on the two directions stand side by side. */
 const wide = 100;
@@ -123,15 +124,12 @@ function distances(story: readonly HopStory[]): ReadonlyMap<string, number> {
 	return far;
 }
 
-function whyNot({ pair, rules }: Explanation, isRepair: boolean, { columns, ascii }: Size): readonly Line[] {
+function whyNot(told: Explanation, isRepair: boolean, { columns, ascii }: Size): readonly Line[] {
 	const safe = printable(ascii);
-	const { reason, assumptions } = pair;
-	const rests =
-		assumptions.length === 0
-			? []
-			: wrapLine([], [span(`It rests on ${assumptions.join(', ')}, which no document settles.`, 'warn')], columns, 2);
+	const { reason } = told.pair;
+	const rests = restsOnLines(told, columns);
 	if (reason === null) return rests;
-	const note = rules[reason.rule];
+	const note = told.rules[reason.rule];
 	const { pointer } = glyphsOf(ascii);
 	return [
 		[span('Why not ', 'heading'), span(reason.code, 'code'), span(` at ${safe(reason.at)}`, 'muted')],
