@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderCheck } from '../../src/report/render/check.ts';
-import { renderJson, sortedJson } from '../../src/report/render/json.ts';
+import { renderJson, sortedJson, writeJson } from '../../src/report/render/json.ts';
 import { renderMarkdown } from '../../src/report/render/markdown.ts';
 import { markdownCode, markdownText } from '../../src/report/render/markdown-escape.ts';
 import { large, refused, ring, seed, wans } from './designs.ts';
@@ -11,6 +11,20 @@ describe('JSON', () => {
 		expect(sortedJson({ b: { z: 1, a: [] }, a: [{ d: null, c: 'x' }], 10: {}, 9: true })).toBe(
 			'{\n  "10": {},\n  "9": true,\n  "a": [\n    {\n      "c": "x",\n      "d": null\n    }\n  ],\n  "b": {\n    "a": [],\n    "z": 1\n  }\n}\n',
 		);
+	});
+
+	test('a long document comes in pieces, none of them long', () => {
+		const rows = Array.from({ length: 20_000 }, (_, index) => ({
+			id: index,
+			name: `Zürich ${index} 🗻`,
+			none: [],
+			via: {},
+		}));
+		const pieces: string[] = [];
+		writeJson({ rows }, (piece) => pieces.push(piece));
+		expect(pieces.join('')).toBe(`${JSON.stringify({ rows }, null, 2)}\n`);
+		expect(pieces.length).toBeGreaterThan(10);
+		expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(70_000);
 	});
 
 	test('is one document that ends in a line feed and holds nothing a terminal obeys', () => {
