@@ -33,8 +33,7 @@ export function tablesOf(solution: Solution): Answer {
 		if (solved.status === 'oscillates') continue;
 		for (const { index } of solution.net.speakers) {
 			const routes = routesAt(solution, solved, index);
-			if (routes.length > 0)
-				held[index]!.push(...solved.routeClass.prefixes.map((prefix) => [prefix, routes] as const));
+			if (routes.length > 0) for (const prefix of solved.routeClass.prefixes) held[index]!.push([prefix, routes]);
 		}
 	}
 	return Object.fromEntries(

@@ -41,3 +41,15 @@ test("counted before the import rules, and after the sender's", () => {
 test('a session keeps its name when the one before it goes', () => {
 	expect(solveNetwork(star({ maxPrefixes: 2 })).answer!.hub!['10.0.4.0/24']![0]!.session).toBe('s1');
 });
+
+test('200,000 prefixes that travel together are no trouble', () => {
+	const networks = Array.from({ length: 200_000 }, (_, at) => `${10 + (at >> 16)}.${(at >> 8) & 255}.${at & 255}.0/24`);
+	const network: Network = {
+		speakers: [
+			{ id: 'many', asn: 1, networks },
+			{ id: 'other', asn: 2, networks: [] },
+		],
+		sessions: [{ a: { speaker: 'many' }, b: { speaker: 'other' } }],
+	};
+	expect(held(network)).toHaveLength(200_000);
+});

@@ -47,7 +47,7 @@ export function record(scenario: Scenario, views: readonly Judgeable[], { beside
 			const taken = whole === undefined ? kept : [whole];
 			rows.push(...taken.map(({ row, pairs }) => ({ row: row!, pairs })));
 			const said = new Set(taken.flatMap(({ pairs }) => pairs));
-			left.push(...grouped.pairs.filter((pair) => !said.has(pair)));
+			for (const pair of grouped.pairs) if (!said.has(pair)) left.push(pair);
 		}
 	}
 	const designed = views.find(({ id }) => id === 'as-designed');

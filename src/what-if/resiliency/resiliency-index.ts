@@ -100,7 +100,7 @@ function routeSetsOf({ solution: { net, classes } }: View, circuits: readonly Ci
 		const oneLink = heard.filter(({ links }) => links === 1).map(({ circuit }) => circuit);
 		const id = JSON.stringify([heard.map(({ circuit, links }) => [circuit.key, links]), [...edges].sort()]);
 		const known = sets.get(id) ?? { circuits: heard.map(({ circuit }) => circuit), oneLink, prefixes: [], edges };
-		known.prefixes.push(...solved.routeClass.prefixes.map(({ text }) => text));
+		for (const { text } of solved.routeClass.prefixes) known.prefixes.push(text);
 		sets.set(id, known);
 	}
 	return [...sets.values()]
