@@ -1,5 +1,6 @@
 // The outcomes of pairs after any failure or any two, without working out each state: what a failure cannot touch is not asked again.
 
+import { settlers } from '../routing/settle.ts';
 import type { Solution } from '../routing/solve.ts';
 import { without } from '../routing/without.ts';
 import type { ElementKey } from '../scenario/design.ts';
@@ -77,53 +78,7 @@ export function outcomesAfter(view: View, pairs: readonly Ends[], elements: read
 		}
 		return { outcomes, touched, hot };
 	};
-	const workedOut = (failed: readonly number[], wanted: readonly number[]): readonly Outcome[] => {
-		const after = afterFailure(view, [...view.failed, ...failed.map((element) => elements[element]!)]);
-		const unsettledOn = unsettledHops(after.solution);
-		return wanted.map((pair) => outcomeOfWalks(...walksOf(after.forwarding, pair), unsettledOn));
-	};
-	/** Classes that no wanted pair looks at stay as they are. */
-	const settledWithout = (from: Solution, element: number, wanted: readonly number[]): Solution => {
-		const needed = new Set<number>();
-		for (const pair of wanted) for (const classes of around[pair]!) for (const index of classes) needed.add(index);
-		const classes = from.classes.filter(({ routeClass }) => needed.has(routeClass.index));
-		const settled = without({ net: from.net, classes }, { sessions: losses.of[element]!.sessions });
-		const byIndex = new Map(settled.classes.map((solved) => [solved.routeClass.index, solved]));
-		return { net: settled.net, classes: from.classes.map((solved) => byIndex.get(solved.routeClass.index) ?? solved) };
-	};
-	const forwardingWithout = (settled: Solution, ...lost: readonly number[]): Forwarding => {
-		const down = new Set([...view.availability.down, ...lost.flatMap((element) => [...losses.of[element]!.down])]);
-		return forwardingOf(design, settled, { down, refused: validity.refused }, forwarding.plan);
-	};
-
-	const first = stateOf(solution, forwarding, everyPair, []);
-	const states = new Map<number, State>();
-	const stateAfter = (element: number): State => {
-		const known = states.get(element);
-		if (known !== undefined) return known;
-		let made: State;
-		if (isAnew(element))
-			made = { outcomes: workedOut([element], everyPair), touched: everyPair, hot: everyPair.map(() => null) };
-		else {
-			const touched = everyPair.filter((pair) => hasElement(first.hot[pair]!, element));
-			const settled = settledWithout(solution, element, touched);
-			made = stateOf(settled, forwardingWithout(settled, element), touched, first.outcomes);
-		}
-		states.set(element, made);
-		return made;
-	};
-	/** The one state that has the outcome of a pair after both failures; null where it takes both. */
-	const decidedBy = (pair: number, one: number, other: number): State | null => {
-		const [afterOne, afterOther] = [stateAfter(one), stateAfter(other)];
-		const [further, again] = [afterOne.hot[pair], afterOther.hot[pair]];
-		if (further === undefined && again === undefined) return first;
-		if (further !== undefined && further !== null && !hasElement(further, other)) return afterOne;
-		return again !== undefined && again !== null && !hasElement(again, one) ? afterOther : null;
-	};
-	const afterBoth = (one: number, other: number, wanted: readonly number[]): readonly Outcome[] => {
-		if (isAnew(one) || isAnew(other)) return workedOut([one, other], wanted);
-		const settled = settledWithout(settledAfter(one), other, wanted);
-		const step = forwardingWithout(settled, one, other);
+	const outcomesIn = (settled: Solution, step: Forwarding, wanted: readonly number[]): readonly Outcome[] => {
 		if (settled.classes.some(({ status }) => status !== 'stable')) {
 			const unsettledOn = unsettledHops(settled);
 			return wanted.map((pair) => outcomeOfWalks(...walksOf(step, pair), unsettledOn));
@@ -134,6 +89,60 @@ export function outcomesAfter(view: View, pairs: readonly Ends[], elements: read
 			return outcomeOf(fate(a.node, b.prefixes[0]!), fate(b.node, a.prefixes[0]!));
 		});
 	};
+	const workedOut = (failed: readonly number[], wanted: readonly number[]): readonly Outcome[] => {
+		const after = afterFailure(view, [...view.failed, ...failed.map((element) => elements[element]!)]);
+		return outcomesIn(after.solution, after.forwarding, wanted);
+	};
+	const settlerOf = settlers(solution.net);
+	/** Classes that no wanted pair looks at stay as they are. */
+	const settledWithout = (from: Solution, element: number, wanted: readonly number[]): Solution => {
+		const needed = new Set<number>();
+		for (const pair of wanted) for (const classes of around[pair]!) for (const index of classes) needed.add(index);
+		const classes = from.classes.filter(({ routeClass }) => needed.has(routeClass.index));
+		const settled = without({ net: from.net, classes }, { sessions: losses.of[element]!.sessions }, settlerOf);
+		const byIndex = new Map(settled.classes.map((solved) => [solved.routeClass.index, solved]));
+		return { net: settled.net, classes: from.classes.map((solved) => byIndex.get(solved.routeClass.index) ?? solved) };
+	};
+	const forwardingWithout = (settled: Solution, ...lost: readonly number[]): Forwarding => {
+		const down = new Set([...view.availability.down, ...lost.flatMap((element) => [...losses.of[element]!.down])]);
+		return forwardingOf(design, settled, { down, refused: validity.refused }, forwarding.plan);
+	};
+
+	const before = outcomesIn(solution, forwarding, everyPair);
+	// Who only asks what is there before has no need of it.
+	let known: State | null = null;
+	const first = (): State => {
+		known ??= stateOf(solution, forwarding, everyPair, before);
+		return known;
+	};
+	const states = new Map<number, State>();
+	const stateAfter = (element: number): State => {
+		const known = states.get(element);
+		if (known !== undefined) return known;
+		let made: State;
+		if (isAnew(element))
+			made = { outcomes: workedOut([element], everyPair), touched: everyPair, hot: everyPair.map(() => null) };
+		else {
+			const touched = everyPair.filter((pair) => hasElement(first().hot[pair]!, element));
+			const settled = settledWithout(solution, element, touched);
+			made = stateOf(settled, forwardingWithout(settled, element), touched, before);
+		}
+		states.set(element, made);
+		return made;
+	};
+	/** The one state that has the outcome of a pair after both failures; null where it takes both. */
+	const decidedBy = (pair: number, one: number, other: number): State | null => {
+		const [afterOne, afterOther] = [stateAfter(one), stateAfter(other)];
+		const [further, again] = [afterOne.hot[pair], afterOther.hot[pair]];
+		if (further === undefined && again === undefined) return first();
+		if (further !== undefined && further !== null && !hasElement(further, other)) return afterOne;
+		return again !== undefined && again !== null && !hasElement(again, one) ? afterOther : null;
+	};
+	const afterBoth = (one: number, other: number, wanted: readonly number[]): readonly Outcome[] => {
+		if (isAnew(one) || isAnew(other)) return workedOut([one, other], wanted);
+		const settled = settledWithout(settledAfter(one), other, wanted);
+		return outcomesIn(settled, forwardingWithout(settled, one, other), wanted);
+	};
 	// Whoever asks for couples asks for those of one element together.
 	let latest: { readonly element: number; readonly settled: Solution } | null = null;
 	const settledAfter = (element: number): Solution => {
@@ -142,11 +151,11 @@ export function outcomesAfter(view: View, pairs: readonly Ends[], elements: read
 	};
 
 	return {
-		before: first.outcomes,
+		before,
 		afterOne: (element) => stateAfter(element).outcomes,
 		afterEither: (pair, one, other) => decidedBy(pair, one, other)!.outcomes[pair]!,
 		afterTwo: (one, other, isWanted) => {
-			const isOpen = (pair: number): boolean => isWanted(pair) && decidedBy(pair, one, other) === null;
+			const isOpen = (pair: number): boolean => decidedBy(pair, one, other) === null && isWanted(pair);
 			const [afterOne, afterOther] = [stateAfter(one), stateAfter(other)];
 			const open = [
 				...afterOne.touched.filter(isOpen),

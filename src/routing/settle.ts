@@ -10,10 +10,10 @@ import type { CompiledNetwork } from './compile.ts';
 import { hopColumns } from './hop-columns.ts';
 import { loopState, noRoute } from './loop-state.ts';
 import { type OnlyState, onlyState } from './only-state.ts';
-import { passesOn } from './passes-on.ts';
 import { policyTables } from './policy-tables.ts';
 import { sender } from './send.ts';
 import { turnQueue } from './turn-queue.ts';
+import { whatIsLeft } from './what-is-left.ts';
 
 /**
  * In which order speakers take their turn. `bestFirst`: who has heard of the best route, by local preference and then length, so
@@ -31,30 +31,32 @@ export interface Settler {
 	readonly carrierOf: Int32Array;
 }
 
-/** The arrays are made once for a network and used again for every class. */
 export function settler(net: CompiledNetwork): Settler {
+	return settlers(net)(net);
+}
+
+/** One for the network, and one for whatever `without` leaves of it: columns, tables and arrays are made once, for all classes of all of them. */
+export function settlers(net: CompiledNetwork): (left: CompiledNetwork) => Settler {
 	const count = net.speakers.length;
 	const paths = asPathLists();
 	const sets = attributeSets();
 	const tables = policyTables(sets);
 	const columns = hopColumns(net, tables.tableOf);
-	const { size, outbound, hopIn, slotAt, receiverAt } = columns;
+	const { size, outbound, hopIn, slotAt } = columns;
 	const state = loopState(size, count);
 	const { set, path, nextHop, best, bestSet, bestPath, bestNextHop, ownSet } = state;
 	const { choose, isIdle, igpCost } = chooser(net, columns, state, paths, sets);
 	const { send, newTurn, arrived } = sender(net, columns, state, paths, sets, tables);
 	const read = readings(net, columns, state, paths, sets, igpCost);
 	const queue = turnQueue(count);
-	const carriers = Int32Array.from(net.speakers.filter((speaker) => passesOn(net, speaker)).map(({ index }) => index));
-	const carrierOf = new Int32Array(count).fill(-1);
-	for (const [position, speaker] of carriers.entries()) carrierOf[speaker] = position;
-	const isCarrier = Uint8Array.from(carrierOf, (position) => Number(position !== -1));
-	const takesPart = new Uint8Array(count);
-	let proved: OnlyState | null = null;
+	const takesPart = new Uint8Array(count + 1);
 	// Slots that have delivered something since all were empty; more often than there are slots where they fall silent in between.
 	const used = new Int32Array(size);
 	let usedCount = 0;
-	// The schedule, as it stands.
+	const whole = whatIsLeft(net, columns);
+	let proved: OnlyState | null = null;
+	// The part of the network that is at work, and the schedule as it stands.
+	let part = whole;
 	let following: Schedule = 'bestFirst';
 	let time = -1;
 
@@ -63,6 +65,7 @@ export function settler(net: CompiledNetwork): Settler {
 		const isBestFirst = schedule === 'bestFirst';
 		if (isBestFirst && !spread(routeClass)) return settle(routeClass, 'ascending');
 		const oscillating = isBestFirst ? null : sweep(routeClass);
+		const { carriers, carrierOf } = part;
 		const isOnlyState = isBestFirst && usedCount <= size && isProved(routeClass);
 		const others = [...routeClass.origins.keys()].filter((speaker) => carrierOf[speaker] === -1);
 		return {
@@ -83,7 +86,7 @@ export function settler(net: CompiledNetwork): Settler {
 		usedCount = 0;
 		best.fill(noRoute);
 		ownSet.fill(-1);
-		takesPart.set(isCarrier);
+		takesPart.set(part.isCarrier);
 		queue.clear();
 		for (const [speaker, route] of routeClass.origins) {
 			takesPart[speaker] = 1;
@@ -149,6 +152,7 @@ export function settler(net: CompiledNetwork): Settler {
 			bestNextHop[speaker] = nextHop[slot]!;
 		}
 		newTurn();
+		const { receiverAt } = part;
 		for (let at = outbound[speaker]!; at < outbound[speaker + 1]!; at++) {
 			const receiver = receiverAt[at]!;
 			if (takesPart[receiver] === 0) continue;
@@ -190,8 +194,9 @@ export function settler(net: CompiledNetwork): Settler {
 		return inThisSweep > time ? inThisSweep : inThisSweep + count;
 	}
 
+	/** What is proved of all hops holds the more where some are lost. */
 	function isProved(routeClass: RouteClass): boolean {
-		proved ??= onlyState(net, columns, isCarrier, state, sets, tables);
+		proved ??= onlyState(net, columns, whole.isCarrier, state, sets, tables);
 		return proved(routeClass, used.subarray(0, usedCount));
 	}
 
@@ -207,7 +212,16 @@ export function settler(net: CompiledNetwork): Settler {
 		]);
 	}
 
-	return { settle, carrierOf };
+	return (left) => {
+		const own = left === net ? whole : whatIsLeft(left, columns);
+		return {
+			carrierOf: own.carrierOf,
+			settle: (routeClass, schedule) => {
+				part = own;
+				return settle(routeClass, schedule);
+			},
+		};
+	};
 }
 
 /** More ASNs than a path gets. */

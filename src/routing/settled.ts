@@ -45,6 +45,7 @@ export function settledState(
 		return hop === noRoute ? null : hop === ownRoute ? routeClass.origins.get(speaker)! : learned(hop);
 	};
 	const learned = (index: number): Candidate | null => {
+		if (!givenTo(index) && preferred(net.hops[index]!.from) === noRoute) return null;
 		const known = learnedOn.get(index);
 		if (known !== undefined) return known;
 		const arrived = givenTo(index) ? (chosen.learned!.get(index) ?? null) : derived(net.hops[index]!);

@@ -19,19 +19,25 @@ export interface Gone {
 /**
  * Equals what `solve` says of the network without them, prefix by prefix. Classes stay as they are: two that differed only by what is
  * gone are not made one. Indexes of speakers and hops stay too, so that `net.hops` still lists hops that are gone.
+ * `settlerOf`: that of `settlers`, where much is taken away from one network.
  */
-export function without(solution: Solution, { sessions, speakers = new Set() }: Gone): Solution {
-	const isGone = (hop: Hop): boolean =>
-		sessions.has(hop.sessionId) || speakers.has(hop.sender.speaker) || speakers.has(hop.receiver.speaker);
-	const lost = solution.net.speakers.flatMap(({ inbound }) => inbound.filter(isGone));
+export function without(
+	solution: Solution,
+	{ sessions, speakers = new Set() }: Gone,
+	settlerOf: (net: CompiledNetwork) => Settler = settler,
+): Solution {
 	const silent = new Set([...speakers].flatMap((id) => solution.net.indexOf.get(id) ?? []));
+	const isGone = (hop: Hop): boolean =>
+		sessions.has(hop.sessionId) || (silent.size > 0 && (silent.has(hop.from) || silent.has(hop.to)));
+	const lost: Hop[] = [];
+	for (const { inbound } of solution.net.speakers) for (const hop of inbound) if (isGone(hop)) lost.push(hop);
 	if (lost.length === 0 && silent.size === 0) return solution;
 	const net = netWithout(solution.net, lost, silent);
 	const loss: Loss = { hops: new Set(lost.map(({ index }) => index)), receivers: new Set(lost.map(({ to }) => to)) };
 	const heard = listeners(solution.net, net, lost);
 	let how: Settler | null = null;
 	const again = (routeClass: RouteClass): SolvedClass => {
-		how ??= settler(net);
+		how ??= settlerOf(net);
 		return solveClass(net, how, routeClass);
 	};
 	const classes = solution.classes.flatMap((solved): readonly SolvedClass[] => {
@@ -68,10 +74,9 @@ function netWithout(net: CompiledNetwork, lost: readonly Hop[], silent: Readonly
 			...net.network,
 			speakers: silent.size === 0 ? net.network.speakers : speakers.map(({ speaker }) => speaker),
 			// A name that rests on the place in the list stays when places change.
-			sessions: net.network.sessions.flatMap((session, position) => {
-				const { id = `s${position}` } = session;
-				return sessions.has(id) ? [] : [session.id === undefined ? { ...session, id } : session];
-			}),
+			sessions: net.network.sessions
+				.map((session, position) => (session.id === undefined ? { ...session, id: `s${position}` } : session))
+				.filter(({ id }) => !sessions.has(id!)),
 		},
 	};
 }

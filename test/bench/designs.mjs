@@ -50,6 +50,11 @@ export const workloads = [
 		prepare: typicalFailures,
 	},
 	{
+		name: 'typical-double-failures',
+		about: 'every double failure of the typical design, as `canreach sweep --failures 2` goes through them',
+		prepare: typicalDoubleFailures,
+	},
+	{
 		name: '500x100-failures',
 		about: '100 single failures of 500 sites of 100 prefixes, routes and forwarding',
 		prepare: largeFailures,
@@ -248,6 +253,42 @@ function typicalFailures(engine) {
 					for (const element of elements) workOut(questionOf(scenario, [element]));
 				},
 			},
+		],
+	};
+}
+
+function typicalDoubleFailures(engine) {
+	const { drive, fatesOf, outcomeOf, outcomesAfter, simulate, sweepSlices, workOut } = engine;
+	const text = typicalText(engine);
+	const scenario = parsed(engine, text);
+	const designed = workOut(questionOf(scenario));
+	const sweep = () => drive(sweepSlices(designed, { failures: 2, evidence: 'inferred' }));
+	const { elements, pairs, doubles, done } = sweep();
+	const couples = elements.flatMap((one, at) => elements.slice(at + 1).map((other) => [one, other]));
+	// Those that cost most, and some of all.
+	const some = [
+		...doubles.slice(0, 10).map(({ failed }) => failed),
+		...couples.filter((_, index) => index % 2000 === 0),
+	];
+	const after = outcomesAfter(designed, pairs, elements);
+	const followed = some.map((failed) => {
+		const [one, other] = failed.map((element) => elements.indexOf(element));
+		const together = after.afterTwo(one, other, () => true);
+		return pairs.map((_, pair) => together.get(pair) ?? after.afterEither(pair, one, other)).join(' ');
+	});
+	const anew = some.map((failed) => {
+		const fate = fatesOf(workOut(questionOf(scenario, failed)).forwarding);
+		return pairs.map(([a, b]) => outcomeOf(fate(a.node, b.prefixes[0]), fate(b.node, a.prefixes[0]))).join(' ');
+	});
+	return {
+		checked: same(
+			`outcomes of ${pairs.length} pairs after ${some.length} of them, each worked out anew`,
+			followed.join('\n'),
+			anew.join('\n'),
+		),
+		subjects: [
+			{ name: 'one simulation, parsed', run: () => void simulate(parsed(engine, text)) },
+			{ name: `${done} failures of one or two, with the outcome of every pair`, run: () => void sweep() },
 		],
 	};
 }

@@ -20,6 +20,7 @@ export { afterFailure } from '../../src/reachability/after-failure.ts';
 export { endpointsOf } from '../../src/reachability/endpoints.ts';
 export { fatesOf } from '../../src/reachability/fate.ts';
 export { outcomeOf } from '../../src/reachability/outcome.ts';
+export { outcomesAfter } from '../../src/reachability/outcomes-after.ts';
 export { workOut } from '../../src/reachability/view.ts';
 export { routeClasses } from '../../src/routing/classes.ts';
 export { compile } from '../../src/routing/compile.ts';
@@ -27,6 +28,7 @@ export { settler } from '../../src/routing/settle.ts';
 export { solve, solveClass } from '../../src/routing/solve.ts';
 export { editDesign } from '../../src/scenario/edit-design.ts';
 export { failureElements } from '../../src/scenario/failure-element.ts';
+export { drive, sweepSlices } from '../../src/what-if/failures/sweep.ts';
 export { solveNaively } from '../routing/naive/solve-naively.ts';
 
 /** The network that a design becomes, with everything up. */

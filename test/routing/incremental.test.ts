@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Network } from '../../src/routing/model.ts';
-import { type Solution, solve } from '../../src/routing/solve.ts';
+import { settler, settlers } from '../../src/routing/settle.ts';
+import { type Solution, solve, solveClass } from '../../src/routing/solve.ts';
 import { type Gone, without } from '../../src/routing/without.ts';
 import { runs } from '../seed.ts';
 import { networks } from './networks.ts';
@@ -22,6 +23,11 @@ const named = networks.map((network) => ({
 	...network,
 	sessions: network.sessions.map((session, position) => ({ ...session, id: session.id ?? `s${position}` })),
 }));
+
+/** Some of its sessions, by number. */
+function drawnIds({ sessions }: Network, drawn: readonly number[]): readonly string[] {
+	return sessions.length === 0 ? [] : drawn.map((index) => sessions[index % sessions.length]!.id!);
+}
 
 function session(id: string): Gone {
 	return { sessions: new Set([id]) };
@@ -87,12 +93,50 @@ describe('the solution without a part of the network equals solving what is left
 	test('without several sessions at once', () => {
 		fc.assert(
 			fc.property(named, fc.array(fc.nat(), { minLength: 2, maxLength: 5 }), (network, drawn) => {
-				if (network.sessions.length === 0) return;
-				const ids = drawn.map((index) => network.sessions[index % network.sessions.length]!.id);
-				const gone = { sessions: new Set(ids) };
+				const gone = { sessions: new Set(drawnIds(network, drawn)) };
 				expect(told(without(solve(network), gone))).toEqual(told(solve(reduced(network, gone))));
 			}),
 			runs(150),
+		);
+	});
+});
+
+describe('settlers of what is left of a network, which share their arrays', { timeout: 120_000 }, () => {
+	const several = fc.array(fc.nat(), { minLength: 2, maxLength: 5 });
+
+	test('say of each class what one of its own says, in turn with the others', () => {
+		let settled = 0;
+		fc.assert(
+			fc.property(named, several, (network, drawn) => {
+				const whole = solve(network);
+				const settlerOf = settlers(whole.net);
+				const ids = drawnIds(network, drawn);
+				const nets = [whole, ...ids.map((id) => without(whole, session(id)))].map(({ net }) => net);
+				const shared = nets.map(settlerOf);
+				for (const { routeClass } of whole.classes)
+					for (const [index, net] of nets.entries()) {
+						const said = { net, classes: [solveClass(net, shared[index]!, routeClass)] };
+						expect(told(said)).toEqual(told({ net, classes: [solveClass(net, settler(net), routeClass)] }));
+						settled++;
+					}
+			}),
+			runs(20),
+		);
+		expect(settled).toBeGreaterThan(200);
+	});
+
+	test('and so whatever is taken away, one session after the other', () => {
+		fc.assert(
+			fc.property(named, several, (network, drawn) => {
+				const whole = solve(network);
+				const settlerOf = settlers(whole.net);
+				let [less, gone]: readonly [Solution, readonly string[]] = [whole, []];
+				for (const id of drawnIds(network, drawn)) {
+					[less, gone] = [without(less, session(id), settlerOf), [...gone, id]];
+					expect(told(less), gone.join(' ')).toEqual(told(solve(reduced(network, { sessions: new Set(gone) }))));
+				}
+			}),
+			runs(20),
 		);
 	});
 });

@@ -6,7 +6,7 @@ import type { Coverage } from '../../src/report/coverage-model.ts';
 import { printRow } from '../../src/scenario/add-expectations.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
 import { questionsOf, simulate } from '../../src/simulate.ts';
-import { coverage } from '../../src/what-if/coverage/coverage.ts';
+import { coverage, coverageSlices } from '../../src/what-if/coverage/coverage.ts';
 import { pairsIn } from '../../src/what-if/expectations/rows.ts';
 import { broken, threeSites } from '../cli/designs.ts';
 import { run, seed } from '../cli/fake-host.ts';
@@ -61,6 +61,14 @@ test('what is noticed, not noticed, and redundant', () => {
 		'rule circuits.red.sites.paris.advertise unnoticed',
 		'rule vnets.app.circuits.red.weight redundant',
 	]);
+});
+
+test('in slices it tells how far it came, and says nothing of a part', () => {
+	const slices = coverageSlices(read(settings));
+	expect([slices.next(), slices.next(), slices.next()].map(({ value }) => value)).toEqual(
+		[0, 1, 2].map((done) => ({ done, total: 11 })),
+	);
+	expect(slices.next(true)).toEqual({ done: true, value: null });
 });
 
 describe('each proposal holds now, and does not without what it is proposed for', () => {

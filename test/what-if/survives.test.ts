@@ -2,8 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseScenario } from '../../src/scenario/parse.ts';
+import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
 import { simulate } from '../../src/simulate.ts';
+import { judgeWithFailures, judgingWithFailures } from '../../src/what-if/failures/survival.ts';
 
 /** What is said of one more row of a scenario. */
 function said(name: string, row: string): readonly [boolean, string] {
@@ -11,10 +12,14 @@ function said(name: string, row: string): readonly [boolean, string] {
 }
 
 function saidOf(text: string, row: string): readonly [boolean, string] {
-	const parsed = parseScenario(text.replace(/\nexpect:\n/, `\nexpect:\n  - ${row}\n`), 'x.yaml');
-	if (!parsed.ok) throw new Error(parsed.diagnostics[0]?.message);
-	const { passed, message } = simulate(parsed.scenario).judgements[0]!;
+	const { passed, message } = simulate(read(text.replace(/\nexpect:\n/, `\nexpect:\n  - ${row}\n`))).judgements[0]!;
 	return [passed, message];
+}
+
+function read(text: string): Scenario {
+	const parsed = parseScenario(text, 'x.yaml');
+	if (!parsed.ok) throw new Error(parsed.diagnostics[0]?.message);
+	return parsed.scenario;
 }
 
 describe('a row survives', () => {
@@ -97,4 +102,24 @@ test('R069: while a peer stands its space hides what the gateway brings; when it
 	const message = /^vnet\/app\/web to site\/plant does not survive region\/ukwest: .* is reachable; and 1 more/;
 	expect(saidOf(shadowed, fails(1))).toEqual([false, expect.stringMatching(message)]);
 	expect(saidOf(shadowed.replace('peerings:\n  - between: [app, data]\n', ''), fails(1))[1]).toMatch(/is reachable$/);
+});
+
+test.each(['seed', 'prepend', 'microsoft-peering'])('rows of %s judged together say what each says alone', (name) => {
+	const text = readFileSync(new URL(`../../scenarios/${name}.yaml`, import.meta.url), 'utf8');
+	const { design } = read(text);
+	const ends = ['all', ...design.sites.keys(), ...design.vnets.keys()];
+	const rows = ends.flatMap((from, at) => [
+		`{ from: ${from}, to: all, reachable: true, survives: ${1 + (at % 2)} }`,
+		`{ from: ${ends.at(-1)}, to: ${from}, reachable: ${at % 3 === 0}, survives: 1 }`,
+		`{ from: all, to: ${from}, reachable: true }`,
+	]);
+	const before = text.slice(0, text.indexOf('\nexpect:\n'));
+	const scenario = read(`${before}\nexpect:\n  - ${rows.join('\n  - ')}\n`);
+	const { expectations } = scenario;
+	const { answers } = simulate({ ...scenario, expectations: [] });
+	const answer = answers.find(({ id }) => id === 'as-designed')!;
+	const together = judgingWithFailures(expectations, answer, 'inferred');
+	const judged = expectations.map(together);
+	expect(judged).toEqual(expectations.map((row) => judgeWithFailures(row, answer, 'inferred')));
+	expect(new Set(judged.map(({ message }) => message)).size).toBeGreaterThan(ends.length);
 });

@@ -5,7 +5,8 @@ import { workOutAll } from '../../reachability/work-out-all.ts';
 import type { Expectation } from '../../scenario/expectation.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import { questionsOf, viewOf } from '../expectations/questions.ts';
-import { holds, judgeable, pairsIn } from '../expectations/rows.ts';
+import { holdingIn, judgeable, pairsIn } from '../expectations/rows.ts';
+import { drive, type Progress } from '../failures/sweep.ts';
 import { type Mutation, mutationsOf, type SubjectKind } from './mutations.ts';
 import { type Proposal, proposalFor } from './proposal.ts';
 
@@ -22,22 +23,35 @@ export interface Covered {
 
 /** Expectations that do not hold to begin with notice nothing. */
 export function coverage(scenario: Scenario): readonly Covered[] {
+	return drive(coverageSlices(scenario))!;
+}
+
+/** One loss after the other, and null where it is stopped: of some of them nothing can be said that counts. */
+export function* coverageSlices(
+	scenario: Scenario,
+): Generator<Progress, readonly Covered[] | null, boolean | undefined> {
+	const mutations = mutationsOf(scenario).map(appliedOnce);
+	const total = mutations.length;
+	if (yield { done: 0, total }) return null;
 	const views = workOutAll(questionsOf(scenario));
 	const holding = views.map((view) => {
 		const judged = scenario.expectations.filter((one) => viewOf(one) === view.id);
-		const base = judgeable(view, judged);
-		return { view, rows: judged.filter((one) => holds(one, base)) };
+		return { view, rows: judged.filter(holdingIn(judgeable(view, judged), judged)) };
 	});
-	return mutationsOf(scenario)
-		.map(appliedOnce)
-		.map((mutation): Covered => {
-			const { kind, subject } = mutation;
-			const line = noticedBy(mutation, holding);
-			if (line !== null) return { kind, subject, state: 'noticed', line, proposal: null };
-			const touched = views.find((view) => changes(mutation, view));
-			if (touched === undefined) return { kind, subject, state: 'redundant', line: null, proposal: null };
-			return { kind, subject, state: 'unnoticed', line: null, proposal: proposalFor(scenario, mutation, views) };
-		});
+	const covered = (mutation: Mutation): Covered => {
+		const { kind, subject } = mutation;
+		const line = noticedBy(mutation, holding);
+		if (line !== null) return { kind, subject, state: 'noticed', line, proposal: null };
+		const touched = views.find((view) => changes(mutation, view));
+		if (touched === undefined) return { kind, subject, state: 'redundant', line: null, proposal: null };
+		return { kind, subject, state: 'unnoticed', line: null, proposal: proposalFor(scenario, mutation, views) };
+	};
+	const found: Covered[] = [];
+	for (const [done, mutation] of mutations.entries()) {
+		if (done > 0 && (yield { done, total })) return null;
+		found.push(covered(mutation));
+	}
+	return found;
 }
 
 /** A loss is looked at several times in each view, and worked out once. */
@@ -63,8 +77,8 @@ function noticedBy({ apply }: Mutation, holding: readonly Holding[]): number | n
 		const without = apply(view);
 		// The file itself would not be understood any more.
 		if (without === null) return rows[0]!.line;
-		const state = judgeable(without, rows);
-		const broken = rows.find((row) => !holds(row, state));
+		const holds = holdingIn(judgeable(without, rows), rows);
+		const broken = rows.find((row) => !holds(row));
 		if (broken !== undefined) return broken.line;
 	}
 	return null;

@@ -1,14 +1,13 @@
 // The cheapest expectation that would notice a loss: it holds now, and does not without what is lost.
 
-import { afterFailure } from '../../reachability/after-failure.ts';
 import type { Pair } from '../../reachability/pairs.ts';
 import type { View } from '../../reachability/view.ts';
 import type { ElementKey } from '../../scenario/design.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import type { WrittenExpectation } from '../../scenario/schema.ts';
 import { judge } from '../expectations/judge.ts';
-import { holds, judgeable, nameOf, pairsIn, prefixNameOf, readRow } from '../expectations/rows.ts';
-import type { Mutation } from './mutations.ts';
+import { holdingIn, judgeable, nameOf, pairsIn, prefixNameOf, readRow } from '../expectations/rows.ts';
+import { failing, type Mutation } from './mutations.ts';
 
 export interface Proposal {
 	readonly row: WrittenExpectation;
@@ -44,22 +43,22 @@ function survivalRow(scenario: Scenario, mutation: Mutation, views: readonly Vie
 	const among = byNodes(off.pairs);
 	const held = heldIn.get(designed) ?? new Map<string, boolean>();
 	heldIn.set(designed, held);
-	const rows = on.pairs
+	const candidates = on.pairs
 		.filter(({ from, to, outcome }) => outcome === 'reachable' && from.node < to.node)
-		.filter((pair) => among(pair).some((other) => meets(other, pair) && tale(other) !== tale(pair)))
+		.filter((pair) => among(pair).some((other) => meets(other, pair) && !isSame(other, pair)))
 		.flatMap((pair) => rowsFor(scenario, pair, [{ reachable: true, survives: 1 }], {}))
 		.sort((a, b) => costOf(a) - costOf(b) || compareRows(a, b))
-		.slice(0, mostSurvivals);
-	return (
-		rows.find((row) => {
-			const expectation = readRow(scenario, row);
-			if (expectation === null) return false;
-			const id = JSON.stringify(row);
-			// The two links of a circuit ask for the same rows.
-			if (!held.has(id)) held.set(id, holds(expectation, on));
-			return held.get(id)! && !holds(expectation, off);
-		}) ?? null
-	);
+		.slice(0, mostSurvivals)
+		.map((row) => ({ row, id: JSON.stringify(row), expectation: readRow(scenario, row) }));
+	const expectations = candidates.flatMap(({ expectation }) => expectation ?? []);
+	const [holdsOn, holdsOff] = [holdingIn(on, expectations), holdingIn(off, expectations)];
+	const telling = candidates.find(({ id, expectation }) => {
+		if (expectation === null) return false;
+		// The two links of a circuit ask for the same rows.
+		if (!held.has(id)) held.set(id, holdsOn(expectation));
+		return held.get(id)! && !holdsOff(expectation);
+	});
+	return telling?.row ?? null;
 }
 const heldIn = new WeakMap<View, Map<string, boolean>>();
 
@@ -68,7 +67,7 @@ function proposalForLink(scenario: Scenario, mutation: Mutation, views: readonly
 	const [, id = '', link] = mutation.subject.split('/');
 	const twin = link === 'primary' ? 'secondary' : 'primary';
 	for (const view of designedFirst(views.filter(({ globalReach }) => globalReach))) {
-		const on = afterFailure(view, [...new Set([...view.failed, `circuit/${id}/${twin}`])].sort());
+		const on = failing(view, `circuit/${id}/${twin}`);
 		const off = mutation.apply(on);
 		const row = off === null ? null : cheapest(scenario, on, off, {});
 		if (row === null) continue;
@@ -119,8 +118,7 @@ function cheapest(scenario: Scenario, on: View, off: View, where: Where): Writte
 	const candidates = before
 		.flatMap((pair) => {
 			const other = among(pair).find((one) => meets(one, pair));
-			const differs = other !== undefined && tale(other) !== tale(pair);
-			return differs ? [{ pair, other }] : [];
+			return other === undefined || isSame(other, pair) ? [] : [{ pair, other }];
 		})
 		.slice(0, mostPairs)
 		.flatMap(({ pair, other }) => rowsFor(scenario, pair, assertionsFor(pair, other), where));
@@ -156,8 +154,18 @@ function meets(one: Pair, pair: Pair): boolean {
 	);
 }
 
-function tale({ outcome, reason, forward, back, roundTripMs }: Pair): string {
-	return JSON.stringify([outcome, reason?.code, forward.edges, back.edges, roundTripMs]);
+/** Reasons come last, as they have to be found first. */
+function isSame(a: Pair, b: Pair): boolean {
+	const sameWay = (one: Pair['forward'], other: Pair['forward']): boolean =>
+		one.edges.length === other.edges.length &&
+		one.edges.every(([from, to], at) => from === other.edges[at]![0] && to === other.edges[at]![1]);
+	return (
+		a.outcome === b.outcome &&
+		a.roundTripMs === b.roundTripMs &&
+		sameWay(a.forward, b.forward) &&
+		sameWay(a.back, b.back) &&
+		a.reason?.code === b.reason?.code
+	);
 }
 
 /** Rows that may tell the two apart, by whole nodes and by prefixes. */

@@ -20,16 +20,20 @@ export function plainPairsOf(view: View, endpoints: readonly Endpoint[]): readon
 		walks.set(id, found);
 		return found;
 	};
+	const times = new Map<Walk, number | null>();
+	const msOf = (way: Walk): number | null => {
+		const known = times.get(way);
+		const ms = known === undefined ? slowestBranchMs(design, latencyOf, way) : known;
+		times.set(way, ms);
+		return ms;
+	};
 	const explain = explainerOf(view, () => false);
 	const unsettledOn = unsettledHops(solution);
 	const answered = (from: Endpoint, to: Endpoint): Pair => {
 		const [forward, back] = [walkTo(from.node, to.prefixes[0]!), walkTo(to.node, from.prefixes[0]!)];
 		const isSettled = (unsettledOn(forward) ?? unsettledOn(back)) === null;
 		const outcome = isSettled ? outcomeOf(forward, back) : 'undetermined';
-		const [there, again] = [forward, back].map((way) => slowestBranchMs(design, latencyOf, way)) as [
-			number | null,
-			number | null,
-		];
+		const [there, again] = outcome === 'reachable' ? [msOf(forward), msOf(back)] : [null, null];
 		let found: Pair['reason'] | undefined;
 		return {
 			from,
@@ -38,7 +42,7 @@ export function plainPairsOf(view: View, endpoints: readonly Endpoint[]): readon
 			back,
 			outcome,
 			assumptions: [],
-			roundTripMs: outcome !== 'reachable' || there === null || again === null ? null : there + again,
+			roundTripMs: there === null || again === null ? null : there + again,
 			get reason() {
 				found ??= outcome === 'reachable' ? null : explain(from, to, forward, back);
 				return found;

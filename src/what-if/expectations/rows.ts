@@ -12,7 +12,7 @@ import { findEndpoint } from '../../scenario/endpoint.ts';
 import { type Expectation, readExpectations } from '../../scenario/expectation.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import type { WrittenExpectation } from '../../scenario/schema.ts';
-import { judgeWithFailures } from '../failures/survival.ts';
+import { judgingWithFailures } from '../failures/survival.ts';
 import { plainPairsOf } from './plain-pairs.ts';
 import { endsAsked } from './questions.ts';
 
@@ -50,19 +50,23 @@ export function judgeable(view: View, rows: readonly Expectation[]): Answer {
 	return { ...view, endpoints: [], pairs, findings };
 }
 
-/** Whether a row holds there. */
-export function holds(row: Expectation, state: Answer): boolean {
-	return judgeWithFailures(row, state, 'inferred').passed;
+/** Which of the rows hold there. */
+export function holdingIn(state: Answer, rows: readonly Expectation[]): (row: Expectation) => boolean {
+	const judged = judgingWithFailures(rows, state, 'inferred');
+	return (row) => judged(row).passed;
 }
 
 /** As the pairs of an answer, without what they rest on and what would repair them; a reason is found when it is asked for. */
 export function pairsIn(view: View, asked: readonly AskedEnds[]): readonly Pair[] {
 	const known = asked.length === 0 ? plainly.get(view) : undefined;
 	if (known !== undefined) return known;
+	const ofNetworks = networkPairs.get(view) ?? plainPairsOf(view, endpointsOf([view])[0]!);
+	networkPairs.set(view, ofNetworks);
 	const [services] = serviceEndsOf([view], asked);
-	const pairs = [...plainPairsOf(view, endpointsOf([view])[0]!), ...servicePairsOf(view, services!)];
+	const pairs = [...ofNetworks, ...servicePairsOf(view, services!)];
 	if (asked.length === 0) plainly.set(view, pairs);
 	return pairs;
 }
-/** Where no row asks for more: one view is asked about often. */
+/** One view is asked about often: where no row asks for more services, and whatever it asks for. */
 const plainly = new WeakMap<View, readonly Pair[]>();
+const networkPairs = new WeakMap<View, readonly Pair[]>();

@@ -9,11 +9,16 @@ import type { Design, ElementKey } from '../../scenario/design.ts';
  * region; a service of a region inside that. The gateway that a VNet borrows is another's, and does not contain it.
  */
 export function insideOf({ vnets }: Design): (element: ElementKey, node: ElementKey) => boolean {
-	return (element, node) => {
+	const around = (node: ElementKey): readonly (ElementKey | undefined)[] => {
 		const network = networkOf(node);
-		if (element === network) return true;
 		const vnet = network.startsWith('vnet/') ? vnets.get(network.slice('vnet/'.length)) : undefined;
-		if (vnet !== undefined) return element === vnet.gateway?.key || element === `region/${vnet.region.id}`;
-		return isService(node) && element === `region/${serviceOf(node).region}`;
+		if (vnet !== undefined) return [network, vnet.gateway?.key, `region/${vnet.region.id}`];
+		return isService(node) ? [network, `region/${serviceOf(node).region}`] : [network];
+	};
+	const known = new Map<ElementKey, readonly (ElementKey | undefined)[]>();
+	return (element, node) => {
+		const found = known.get(node) ?? around(node);
+		known.set(node, found);
+		return found.includes(element);
 	};
 }

@@ -2,7 +2,7 @@
 
 import { afterFailure } from '../../reachability/after-failure.ts';
 import type { Answer } from '../../reachability/answer.ts';
-import type { Ends } from '../../reachability/outcomes-after.ts';
+import type { Ends, OutcomesAfter } from '../../reachability/outcomes-after.ts';
 import { type Pair, pairsOf } from '../../reachability/pairs.ts';
 import { servicePairsOf } from '../../reachability/service-pairs.ts';
 import { isService } from '../../reachability/services.ts';
@@ -16,22 +16,37 @@ import { insideOf } from './inside.ts';
 
 /** As `judge`, and then after the failures that the row is to survive. */
 export function judgeWithFailures(expectation: Expectation, answer: Answer, evidence: EvidenceLevel): Judgement {
-	const judged = judge(expectation, answer);
-	const { asserts } = expectation;
-	if (!judged.passed || asserts.kind === 'finding' || asserts.survives === null) return judged;
-	const elements = failureElements(answer.design).filter((element) => !answer.failed.includes(element));
-	const asked = answer.pairs.filter((pair) => isAsked(asserts, pair));
-	const failing = firstFailures(asserts, asked, answer, { elements, evidence });
-	if (failing.length === 0)
-		return { passed: true, message: `${judged.message}, and after ${failuresInWords(asserts.survives)}` };
-	const [{ pair, failed }] = failing as [Failing];
-	const after = asAnswered(answer, pair, failed, evidence);
-	const fault = faultsOf(asserts, after)[0]!;
-	const more = failing.length === 1 ? '' : `; and ${failing.length - 1} more of such failures, counted by pair`;
-	return {
-		passed: false,
-		message: `${pair.from.node} to ${pair.to.node} does not survive ${failed.join(' with ')}: ${fault}${more}`,
-		broken: { pair: after, failed },
+	return judgingWithFailures([expectation], answer, evidence)(expectation);
+}
+
+/** The same for several rows of one view: the pairs that are to survive are followed together. */
+export function judgingWithFailures(
+	expectations: readonly Expectation[],
+	answer: Answer,
+	evidence: EvidenceLevel,
+): (expectation: Expectation) => Judgement {
+	let known: FollowedPairs | null = null;
+	return (expectation) => {
+		const judged = judge(expectation, answer);
+		const { asserts } = expectation;
+		if (!judged.passed || asserts.kind === 'finding' || asserts.survives === null) return judged;
+		const elements = failureElements(answer.design).filter((element) => !answer.failed.includes(element));
+		const followed = (): FollowedPairs => {
+			known ??= followedPairs(expectations, answer, { elements, evidence });
+			return known;
+		};
+		const failing = firstFailures(asserts, answer, { elements, evidence }, followed);
+		if (failing.length === 0)
+			return { passed: true, message: `${judged.message}, and after ${failuresInWords(asserts.survives)}` };
+		const [{ pair, failed }] = failing as [Failing];
+		const after = asAnswered(answer, pair, failed, evidence);
+		const fault = faultsOf(asserts, after)[0]!;
+		const more = failing.length === 1 ? '' : `; and ${failing.length - 1} more of such failures, counted by pair`;
+		return {
+			passed: false,
+			message: `${pair.from.node} to ${pair.to.node} does not survive ${failed.join(' with ')}: ${fault}${more}`,
+			broken: { pair: after, failed },
+		};
 	};
 }
 
@@ -52,10 +67,11 @@ function failuresInWords(survives: 1 | 2): string {
 /** Single failures first, then couples, each in text order. Of a pair that a failure breaks, couples with that failure are no news. */
 function firstFailures(
 	asserts: PairAssertion,
-	asked: readonly Pair[],
 	answer: Answer,
 	{ elements, evidence }: Asked,
+	followed: () => FollowedPairs,
 ): readonly Failing[] {
+	const asked = answer.pairs.filter((pair) => isAsked(asserts, pair));
 	const isInside = insideOf(answer.design);
 	const contains = elements.map(
 		(element) =>
@@ -63,7 +79,9 @@ function firstFailures(
 				asked.flatMap(({ from, to }, pair) => ([from, to].some(({ node }) => isInside(element, node)) ? [pair] : [])),
 			),
 	);
-	const broken = brokenBy(asserts, asked, answer, { elements, evidence });
+	const broken = assertsOutcomeAlone(asserts)
+		? brokenIn(asserts.reachable!, asked, followed())
+		: brokenBy(asserts, asked, answer, { elements, evidence });
 	const failing: Failing[] = [];
 	const note = (failed: readonly ElementKey[], pairs: readonly number[]): void => {
 		for (const pair of pairs) failing.push({ pair: asked[pair]!, failed });
@@ -91,42 +109,69 @@ function firstFailures(
 /** Those of the wanted pairs for which the row no longer holds. */
 type Broken = (failed: readonly [number] | readonly [number, number], wanted: readonly number[]) => readonly number[];
 
-/** Where only outcomes are asserted they are followed; a path or a round trip is worked out after each failure. */
+/** A path, a round trip or a reason is worked out after each failure. */
 function brokenBy(
 	asserts: PairAssertion,
 	asked: readonly Pair[],
 	answer: Answer,
 	{ elements, evidence }: Asked,
 ): Broken {
-	const { reachable, via, notVia, withinMs, because } = asserts;
-	if (reachable === null || via.length + notVia.length > 0 || withinMs !== null || because !== null)
-		return (failed, wanted) => {
-			const keys = failed.map((element) => elements[element]!);
-			return wanted.filter((pair) => faultsOf(asserts, asAnswered(answer, asked[pair]!, keys, evidence)).length > 0);
-		};
-	// A service comes second, and after all others.
-	const ends = asked.map(({ from, to }): Ends => (isService(from.node) ? [to, from] : [from, to]));
-	const toService = (pair: number): boolean => isService(ends[pair]![1].node);
-	const order = [...ends.keys()].sort((a, b) => Number(toService(a)) - Number(toService(b)) || a - b);
-	const placeOf = new Map(order.map((pair, place) => [pair, place]));
-	const after = outcomesOf(answer, {
-		networks: order.filter((pair) => !toService(pair)).map((pair) => ends[pair]!),
-		services: order.filter(toService).map((pair) => ends[pair]!),
-		elements,
-		evidence,
-	});
+	return (failed, wanted) => {
+		const keys = failed.map((element) => elements[element]!);
+		return wanted.filter((pair) => faultsOf(asserts, asAnswered(answer, asked[pair]!, keys, evidence)).length > 0);
+	};
+}
+
+/** Where only outcomes are asserted they are followed. */
+function assertsOutcomeAlone({ reachable, via, notVia, withinMs, because }: PairAssertion): boolean {
+	return reachable !== null && via.length + notVia.length === 0 && withinMs === null && because === null;
+}
+
+function brokenIn(reachable: boolean, asked: readonly Pair[], { after, placeOf }: FollowedPairs): Broken {
+	const placeAt = (pair: number): number => placeOf.get(asked[pair]!)!;
 	return ([one, other], wanted) => {
-		const places = new Set(wanted.map((pair) => placeOf.get(pair)!));
 		if (other === undefined) {
 			const outcomes = after.afterOne(one);
-			return wanted.filter((pair) => !isExpected(reachable, outcomes[placeOf.get(pair)!]!));
+			return wanted.filter((pair) => !isExpected(reachable, outcomes[placeAt(pair)]!));
 		}
 		// What one of the two decides was found to hold after that one.
+		const places = new Set(wanted.map(placeAt));
 		const together = after.afterTwo(one, other, (place) => places.has(place));
 		return wanted.filter((pair) => {
-			const outcome = together.get(placeOf.get(pair)!);
+			const outcome = together.get(placeAt(pair));
 			return outcome !== undefined && !isExpected(reachable, outcome);
 		});
+	};
+}
+
+/** Pairs that rows are about, each at its place among all that are followed. */
+interface FollowedPairs {
+	readonly after: OutcomesAfter;
+	readonly placeOf: ReadonlyMap<Pair, number>;
+}
+
+function followedPairs(
+	expectations: readonly Expectation[],
+	answer: Answer,
+	{ elements, evidence }: Asked,
+): FollowedPairs {
+	const rows = expectations.flatMap(({ asserts }) =>
+		asserts.kind === 'pair' && asserts.survives !== null && assertsOutcomeAlone(asserts) ? [asserts] : [],
+	);
+	const asked = answer.pairs.filter((pair) => rows.some((asserts) => isAsked(asserts, pair)));
+	// A service comes second, and after all others.
+	const hasService = ({ from, to }: Pair): boolean => isService(from.node) || isService(to.node);
+	const endsOf = ({ from, to }: Pair): Ends => (isService(from.node) ? [to, from] : [from, to]);
+	const networks = asked.filter((pair) => !hasService(pair));
+	const services = asked.filter(hasService);
+	return {
+		after: outcomesOf(answer, {
+			networks: networks.map(endsOf),
+			services: services.map(endsOf),
+			elements,
+			evidence,
+		}),
+		placeOf: new Map([...networks, ...services].map((pair, place) => [pair, place])),
 	};
 }
 
