@@ -1,6 +1,5 @@
 // The outcomes of pairs after any failure or any two, without working out each state: what a failure cannot touch is not asked again.
 
-import { settlers } from '../routing/settle.ts';
 import type { Solution } from '../routing/solve.ts';
 import { without } from '../routing/without.ts';
 import type { ElementKey } from '../scenario/design.ts';
@@ -93,13 +92,12 @@ export function outcomesAfter(view: View, pairs: readonly Ends[], elements: read
 		const after = afterFailure(view, [...view.failed, ...failed.map((element) => elements[element]!)]);
 		return outcomesIn(after.solution, after.forwarding, wanted);
 	};
-	const settlerOf = settlers(solution.net);
 	/** Classes that no wanted pair looks at stay as they are. */
 	const settledWithout = (from: Solution, element: number, wanted: readonly number[]): Solution => {
 		const needed = new Set<number>();
 		for (const pair of wanted) for (const classes of around[pair]!) for (const index of classes) needed.add(index);
 		const classes = from.classes.filter(({ routeClass }) => needed.has(routeClass.index));
-		const settled = without({ net: from.net, classes }, { sessions: losses.of[element]!.sessions }, settlerOf);
+		const settled = without({ net: from.net, classes }, { sessions: losses.of[element]!.sessions });
 		const byIndex = new Map(settled.classes.map((solved) => [solved.routeClass.index, solved]));
 		return { net: settled.net, classes: from.classes.map((solved) => byIndex.get(solved.routeClass.index) ?? solved) };
 	};

@@ -5,7 +5,7 @@ import type { RouteClass } from './classes.ts';
 import type { CompiledNetwork, Hop } from './compile.ts';
 import { decide } from './decision.ts';
 import { passesOn } from './passes-on.ts';
-import { noRoute, type Settler, settler } from './settle.ts';
+import { noRoute, type Settler, settlers } from './settle.ts';
 import { type Loss, settledWithout } from './settled.ts';
 import { type Solution, type SolvedClass, solveClass } from './solve.ts';
 import { transfer } from './transfer.ts';
@@ -19,13 +19,8 @@ export interface Gone {
 /**
  * Equals what `solve` says of the network without them, prefix by prefix. Classes stay as they are: two that differed only by what is
  * gone are not made one. Indexes of speakers and hops stay too, so that `net.hops` still lists hops that are gone.
- * `settlerOf`: that of `settlers`, where much is taken away from one network.
  */
-export function without(
-	solution: Solution,
-	{ sessions, speakers = new Set() }: Gone,
-	settlerOf: (net: CompiledNetwork) => Settler = settler,
-): Solution {
+export function without(solution: Solution, { sessions, speakers = new Set() }: Gone): Solution {
 	const silent = new Set([...speakers].flatMap((id) => solution.net.indexOf.get(id) ?? []));
 	const isGone = (hop: Hop): boolean =>
 		sessions.has(hop.sessionId) || (silent.size > 0 && (silent.has(hop.from) || silent.has(hop.to)));
@@ -33,11 +28,15 @@ export function without(
 	for (const { inbound } of solution.net.speakers) for (const hop of inbound) if (isGone(hop)) lost.push(hop);
 	if (lost.length === 0 && silent.size === 0) return solution;
 	const net = netWithout(solution.net, lost, silent);
+	const whole = wholes.get(solution.net) ?? { net: solution.net, settlerOf: null };
+	wholes.set(solution.net, whole);
+	wholes.set(net, whole);
 	const loss: Loss = { hops: new Set(lost.map(({ index }) => index)), receivers: new Set(lost.map(({ to }) => to)) };
 	const heard = listeners(solution.net, net, lost);
 	let how: Settler | null = null;
 	const again = (routeClass: RouteClass): SolvedClass => {
-		how ??= settlerOf(net);
+		whole.settlerOf ??= settlers(whole.net);
+		how ??= whole.settlerOf(net);
 		return solveClass(net, how, routeClass);
 	};
 	const classes = solution.classes.flatMap((solved): readonly SolvedClass[] => {
@@ -52,6 +51,13 @@ export function without(
 	});
 	return { net, classes };
 }
+
+/** Much is taken away from one network, now this and now that: what settles it is made once. */
+interface Whole {
+	readonly net: CompiledNetwork;
+	settlerOf: ReturnType<typeof settlers> | null;
+}
+const wholes = new WeakMap<CompiledNetwork, Whole>();
 
 function netWithout(net: CompiledNetwork, lost: readonly Hop[], silent: ReadonlySet<number>): CompiledNetwork {
 	const gone = new Set(lost);

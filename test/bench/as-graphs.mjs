@@ -39,7 +39,7 @@ async function graph(engine, size, directory) {
 		checked: confirmed.join('; '),
 		skipped: skipped.join('; '),
 		subjects: [
-			{ name: 'settled', run: () => void how.settle(routeClass, 'bestFirst'), warmUp: size.systems > 10_000 ? 4 : 60 },
+			{ name: 'settled', run: () => void how.settle(routeClass, 'bestFirst') },
 			...(program === null ? [] : [{ name: 'the C program (-O3)', run: () => program(file) }]),
 			{
 				name: 'numbers made of the network (compile, settler)',

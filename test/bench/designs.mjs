@@ -166,8 +166,11 @@ function wholeAnswer(engine, text) {
 			{ name: 'routing: classes, settled', run: () => solve(network) },
 			{ name: 'the same by the naive solver', run: () => void solveNaively(network) },
 			{ name: 'reading the file', run: () => void parsed(engine, text) },
-			{ name: 'simulating all views', run: () => void simulate(scenario) },
-			{ name: 'the report as JSON', run: () => void renderJson(report(simulate(scenario)).document) },
+			{ name: 'simulating all views, no reason asked for', run: () => void simulate(scenario) },
+			{
+				name: 'the report as JSON, with every reason',
+				run: () => void renderJson(report(simulate(scenario)).document),
+			},
 		],
 	};
 }

@@ -1,29 +1,25 @@
 // Rounds in which every subject takes its turn, so that a busy moment of the machine is shared by all; medians of them.
 
 /** Units: milliseconds. After so long no further round is begun. */
-const longest = 40_000;
+const longest = 90_000;
+/** What is over sooner is run again within its turn, and the mean of the turn counts; first so long for the compiler. */
+const shortest = 1000;
+const warmUp = 1500;
 
 /**
  * A subject is `{ name, run }`; `run` may return `{ ms, cpuMs }` where another program took the time itself.
- * `warmUp`: how often it runs before anything is timed, where that is over before the compiler is done; 1 else.
  * `once`: too slow to be repeated. `times`: it did only that part of the work, and its time is multiplied.
  */
 export async function measure(subjects, rounds) {
 	const taken = subjects.map(() => []);
+	for (const { run, once } of subjects) if (!once) await turn(run, warmUp);
 	const start = performance.now();
-	// The first round is for the compiler.
-	for (let round = -1; round < rounds; round++) {
+	for (let round = 0; round < rounds; round++) {
 		if (round > 0 && performance.now() - start > longest) break;
-		for (const [index, { run, once, warmUp = 1 }] of subjects.entries()) {
-			if (once && taken[index].length > 0) continue;
-			if (round < 0) for (let time = 1; time < warmUp; time++) await run();
+		for (const [index, { run, once }] of subjects.entries()) {
+			if (once && round > 0) continue;
 			globalThis.gc?.();
-			const cpu = process.cpuUsage();
-			const from = performance.now();
-			const told = await run();
-			const ms = performance.now() - from;
-			const { user } = process.cpuUsage(cpu);
-			if (round >= 0 || once) taken[index].push(told?.ms === undefined ? { ms, cpuMs: user / 1000 } : told);
+			taken[index].push(await turn(run, once ? 0 : shortest));
 		}
 	}
 	return subjects.map(({ name, times = 1 }, index) => ({
@@ -32,6 +28,21 @@ export async function measure(subjects, rounds) {
 		ms: median(taken[index].map(({ ms }) => ms)) * times,
 		cpuMs: median(taken[index].map(({ cpuMs }) => cpuMs)) * times,
 	}));
+}
+
+async function turn(run, least) {
+	const told = [];
+	const cpu = process.cpuUsage();
+	const from = performance.now();
+	let count = 0;
+	do {
+		const one = await run();
+		if (one?.ms !== undefined) told.push(one);
+		count++;
+	} while (performance.now() - from < least);
+	const whole = { ms: performance.now() - from, cpuMs: process.cpuUsage(cpu).user / 1000 };
+	const of = (what) => (told.length > 0 ? told.reduce((sum, one) => sum + one[what], 0) : whole[what]) / count;
+	return { ms: of('ms'), cpuMs: of('cpuMs') };
 }
 
 function median(values) {
