@@ -20,10 +20,11 @@ function bestAt(solution: Solution, speaker: string): readonly number[] | undefi
 }
 
 test('what is heard at the far end', () => {
-	const [override, onImport, onExport] = Object.values(namedNetworks).map((network) => solve(network));
+	const [override, onImport, onExport, byTags] = Object.values(namedNetworks).map((network) => solve(network));
 	expect(bestAt(override!, 'c')).toEqual([65_001, 100, 100]);
 	expect(bestAt(onImport!, 'y')).toEqual([5, 4, 3, 1]);
 	expect(bestAt(onExport!, 'y')).toEqual([5, 4, 3, 1]);
+	expect(bestAt(byTags!, 'y')).toEqual([5, 2, 1]);
 });
 
 test('equal routes in use, the best first, then by router id and by session', () => {

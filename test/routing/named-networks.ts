@@ -35,6 +35,33 @@ export const namedNetworks: Readonly<Record<string, Network>> = {
 			between('x', 'y'),
 		],
 	},
+	//  o(1) ── p(2) ──────── a(5) ── x(5) ── y(6)
+	//   └──── q(3) ── r(4) ── b(5) ───┘
+	'a rung that looks at tags leaves the lengths of internal routes to be compared': {
+		speakers: [
+			origin('o', 1),
+			speaker('p', 2),
+			speaker('q', 3),
+			speaker('r', 4),
+			speaker('a', 5, { routerId: '10.0.0.9' }),
+			speaker('b', 5, { routerId: '10.0.0.1' }),
+			{
+				...x,
+				decision: [{ kind: 'preferTag', id: 'green', prefer: 'green', over: 'grey' }, 'asPathLength', 'routerId'],
+			},
+			speaker('y', 6),
+		],
+		sessions: [
+			between('o', 'p'),
+			between('o', 'q'),
+			between('q', 'r'),
+			between('p', 'a'),
+			between('r', 'b'),
+			between('a', 'x'),
+			between('b', 'x'),
+			between('x', 'y'),
+		],
+	},
 	// The neighbours of x in the order r, p, q of their router ids, which is not that of the file.
 	'equal routes stand in the order of their neighbours': {
 		speakers: [
