@@ -6,7 +6,7 @@ import type { Expectation } from '../../scenario/expectation.ts';
 import type { Scenario, WhatIf } from '../../scenario/parse.ts';
 import { besideEachOther } from '../changes/compare.ts';
 import { type Contract, judgeContract } from '../changes/contract.ts';
-import { judgeWithFailures } from '../failures/survival.ts';
+import { judgingWithFailures } from '../failures/survival.ts';
 import type { Judgement } from './judge.ts';
 import { asDesigned, viewOf } from './questions.ts';
 
@@ -19,9 +19,16 @@ export function judgementsOf(
 	find: (id: string) => Answer,
 	evidence: EvidenceLevel,
 ): readonly JudgedExpectation[] {
+	const judges = new Map<string, (expectation: Expectation) => Judgement>();
+	const judgeIn = (view: string): ((expectation: Expectation) => Judgement) => {
+		const rows = expectations.filter((one) => viewOf(one) === view);
+		const known = judges.get(view) ?? judgingWithFailures(rows, find(view), evidence);
+		judges.set(view, known);
+		return known;
+	};
 	return expectations.map((expectation) => {
-		const view = find(viewOf(expectation));
-		return { ...judgeWithFailures(expectation, view, evidence), expectation, view: view.id };
+		const view = viewOf(expectation);
+		return { ...judgeIn(view)(expectation), expectation, view };
 	});
 }
 

@@ -155,9 +155,12 @@ function followedPairs(
 	answer: Answer,
 	{ elements, evidence }: Asked,
 ): FollowedPairs {
-	const rows = expectations.flatMap(({ asserts }) =>
-		asserts.kind === 'pair' && asserts.survives !== null && assertsOutcomeAlone(asserts) ? [asserts] : [],
-	);
+	const rows = expectations.flatMap((expectation) => {
+		const { asserts } = expectation;
+		if (asserts.kind !== 'pair' || asserts.survives === null || !assertsOutcomeAlone(asserts)) return [];
+		// What does not hold as it is, is not followed.
+		return judge(expectation, answer).passed ? [asserts] : [];
+	});
 	const asked = answer.pairs.filter((pair) => rows.some((asserts) => isAsked(asserts, pair)));
 	// A service comes second, and after all others.
 	const hasService = ({ from, to }: Pair): boolean => isService(from.node) || isService(to.node);
