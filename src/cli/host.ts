@@ -25,6 +25,8 @@ export interface Host {
 	/** Where the seed example lies on this machine; it is shown as `seedName`. */
 	readonly seedFile: string;
 	readonly stdout: (text: string) => void;
+	/** When all that was written has left the process. */
+	readonly stdoutDrained: () => Promise<void>;
 	readonly stderr: (text: string) => void;
 	readonly readStdin: () => Uint8Array;
 	/** As they arrive, so that a program can ask and wait for the answer. */

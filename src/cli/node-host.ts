@@ -42,6 +42,7 @@ export function nodeHost(): Host {
 		makeDirectory: (path) => void mkdirSync(path, { recursive: true }),
 		seedFile: fileURLToPath(new URL('../../scenarios/seed.yaml', import.meta.url)),
 		stdout: (text) => void process.stdout.write(text),
+		stdoutDrained: () => new Promise((resolve) => process.stdout.write('', () => resolve())),
 		stderr: (text) => void process.stderr.write(text),
 		readStdin: () => readFileSync(0),
 		stdinLines: () => createInterface({ input: process.stdin }),

@@ -65,6 +65,7 @@ export function fakeHost({ files = {}, stdin = '', columns = 80, links = {} }: M
 			if (path.startsWith('nowhere/')) fail('ENOENT');
 			written[path] = text;
 		},
+		stdoutDrained: async () => {},
 		appendFile: (path, text) => {
 			written[path] += text;
 		},

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderCheck } from '../../src/report/render/check.ts';
-import { renderJson, sortedJson, writeJson } from '../../src/report/render/json.ts';
+import { jsonPieces, renderJson, sortedJson } from '../../src/report/render/json.ts';
 import { renderMarkdown } from '../../src/report/render/markdown.ts';
 import { markdownCode, markdownText } from '../../src/report/render/markdown-escape.ts';
 import { large, refused, ring, seed, wans } from './designs.ts';
@@ -20,9 +20,9 @@ describe('JSON', () => {
 			none: [],
 			via: {},
 		}));
-		const pieces: string[] = [];
-		writeJson({ rows }, (piece) => pieces.push(piece));
+		const pieces = [...jsonPieces({ rows }, 2)];
 		expect(pieces.join('')).toBe(`${JSON.stringify({ rows }, null, 2)}\n`);
+		expect(sortedJson({ rows })).toBe(pieces.join(''));
 		expect(pieces.length).toBeGreaterThan(10);
 		expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(70_000);
 	});

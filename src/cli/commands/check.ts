@@ -1,7 +1,7 @@
 // `canreach check FILE…`: findings and expectations only; as `canreach test` with its default reporter, mistakes on standard error.
 
 import { checkedOf, renderCheck } from '../../report/render/check.ts';
-import { writeJson } from '../../report/render/json.ts';
+import { jsonPieces, levelOfPairs } from '../../report/render/json.ts';
 import { reportOf } from '../../report/report.ts';
 import { testedFile } from '../../report/test-run.ts';
 import type { Simulation } from '../../simulate.ts';
@@ -9,10 +9,11 @@ import { expandFiles } from '../expand-files.ts';
 import type { Host } from '../host.ts';
 import { judgeFile } from '../judge-file.ts';
 import { printMistakes } from '../print-mistakes.ts';
+import { writePieces } from '../write-output.ts';
 import { screenOptions, type ViewOptions } from './options.ts';
 
 /** Every file is looked at, whatever is wrong with the others. @throws {UsageError} for a pattern that fits nothing. */
-export function check(host: Host, patterns: readonly string[], options: ViewOptions): void {
+export async function check(host: Host, patterns: readonly string[], options: ViewOptions): Promise<void> {
 	const simulations: Simulation[] = [];
 	const errors: object[] = [];
 	for (const file of expandFiles(host, patterns)) {
@@ -34,7 +35,7 @@ export function check(host: Host, patterns: readonly string[], options: ViewOpti
 	}
 	if (options.json) {
 		const documents = simulations.map((simulation) => reportOf(simulation).document);
-		writeJson({ version: 1, documents, errors }, host.stdout);
+		await writePieces(host, jsonPieces({ version: 1, documents, errors }, 2 + levelOfPairs), undefined, true);
 	} else if (simulations.length > 0) {
 		const checked = simulations.flatMap((simulation) => checkedOf(testedFile(simulation)) ?? []);
 		host.stdout(renderCheck(checked, screenOptions(host, options)));

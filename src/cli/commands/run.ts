@@ -1,6 +1,6 @@
 // `canreach run`: the whole answer, drawn on a terminal, as text in a pipe, as JSON or Markdown on request.
 
-import { writeJson } from '../../report/render/json.ts';
+import { documentPieces } from '../../report/render/json.ts';
 import { renderMarkdown } from '../../report/render/markdown.ts';
 import { renderText } from '../../report/render/text.ts';
 import { reportOf } from '../../report/report.ts';
@@ -8,7 +8,7 @@ import { simulate } from '../../simulate.ts';
 import type { Host } from '../host.ts';
 import { readScenario } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
-import { type Output, writeOutput } from '../write-output.ts';
+import { writeOutput, writePieces } from '../write-output.ts';
 import { screenOptions, type ViewOptions } from './options.ts';
 
 export interface RunOptions extends ViewOptions {
@@ -23,11 +23,12 @@ export async function run(host: Host, file: string | undefined, options: RunOpti
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
 	const report = reportOf(simulate(scenario, options), { routes: options.routes ?? false });
-	const print = (output: Output): void => writeOutput(host, output, options.output, options.quiet ?? false);
+	const { output, quiet = false } = options;
+	const print = (text: string): void => writeOutput(host, text, output, quiet);
 	const { columns, ascii } = screenOptions(host, options);
-	if (options.json) print((write) => writeJson(report.document, write));
+	if (options.json) await writePieces(host, documentPieces(report.document), output, quiet);
 	else if (options.markdown) print(renderMarkdown(report));
-	else if (host.isTerminal && options.output === undefined) {
+	else if (host.isTerminal && output === undefined) {
 		const { showReport } = await import('../../terminal/show.ts');
 		await showReport(report, { columns, ascii, color: options.color });
 	} else print(renderText(report, { columns, ascii }));

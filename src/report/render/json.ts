@@ -9,46 +9,76 @@ export function renderJson(document: Document): string {
 	return sortedJson(document);
 }
 
-/** Keys sorted by code unit at every level, two spaces a level, a line feed at the end. */
-export function sortedJson(value: unknown): string {
-	const pieces: string[] = [];
-	writeJson(value, (piece) => pieces.push(piece));
-	return pieces.join('');
+/** The same, pair by pair. */
+export function documentPieces(document: Document): Generator<string> {
+	return jsonPieces(document, levelOfPairs);
 }
 
-/** The same piece by piece: the answer for a large design is longer than a text can be. */
-export function writeJson(value: unknown, write: (piece: string) => void): void {
+/** Of `views`, a view of it, `pairs` and a pair of it. */
+export const levelOfPairs = 4;
+
+/** Keys sorted by code unit at every level, two spaces a level, a line feed at the end. */
+export function sortedJson(value: unknown): string {
+	return [...jsonPieces(value, 0)].join('');
+}
+
+/**
+ * The same piece by piece, since the answer for a large design is longer than a text can be. `levels`: down to which level lists and
+ * maps are taken apart; what is below one is a piece, and pieces that are short come together.
+ */
+export function* jsonPieces(value: unknown, levels: number): Generator<string> {
 	let piece = '';
-	const add = (text: string): void => {
-		piece += text;
-		if (piece.length < pieceLength) return;
-		write(printable(piece));
+	for (const part of partsOf(value, '\n', levels)) {
+		piece += part;
+		if (piece.length < pieceLength) continue;
+		yield printable(piece);
 		piece = '';
-	};
-	addValue(value, '\n', add);
-	write(printable(`${piece}\n`));
+	}
+	yield printable(`${piece}\n`);
 }
 
 const pieceLength = 65_536;
 
-/** Own code, because the built-in one puts keys that look like whole numbers first. */
-function addValue(value: unknown, lineBreak: string, add: (text: string) => void): void {
+function* partsOf(value: unknown, lineBreak: string, levels: number): Generator<string> {
+	const members = levels === 0 ? null : membersOf(value);
+	if (members === null) return yield written(value, lineBreak);
 	const inner = `${lineBreak}  `;
-	if (Array.isArray(value)) {
-		for (const [index, one] of value.entries()) {
-			add(`${index === 0 ? '[' : ','}${inner}`);
-			addValue(one, inner, add);
-		}
-		add(value.length === 0 ? '[]' : `${lineBreak}]`);
-	} else if (typeof value === 'object' && value !== null) {
-		const map = value as Readonly<Record<string, unknown>>;
-		const keys = Object.keys(map).filter((key) => map[key] !== undefined);
-		for (const [index, key] of keys.sort(compareText).entries()) {
-			add(`${index === 0 ? '{' : ','}${inner}${JSON.stringify(key)}: `);
-			addValue(map[key], inner, add);
-		}
-		add(keys.length === 0 ? '{}' : `${lineBreak}}`);
-	} else add(JSON.stringify(value) ?? 'null');
+	let before = members.open;
+	for (const [name, member] of members.all) {
+		yield `${before}${inner}${name}`;
+		yield* partsOf(member, inner, levels - 1);
+		before = ',';
+	}
+	yield members.all.length === 0 ? `${members.open}${members.close}` : `${lineBreak}${members.close}`;
+}
+
+function written(value: unknown, lineBreak: string): string {
+	const members = membersOf(value);
+	if (members === null) return JSON.stringify(value) ?? 'null';
+	if (members.all.length === 0) return `${members.open}${members.close}`;
+	const inner = `${lineBreak}  `;
+	let text = '';
+	for (const [name, member] of members.all)
+		text += `${text === '' ? members.open : ','}${inner}${name}${written(member, inner)}`;
+	return `${text}${lineBreak}${members.close}`;
+}
+
+interface Members {
+	readonly open: string;
+	readonly close: string;
+	/** Shape: in a list without a name. */
+	readonly all: readonly (readonly [string, unknown])[];
+}
+
+/** Own code, because the built-in one puts keys that look like whole numbers first. Null for what is neither list nor map. */
+function membersOf(value: unknown): Members | null {
+	if (Array.isArray(value)) return { open: '[', close: ']', all: value.map((one) => ['', one] as const) };
+	if (typeof value !== 'object' || value === null) return null;
+	const all = Object.entries(value)
+		.filter(([, member]) => member !== undefined)
+		.sort(([a], [b]) => compareText(a, b))
+		.map(([key, member]) => [`${JSON.stringify(key)}: `, member] as const);
+	return { open: '{', close: '}', all };
 }
 
 /** Letters beyond ASCII are rare: only then is it worth looking at each. */
