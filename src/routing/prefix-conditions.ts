@@ -21,7 +21,8 @@ export interface ReadCondition {
 
 /** @throws {NetworkError} for what is no prefix, naming the session. */
 export function readCondition({ list, sessionId }: PrefixCondition, originated: Originated): ReadCondition {
-	const whole = originated.numbersIn(list);
+	// Whatever else an entry says of lengths, a text names one prefix.
+	const whole = list.every((entry) => typeof entry === 'string') ? originated.numbersIn(list) : undefined;
 	if (whole !== undefined) return { named: whole, ranges: [] };
 	const named: number[] = [];
 	const ranges: ParsedRange[] = [];
