@@ -3,7 +3,7 @@
 import type { Answer } from '../../reachability/answer.ts';
 import { endpointsOf } from '../../reachability/endpoints.ts';
 import { findingsOf } from '../../reachability/findings.ts';
-import type { Pair } from '../../reachability/pairs.ts';
+import { type Pair, pairsOf } from '../../reachability/pairs.ts';
 import { servicePairsOf } from '../../reachability/service-pairs.ts';
 import { type AskedEnds, serviceEndsOf } from '../../reachability/services.ts';
 import type { View } from '../../reachability/view.ts';
@@ -13,7 +13,6 @@ import { type Expectation, readExpectations } from '../../scenario/expectation.t
 import type { Scenario } from '../../scenario/parse.ts';
 import type { WrittenExpectation } from '../../scenario/schema.ts';
 import { judgingWithFailures } from '../failures/survival.ts';
-import { plainPairsOf } from './plain-pairs.ts';
 import { endsAsked } from './questions.ts';
 
 /** Null for a row that the file could not hold, as where a prefix is held by two nodes. */
@@ -56,11 +55,11 @@ export function holdingIn(state: Answer, rows: readonly Expectation[]): (row: Ex
 	return (row) => judged(row).passed;
 }
 
-/** As the pairs of an answer, without what they rest on and what would repair them; a reason is found when it is asked for. */
+/** The pairs of an answer. */
 export function pairsIn(view: View, asked: readonly AskedEnds[]): readonly Pair[] {
 	const known = asked.length === 0 ? plainly.get(view) : undefined;
 	if (known !== undefined) return known;
-	const ofNetworks = networkPairs.get(view) ?? plainPairsOf(view, endpointsOf([view])[0]!);
+	const ofNetworks = networkPairs.get(view) ?? pairsOf(view, endpointsOf([view])[0]!);
 	networkPairs.set(view, ofNetworks);
 	const [services] = serviceEndsOf([view], asked);
 	const pairs = [...ofNetworks, ...servicePairsOf(view, services!)];
