@@ -102,6 +102,32 @@ describe('what it announces', () => {
 		expect(table(pair(''), 'site/a').filter((line) => line.includes('secondary'))).toEqual([]);
 	});
 
+	//  mpls ─ a ─ c        far, on the WAN alone, has a half of 10.1.0.0/16 and 10.7.0.0/16
+	it.each([
+		['D14: and what the WAN brings, with transit', '', ['10.1.0.0/16', '10.1.128.0/17', '10.7.0.0/16']],
+		['D14, R029: less what an aggregate covers', ', aggregate: [10.1.0.0/16]', ['10.1.0.0/16', '10.7.0.0/16']],
+		[
+			'D14, R029: and no more than that',
+			', aggregate: [10.1.0.0/17]',
+			['10.1.0.0/16', '10.1.0.0/17', '10.1.128.0/17', '10.7.0.0/16'],
+		],
+	])('%s', (_, attachment, expected) => {
+		const yaml = pair(
+			`, advertise: [10.1.0.0/16]${attachment}`,
+			'',
+			'\nwans: { mpls: { sites: [a, far], transit: true } }',
+		);
+		const far = yaml.replace(
+			'\ncircuits:',
+			'\n  far: { asn: 65003, prefixes: [10.1.128.0/17, 10.7.0.0/16] }\ncircuits:',
+		);
+		expect(
+			table(far, 'circuit/c/primary')
+				.filter(own)
+				.map((line) => line.split(' ')[1]),
+		).toEqual(expected);
+	});
+
 	it('R051, R053: its path at a gateway, private numbers kept', () => {
 		const prepended = pair(', prepend: 1, advertise: [10.1.0.0/16]');
 		expect(table(prepended, 'gateway/v').filter((line) => line.includes('10.1.'))).toEqual([
