@@ -139,10 +139,12 @@ test('R135: two sites, two circuits in two locations and a WAN have no single po
 	expect(new Set(resiliency.map(({ level }) => level))).toEqual(new Set(['maximum']));
 });
 
-test('R135: a Metro is high, and one of its sites is no single point of failure of its circuit', () => {
+test('R135: a Metro is high, and one of its sites is no single point of failure of its circuit; where that has failed it is standard', () => {
 	const document = sweep(scenario('metro'));
 	const metro = document.resiliency.find(({ level }) => level === 'high');
 	expect(metro).toBeDefined();
+	const failed = sweep(scenario('metro'), { whatIf: 'amsterdam-lost' });
+	expect(failed.resiliency.find(({ of }) => of === metro?.of)?.level).toBe('standard');
 	const members = document.elements.filter((element) => /^peeringLocation\/[^/]+\/(primary|secondary)$/.test(element));
 	expect(members.length).toBeGreaterThan(0);
 });

@@ -1,7 +1,7 @@
 // What brings routes to a gateway by a second peering location: a circuit that is there already, or one more.
 
 import type { View } from '../../reachability/view.ts';
-import type { Vnet } from '../../scenario/design.ts';
+import { linkNames, type Vnet } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { newCircuits } from '../repair/new-circuit.ts';
 import { levelOf } from './level.ts';
@@ -26,7 +26,7 @@ export function routeEdits(
 			other.provisioned &&
 			other.privatePeering !== null &&
 			!validity.refused.has(other.key) &&
-			levelOf([...circuits, other]) === 'maximum',
+			levelOf([...circuits, other].map((circuit) => ({ circuit, links: linkNames }))) === 'maximum',
 	);
 	// One that the gateway has already comes first.
 	const [found] = elsewhere.sort(([a], [b]) => connect(a).length - connect(b).length || (a < b ? -1 : 1));

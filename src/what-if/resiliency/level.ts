@@ -3,7 +3,7 @@
 import { attachmentKey } from '../../azure/sessions-up.ts';
 import { compareText } from '../../net/order.ts';
 import type { View } from '../../reachability/view.ts';
-import { type Circuit, type Design, type ElementKey, linkNames } from '../../scenario/design.ts';
+import { type Circuit, type Design, type ElementKey, type LinkName, linkNames } from '../../scenario/design.ts';
 
 export type ResiliencyLevel = 'maximum' | 'high' | 'standard' | 'none';
 
@@ -15,31 +15,37 @@ export interface Resiliency {
 	readonly circuits: readonly Circuit[];
 }
 
+/** A circuit, and which of its links carry. */
+export interface Carrying {
+	readonly circuit: Circuit;
+	readonly links: readonly LinkName[];
+}
+
 /** Every site, then every gateway, in text order. What Azure refuses, what is not provisioned and what has failed do not count. */
 export function resiliencyLevels({ design, validity: { refused }, availability }: View): readonly Resiliency[] {
 	const { down, linksDown } = availability;
 	const works = (...keys: readonly ElementKey[]): boolean => keys.every((key) => !refused.has(key) && !down.has(key));
-	const linksOf = (circuit: ElementKey): readonly ElementKey[] => linkNames.map((link) => `${circuit}/${link}`);
-	const carrying = [...design.circuits.values()].filter(
-		({ key, provisioned, privatePeering }) =>
-			provisioned &&
-			privatePeering !== null &&
-			works(key) &&
-			linksOf(key).some((link) => works(link) && !linksDown.has(link)),
-	);
-	const of = (key: ElementKey, circuits: readonly Circuit[]): Resiliency => ({
+	const linksOf = ({ key }: Circuit): readonly LinkName[] =>
+		linkNames.filter((link) => works(key, `${key}/${link}`) && !linksDown.has(`${key}/${link}`));
+	const standing = [...design.circuits.values()].flatMap((circuit) => {
+		const links = circuit.provisioned && circuit.privatePeering !== null ? linksOf(circuit) : [];
+		return links.length === 0 ? [] : [{ circuit, links }];
+	});
+	const of = (key: ElementKey, carrying: readonly Carrying[]): Resiliency => ({
 		of: key,
-		level: levelOf(circuits),
-		circuits,
+		level: levelOf(carrying),
+		circuits: carrying.map(({ circuit }) => circuit),
 	});
 	const sites = [...design.sites.values()].map(({ key }) => {
 		const edges = edgesOf(design, key);
-		return of(
-			key,
-			carrying.filter(({ key: circuit, attachments }) =>
-				attachments.some(({ edge }) => edges.has(edge) && works(key, edge, attachmentKey(edge, circuit))),
-			),
-		);
+		const carrying = standing.flatMap(({ circuit, links }) => {
+			const attached = circuit.attachments.filter(
+				({ edge }) => edges.has(edge) && works(key, edge, attachmentKey(edge, circuit.key)),
+			);
+			const used = links.filter((link) => attached.some((attachment) => attachment.links.includes(link)));
+			return used.length === 0 ? [] : [{ circuit, links: used }];
+		});
+		return of(key, carrying);
 	});
 	const gateways = [...design.vnets.values()].flatMap(({ gateway, connections }) => {
 		if (gateway === null) return [];
@@ -49,7 +55,7 @@ export function resiliencyLevels({ design, validity: { refused }, availability }
 		return [
 			of(
 				gateway.key,
-				carrying.filter(({ key }) => connected.has(key)),
+				standing.filter(({ circuit }) => connected.has(circuit.key)),
 			),
 		];
 	});
@@ -64,15 +70,16 @@ function edgesOf({ wans }: Design, site: ElementKey): ReadonlySet<ElementKey> {
 	return new Set([site, ...joining.flatMap(({ key, sites, transit }) => (transit ? [key, ...sites] : [key]))]);
 }
 
-/** R135. Two circuits are in two locations where they share no site of a Metro either. */
-export function levelOf(circuits: readonly Circuit[]): ResiliencyLevel {
-	const places = circuits.map(sitesOf);
+/** R135. Two circuits are in two locations where they share no site of a Metro either; a Metro with one link is in one site. */
+export function levelOf(carrying: readonly Carrying[]): ResiliencyLevel {
+	const places = carrying.map(sitesOf);
 	const apart = places.some((a, index) => places.slice(index + 1).some((b) => a.every((place) => !b.includes(place))));
 	if (apart) return 'maximum';
 	if (places.some(({ length }) => length > 1)) return 'high';
-	return circuits.length > 0 ? 'standard' : 'none';
+	return carrying.length > 0 ? 'standard' : 'none';
 }
 
-function sitesOf({ peeringLocation: { id, metroMembers } }: Circuit): readonly string[] {
-	return metroMembers ?? [id];
+function sitesOf({ circuit: { peeringLocation }, links }: Carrying): readonly string[] {
+	const { id, metroMembers } = peeringLocation;
+	return metroMembers?.filter((_, index) => links.includes(linkNames[index]!)) ?? [id];
 }

@@ -7,7 +7,7 @@ import { resiliencyIndex } from '../../rulebook/resiliency-index.ts';
 import { type Circuit, type ElementKey, type Gateway, linkNames, type Vnet } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { routeEdits } from './edits.ts';
-import { levelOf, type ResiliencyLevel, resiliencyLevels } from './level.ts';
+import { type Carrying, levelOf, type ResiliencyLevel, resiliencyLevels } from './level.ts';
 
 /** Routes from on-premises that the same circuits bring. */
 export interface RouteSet {
@@ -80,10 +80,7 @@ function indexOf(view: View, vnet: Vnet, gateway: Gateway, circuits: readonly Ci
 }
 
 function routeSetsOf({ solution: { net, classes } }: View, circuits: readonly Circuit[]): readonly RouteSet[] {
-	const sets = new Map<
-		string,
-		{ circuits: Circuit[]; oneLink: Circuit[]; prefixes: string[]; edges: Set<ElementKey> }
-	>();
+	const sets = new Map<string, { heard: Carrying[]; prefixes: string[]; edges: Set<ElementKey> }>();
 	for (const solved of classes) {
 		const edges = new Set<ElementKey>();
 		const heard = circuits.flatMap((circuit) => {
@@ -94,23 +91,24 @@ function routeSetsOf({ solution: { net, classes } }: View, circuits: readonly Ci
 				for (const { hop } of offered) if (hop !== null) edges.add(net.speakers[hop.from]!.speaker.id);
 				return offered.length > 0;
 			});
-			return links.length === 0 ? [] : [{ circuit, links: links.length }];
+			return links.length === 0 ? [] : [{ circuit, links }];
 		});
 		if (heard.length === 0) continue;
-		const oneLink = heard.filter(({ links }) => links === 1).map(({ circuit }) => circuit);
 		const id = JSON.stringify([heard.map(({ circuit, links }) => [circuit.key, links]), [...edges].sort()]);
-		const known = sets.get(id) ?? { circuits: heard.map(({ circuit }) => circuit), oneLink, prefixes: [], edges };
+		const known = sets.get(id) ?? { heard, prefixes: [], edges };
 		for (const { text } of solved.routeClass.prefixes) known.prefixes.push(text);
 		sets.set(id, known);
 	}
 	return [...sets.values()]
-		.map((set) => {
-			const level = levelOf(set.circuits);
-			const lost = level !== 'maximum' && set.oneLink.length > 0;
+		.map(({ heard, prefixes, edges }) => {
+			const level = levelOf(heard);
+			const oneLink = heard.filter(({ links }) => links.length === 1).map(({ circuit }) => circuit);
+			const lost = level !== 'maximum' && oneLink.length > 0;
 			return {
-				...set,
-				prefixes: set.prefixes.sort(compareText),
-				edges: [...set.edges].sort(compareText),
+				circuits: heard.map(({ circuit }) => circuit),
+				oneLink,
+				prefixes: prefixes.sort(compareText),
+				edges: [...edges].sort(compareText),
 				level,
 				points: lost ? 0 : resiliencyIndex.routes[level],
 			};
