@@ -1,11 +1,14 @@
-// Asks one engine, sound or faulty, what the oracle and the files of `test/rules` ask. Bundled anew for every mutant.
+// Asks one engine, sound or faulty, what the oracle, the files of `test/rules` and the cases of validity ask. Bundled anew for every mutant.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
+import { validate } from '../../src/azure/validity/validate.ts';
 import { parseScenario, simulate } from '../../src/index.ts';
 import { tablesOf } from '../../src/network-json/answer.ts';
 import type { Network } from '../../src/routing/model.ts';
 import { solve } from '../../src/routing/solve.ts';
+import { designOf, rowsOf } from '../azure/validity/case.ts';
+import { cases } from '../azure/validity/cases.ts';
 import { solveNaively } from '../routing/naive/solve-naively.ts';
 import { namedNetworks } from '../routing/named-networks.ts';
 import { networks } from '../routing/networks.ts';
@@ -30,6 +33,8 @@ export function soundAnswers(root: string, seed: number, count: number): Trial {
 
 /** The first thing that this engine gets wrong; null when it passes. */
 export function faultOf(root: string, { networks: asked, scenarios }: Trial): string | null {
+	for (const [name, yaml, expected] of cases)
+		if (JSON.stringify(rowsOf(validate(designOf(yaml)).findings)) !== JSON.stringify(expected)) return name;
 	for (const [index, { network, tables }] of asked.entries())
 		if (engineTables(network).join('\n') !== tables) return `network ${index}`;
 	for (const [file, expected] of Object.entries(scenarios)) if (documentOf(`${root}/${file}`) !== expected) return file;

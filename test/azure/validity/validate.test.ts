@@ -7,31 +7,7 @@ import { validate } from '../../../src/azure/validity/validate.ts';
 import { type FindingCode, findingCodes } from '../../../src/rulebook/codes.ts';
 import { editDesign, parseScenario } from '../../../src/scenario/parse.ts';
 import { rowsOf, scenarioOf } from './case.ts';
-import { advertisementCases } from './cases/advertisements.ts';
-import { bandwidthCases } from './cases/bandwidths.ts';
-import { circuitCases } from './cases/circuits.ts';
-import { connectionCases } from './cases/connections.ts';
-import { globalReachCases } from './cases/global-reach.ts';
-import { limitCases } from './cases/limits.ts';
-import { placeCases } from './cases/places.ts';
-import { portCases } from './cases/ports.ts';
-import { siteCases } from './cases/sites.ts';
-import { tunnelBlockCases } from './cases/tunnel-blocks.ts';
-import { vnetPeeringCases } from './cases/vnet-peerings.ts';
-
-const cases = [
-	...circuitCases,
-	...connectionCases,
-	...globalReachCases,
-	...tunnelBlockCases,
-	...siteCases,
-	...limitCases,
-	...advertisementCases,
-	...bandwidthCases,
-	...placeCases,
-	...portCases,
-	...vnetPeeringCases,
-];
+import { cases } from './cases.ts';
 
 describe.each(cases)('%s', (_, yaml, expected) => {
 	const { design, expanded } = scenarioOf(yaml);
