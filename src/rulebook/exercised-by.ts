@@ -166,6 +166,18 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "expects WAN_WITHOUT_TRANSIT"
 			},
 			{
+				"file": "test/azure/customer-edge.test.ts",
+				"title": "and no more than that"
+			},
+			{
+				"file": "test/azure/customer-edge.test.ts",
+				"title": "and what the WAN brings, with transit"
+			},
+			{
+				"file": "test/azure/customer-edge.test.ts",
+				"title": "less what an aggregate covers"
+			},
+			{
 				"file": "test/azure/limits.test.ts",
 				"title": "a transit WAN leaks what it learns, and takes the other session down; when the leak stops it comes back"
 			},
@@ -1068,6 +1080,14 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/customer-edge.test.ts",
 				"title": "an empty `advertise` is nothing at all"
+			},
+			{
+				"file": "test/azure/customer-edge.test.ts",
+				"title": "and no more than that"
+			},
+			{
+				"file": "test/azure/customer-edge.test.ts",
+				"title": "less what an aggregate covers"
 			},
 			{
 				"file": "test/azure/customer-edge.test.ts",
@@ -3219,7 +3239,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/what-if/sweep.test.ts",
-				"title": "a Metro is high, and one of its sites is no single point of failure of its circuit"
+				"title": "a Metro is high, and one of its sites is no single point of failure of its circuit; where that has failed it is standard"
 			},
 			{
 				"file": "test/what-if/sweep.test.ts",

@@ -50,17 +50,8 @@ function keysOf(elements: Design['globalReach'] | Design['wans'] | Design['peeri
 	return [...elements.values()].map(({ key }) => key);
 }
 
-/** The view after a failure, worked out once: a link is looked at by itself, and where its twin is to be missed. */
+/** The view after a failure. */
 export function failing(view: View, element: ElementKey): View {
-	const known = failedIn.get(view) ?? new Map<ElementKey, View>();
-	failedIn.set(view, known);
-	const after = known.get(element) ?? failed(view, element);
-	known.set(element, after);
-	return after;
-}
-const failedIn = new WeakMap<View, Map<ElementKey, View>>();
-
-function failed(view: View, element: ElementKey): View {
 	const { design } = view;
 	// A what-if may have taken it away.
 	const known = new Set([...circuitParts(design), ...keysOf(design.globalReach), ...keysOf(design.wans)]);
