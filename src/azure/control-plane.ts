@@ -74,13 +74,13 @@ interface Plan {
 	readonly customerEnds: Map<Attachment, End>;
 }
 
-/** A site or WAN that shows no ASN still needs one to tell inside from outside; any that the design does not use will do. */
+/** A site or WAN that shows no ASN still needs one to tell inside from outside; any number that no path shows will do. */
 function asnPlan(design: Design): ReadonlyMap<ElementKey, number> {
 	const used = new Set<number>();
 	const nodes = [...design.sites.values(), ...design.wans.values()];
 	for (const { asn } of nodes) if (asn !== null) used.add(asn);
 	for (const { attachments } of design.circuits.values())
-		for (const { asn } of attachments) if (asn !== null) used.add(asn);
+		for (const { prependWith } of attachments) if (prependWith !== null) used.add(prependWith);
 	let free = 4_200_000_000;
 	const plan = new Map<ElementKey, number>();
 	for (const { key, asn } of nodes) {

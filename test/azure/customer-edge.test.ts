@@ -246,6 +246,16 @@ vnets: { v: { region: UK South, prefixes: [10.8.0.0/16], circuits: [c] } }`;
 		]);
 	});
 
+	//  far ┄ wan ┄ a ─ c ═ d ─ b
+	it('D14: a site without an AS number takes no route for its own, whatever is prepended', () => {
+		const yaml = pair('', '', '\nwans: { mpls: { sites: [a, far], transit: true } }')
+			.replace('b: { links: [primary] }', 'b: { asn: 3333, prepend: 2, prependWith: 4200000000 }')
+			.replace('\ncircuits:', '\n  far: { prefixes: [10.7.0.0/16] }\ncircuits:');
+		expect(table(yaml, 'site/far').filter((line) => line.includes('10.9.'))).toEqual([
+			'* 10.9.0.0/16 [65001 12076 3333 4200000000 4200000000] lp 50 wan/mpls',
+		]);
+	});
+
 	//  a ─ c ═ d ─ b,  a ┄ wan ┄ b
 	it.each([
 		['R066: Global Reach is preferred to a WAN', '', 'circuit/d/primary'],
