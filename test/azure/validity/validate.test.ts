@@ -35,6 +35,16 @@ describe.each(cases)('%s', (_, yaml, expected) => {
 		}
 	});
 
+	test('no repair does more than it has to', () => {
+		for (const finding of findings.filter(({ repair }) => repair.length > 1)) {
+			for (const index of finding.repair.keys()) {
+				const { result } = editDesign(expanded, finding.repair.toSpliced(index, 1));
+				const left = result === null ? [] : validate(result.design).findings;
+				if (result !== null) expect(left.map(identity), finding.message).toContain(identity(finding));
+			}
+		}
+	});
+
 	test('every repair removes its finding, and refuses nothing new but what gives way to a lower key', () => {
 		for (const finding of findings.filter(({ repair }) => repair.length > 0)) {
 			const { result, problems } = editDesign(expanded, finding.repair);

@@ -149,6 +149,19 @@ globalReach: [{ between: [ca, cb] }, { between: [cc, cd] }, { between: [cb, cf] 
 		[['SAME_PUBLIC_ASN', 'site/a', 'warning']],
 	],
 	[
+		'R056: one public AS number, written for each of two circuits',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16] }
+  b: { asn: 65002, prefixes: [10.2.0.0/16] }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: { a: { asn: 3333 } } }
+  d: { peeringLocation: Dublin, provider: Equinix, sites: { b: { asn: 3333 } } }
+  e: { peeringLocation: Paris, provider: Equinix, sites: { b: { asn: 3333, accept: [] } } }
+globalReach: [{ between: [c, d] }, { between: [c, e] }]`,
+		[['SAME_PUBLIC_ASN', 'site/a', 'warning']],
+	],
+	[
 		'R055: prepends: private, private behind a public AS number, public, and where there is no Global Reach',
 		`
 sites:
@@ -186,7 +199,11 @@ vnets:
   u: { region: UK South, prefixes: [10.1.0.0/16], circuits: { a: { weight: 100 }, b: { weight: 10 }, c: { weight: 5 } } }
   v: { region: UK South, prefixes: [10.2.0.0/16], circuits: { a: { weight: 100 }, b: { weight: 100 } } }
   w: { region: UK South, prefixes: [10.3.0.0/16], circuits: { a: { weight: 100 }, c: {} } }
+  x: { region: UK South, prefixes: [10.4.0.0/16], circuits: { a: { weight: 100 }, b: {} } }
 globalReach: [{ between: [a, b] }]`,
-		[['WEIGHT_OVERRIDES_DIRECT', 'vnet/u', 'warning']],
+		[
+			['WEIGHT_OVERRIDES_DIRECT', 'vnet/u', 'warning'],
+			['WEIGHT_OVERRIDES_DIRECT', 'vnet/x', 'warning'],
+		],
 	],
 ];
