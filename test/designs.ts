@@ -224,6 +224,7 @@ const assumeDraft = fc.oneof(
 			legacyDefault: fc.constant(true),
 			edgeReflectsSites: fc.constant(true),
 			edgeTransitBySummary: fc.constant(false),
+			gatewayTransitBySummary: fc.constant(true),
 			tunnelPairing: fc.constant('paired' as const),
 		},
 		{ requiredKeys: [] },

@@ -10,6 +10,8 @@ export interface EdgeAnnouncements {
 	readonly originated: readonly string[];
 	/** What its own addresses are, without default route and aggregates. */
 	readonly own: readonly string[];
+	/** Default routes of its own, one for each family. */
+	readonly defaults: readonly string[];
 	readonly on: (attachment: Attachment) => readonly string[];
 }
 
@@ -67,6 +69,7 @@ function announcementsOf(
 				? addresses
 				: textsOf([...own, ...advertised, ...aggregates, ...defaults]),
 		own: addresses,
+		defaults: textsOf(defaults),
 		on,
 	};
 }

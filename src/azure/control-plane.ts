@@ -156,8 +156,9 @@ function sessionOf(key: string, edge: EdgeAttributes, a: ElementKey, b: ElementK
 		case 'wanAccess': {
 			const { site, wan } = edge;
 			const declared = new Set(site.prefixes.map(({ text }) => text));
-			const own = announcements.get(site.key)!.own.filter((text) => declared.has(text));
-			return [{ id: key, a: siteToWan(site.key, wan, own, site.asn === null), b: wanToSite(wan.key, wan) }];
+			const { own, defaults } = announcements.get(site.key)!;
+			const announced = [...own.filter((text) => declared.has(text)), ...defaults];
+			return [{ id: key, a: siteToWan(site.key, wan, announced, site.asn === null), b: wanToSite(wan.key, wan) }];
 		}
 		case 'connection': {
 			const { circuit, connection, vnet } = edge;

@@ -2,19 +2,21 @@
 
 import { limits } from '../catalog/catalog.ts';
 import type { Family } from '../net/prefix.ts';
-import type { Circuit, Connection, Gateway } from '../scenario/design.ts';
+import type { Circuit, Connection, Gateway, Vnet } from '../scenario/design.ts';
 
 export function fastPathSupported({ sku, scaleUnits }: Gateway): boolean {
 	if (sku === 'ErGwScale') return scaleUnits >= limits.scalableGateway.value.fastPathFromScaleUnits;
 	return limits.gatewaySkus.value.some((row) => row.fastPath && (row.sku === sku || row.zoneRedundantSku === sku));
 }
 
-/** IPv6, and spokes of the gateway's VNet, need a circuit on a Direct port. */
+/** `to`: the gateway's own VNet or a spoke of it. IPv6 and spokes need a circuit on a Direct port, and a spoke the region of the gateway. */
 export function bypassesGateway(
-	gateway: Gateway,
+	{ key, region, gateway }: Vnet,
 	{ fastPath }: Connection,
 	{ port }: Circuit,
-	to: { readonly family: Family; readonly spoke: boolean },
+	to: Vnet,
+	family: Family,
 ): boolean {
-	return fastPath && fastPathSupported(gateway) && (port !== null || (to.family === 4 && !to.spoke));
+	if (!fastPath || gateway === null || !fastPathSupported(gateway) || to.region.id !== region.id) return false;
+	return port !== null || (family === 4 && to.key === key);
 }

@@ -39,6 +39,7 @@ export function alternatives(view: View): readonly Alternative[] {
 	if (facts.transitWan) assume('R030', { mseeDropsOwnAsn: !is.mseeDropsOwnAsn });
 	if (facts.linkLost) assume('R133', { tunnelPairing: is.tunnelPairing === 'any' ? 'paired' : 'any' });
 	if (facts.summaries) assume('R138', { edgeTransitBySummary: !is.edgeTransitBySummary });
+	if (facts.summaryAtGateway) assume('D31', { gatewayTransitBySummary: !is.gatewayTransitBySummary });
 	if (view.limits.over.some(({ rule }) => rule === 'R042'))
 		assume('R042', { gatewayRouteLimit: is.gatewayRouteLimit === 'warn' ? 'down' : 'warn' });
 	if (facts.dualHomed) flipped('R106');
@@ -100,6 +101,8 @@ interface Facts {
 	readonly transitWan: boolean;
 	readonly linkLost: boolean;
 	readonly summaries: boolean;
+	/** Of a gateway with several circuits. */
+	readonly summaryAtGateway: boolean;
 	readonly dualHomed: boolean;
 	readonly prepends: boolean;
 	readonly choiceAtEdge: boolean;
@@ -128,6 +131,9 @@ function factsOf(view: View): Facts {
 		transitWan: [...design.wans.values()].some(({ transit }) => transit),
 		linkLost: view.globalReach && halfUp(view),
 		summaries: hasNesting(design, forwarding),
+		summaryAtGateway: connected.some(
+			({ gateway, connections }) => connections.length > 1 && gateway!.summarizedPrefixes.length > 0,
+		),
 		dualHomed: new Set(edges).size < edges.length,
 		prepends: attachments.some(({ prepend }) => prepend > 0),
 		choiceAtEdge:

@@ -91,9 +91,10 @@ function differInRoutesAlone(view: View, other: View): boolean {
 		view.topology === other.topology &&
 		view.validity === other.validity &&
 		view.failed === other.failed &&
-		// R138: with this off, an edge also looks at where a packet came from, and at flags.
+		// R138: with this off, an edge also looks at where a packet came from, and at what it announces there.
 		is.edgeTransitBySummary &&
-		would.edgeTransitBySummary
+		would.edgeTransitBySummary &&
+		is.gatewayTransitBySummary === would.gatewayTransitBySummary
 	);
 }
 

@@ -1,6 +1,5 @@
 // Where each node sends a packet: longest prefix match over what each speaker chose, all equal-cost branches.
 
-import { gatewayAdmits } from '../azure/gateway-admits.ts';
 import { gatewaySubnet } from '../azure/gateway-subnet.ts';
 import { gatewayVnetOf, peersOf, type Stands } from '../azure/gateway-transit.ts';
 import type { LongestMatch } from '../net/longest-match.ts';
@@ -8,6 +7,7 @@ import { covers, type Prefix } from '../net/prefix.ts';
 import type { Solution, SolvedClass } from '../routing/solve.ts';
 import type { Design, ElementKey, Vnet } from '../scenario/design.ts';
 import { type AddressPlan, addressPlan, isPlanOf } from './address-plan.ts';
+import { announcedTo } from './announced-onward.ts';
 import { type BgpMatch, bgpLookup } from './bgp-lookup.ts';
 import { placeIn, subnetAt, vnetAt } from './nodes.ts';
 import { type SubnetTable, subnetTable } from './subnet-table.ts';
@@ -55,6 +55,8 @@ export interface Forwarding {
 	/** The effective routes of `vnet/x`, `vnet/x/web` or, as those of the gateway's subnet, `gateway/x`; null for every other node. */
 	readonly tableOf: (node: ElementKey) => SubnetTable | null;
 	readonly stands: Stands;
+	/** Where the node's step leads without what it does not announce to the place the packet came from (R138, D31). */
+	readonly announcedNext: (step: Step, enteredFrom: ElementKey) => readonly ElementKey[];
 }
 
 /** What of the design is not there in a view. */
@@ -162,8 +164,21 @@ export function forwardingOf(
 		return ending(route.nextHopType === 'VirtualAppliance' ? 'appliance' : 'userRoute', match, route);
 	};
 
-	const dependsOnEntry = (node: ElementKey): boolean =>
-		node.startsWith('vnet/') || (!design.assume.edgeTransitBySummary && node.startsWith('circuit/'));
+	const { edgeTransitBySummary, gatewayTransitBySummary } = design.assume;
+	/** Whether the node leads on only to those whose routes it announces to where the packet came from. */
+	const leadsByAnnouncement = (node: ElementKey): boolean =>
+		(!edgeTransitBySummary && node.startsWith('circuit/')) ||
+		// Without summaries of its own a gateway draws nothing but what is for its VNets.
+		(!gatewayTransitBySummary &&
+			node.startsWith('gateway/') &&
+			vnetAt(design, node)!.gateway!.summarizedPrefixes.length > 0);
+	const dependsOnEntry = (node: ElementKey): boolean => node.startsWith('vnet/') || leadsByAnnouncement(node);
+
+	const announcedNext = ({ match }: Step, enteredFrom: ElementKey): readonly ElementKey[] => {
+		const vnet = enteredFrom.startsWith('vnet/') ? vnetAt(design, enteredFrom)! : null;
+		const neighbour = vnet === null ? enteredFrom : (gatewayVnetOf(design, vnet, stands)?.gateway?.key ?? '');
+		return bgp.nextHops({ ...match!, routes: announcedTo(solution, match!, neighbour) });
+	};
 
 	const takeStep: Forwarding['step'] = (node, prefix, enteredFrom) => {
 		const vnet = vnetAt(design, node);
@@ -179,9 +194,9 @@ export function forwardingOf(
 		const inside = vnet === undefined ? null : fromGateway(node, prefix);
 		if (inside !== null) return inside;
 		const step = followTable(node, prefix, enteredFrom);
-		if (design.assume.edgeTransitBySummary || enteredFrom === null || step.match === null || step.end !== null)
-			return step;
-		return withoutTransit(design, stands, node, enteredFrom, step);
+		if (enteredFrom === null || step.match?.routes[0]?.hop == null || !leadsByAnnouncement(node)) return step;
+		const next = announcedNext(step, enteredFrom);
+		return next.length > 0 ? { ...step, next } : ending('transitBySummary', step.match);
 	};
 	// Ways to one place soon run together: what a node does on them is worked out once.
 	const taken = new Map<string, Map<ElementKey, Step>>();
@@ -194,6 +209,7 @@ export function forwardingOf(
 		tableOf,
 		stands,
 		dependsOnEntry,
+		announcedNext,
 		classOf: bgp.classOf,
 		signature: (prefix) =>
 			`${coverage
@@ -212,19 +228,3 @@ export function forwardingOf(
 }
 
 const none: ReadonlySet<ElementKey> = new Set();
-
-/** R138 with `edgeTransitBySummary` off: an edge forwards between neighbours only where it announces routes between them. */
-function withoutTransit(design: Design, stands: Stands, node: ElementKey, enteredFrom: ElementKey, step: Step): Step {
-	if (!node.startsWith('circuit/')) return step;
-	const fromEdge = enteredFrom.startsWith('circuit/');
-	const fromVnet = enteredFrom.startsWith('vnet/');
-	const admits = (key: ElementKey): boolean => {
-		const gateway = gatewayVnetOf(design, vnetAt(design, key)!, stands)?.gateway ?? null;
-		return gatewayAdmits(gateway, design.assume);
-	};
-	const next = step.next.filter((target) => {
-		if (fromEdge && target.startsWith('circuit/')) return false;
-		return !(fromVnet && target.startsWith('gateway/')) || (admits(enteredFrom) && admits(target));
-	});
-	return next.length > 0 ? { ...step, next } : { ...step, next: [], end: 'transitBySummary' };
-}

@@ -119,7 +119,7 @@ function* aboutPair(view: View, pair: WalkedPair): Generator<Finding> {
 			`${from.node} and ${to.node} exchange traffic through the Microsoft edge; peering them would be shorter.`,
 		);
 	}
-	for (const at of new Set([...transits(forward), ...transits(back)])) {
+	for (const at of new Set([...transits(view, forward), ...transits(view, back)])) {
 		yield finding(
 			'TRANSIT_BY_SUMMARY',
 			at,
@@ -147,10 +147,15 @@ function listed(circuits: readonly string[]): string {
 	return circuits.length === 0 ? 'no circuit' : circuits.join(', ');
 }
 
-/** Edges that a walk crosses from one Global Reach link to another (R096 says that no route of its own leads there). */
-function transits({ edges }: Walk): readonly ElementKey[] {
-	const between = edges.filter(([a, b]) => a.startsWith('circuit/') && b.startsWith('circuit/'));
-	return between
-		.filter(([, b]) => between.some(([next]) => next === b))
-		.map(([, b]) => b.split('/').slice(0, 2).join('/'));
+/** Circuits and gateways that lead on to what they do not announce to where the packet came from (R138, D31). */
+function transits({ forwarding }: View, { edges, steps }: Walk): readonly ElementKey[] {
+	return edges.flatMap(([from, at]) => {
+		if (!/^(circuit|gateway)\//.test(at)) return [];
+		const [before, step] = [steps.get(from)!, steps.get(at)!];
+		const { match, next } = step;
+		// What led here is announced here.
+		if (match?.routes[0]?.hop == null || before.match?.prefix.text === match.prefix.text) return [];
+		const isAnnounced = forwarding.announcedNext(step, from).length === next.length;
+		return isAnnounced ? [] : [at.split('/').slice(0, 2).join('/')];
+	});
 }

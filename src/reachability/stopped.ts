@@ -50,6 +50,13 @@ export function whereItStopped(view: View, walked: Walk, prefix: Prefix): Reason
 				`${stop.at} announces a summary that covers ${prefix.text} and holds nothing longer.`,
 			);
 		case 'transitBySummary':
+			if (stop.at.startsWith('gateway/'))
+				return plainReason(
+					'GW_NO_TRANSIT',
+					'D31',
+					stop.at,
+					`Only a summary of ${stop.at} leads on to ${prefix.text}, and a gateway is taken not to pass traffic from one circuit to another.`,
+				);
 			return plainReason(
 				'TRANSIT_BY_SUMMARY',
 				'R138',

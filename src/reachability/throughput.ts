@@ -89,11 +89,11 @@ function intoVnet(
 	const vnet = vnets.get(at.slice('gateway/'.length));
 	if (vnet === undefined || vnet.gateway === null) return null;
 	const connection = vnet.connections.find((one) => `circuit/${one.circuit}` === circuit.key);
-	const spoke = [...steps].some(
-		([node, { end }]) =>
-			end === 'delivered' && node.startsWith('vnet/') && node !== vnet.key && !node.startsWith(`${vnet.key}/`),
+	const reached = [...steps].flatMap(([node, { end }]) =>
+		end === 'delivered' && node.startsWith('vnet/') ? [vnets.get(node.split('/')[1]!)!] : [],
 	);
-	if (connection !== undefined && bypassesGateway(vnet.gateway, connection, circuit, { family, spoke }))
+	const targets = reached.length === 0 ? [vnet] : reached;
+	if (connection !== undefined && targets.every((to) => bypassesGateway(vnet, connection, circuit, to, family)))
 		return 'bypassed';
 	return { at, rule: 'R112', mbps: gatewayThroughputMbps(vnet.gateway.sku, vnet.gateway.scaleUnits) };
 }

@@ -12,14 +12,21 @@ export function userRoutePrefixes({ vnets }: Design): readonly Prefix[] {
 	return [...routes.values()].sort(comparePrefixes);
 }
 
-/** Those that lie inside a prefix of some node, each with the node it is a part of. */
+/** Those that lie inside a prefix of some node, each with the nodes whose prefix around it is the longest that anybody has (R105). */
 export function userRouteParts(design: Design): readonly (readonly [Prefix, ElementKey])[] {
 	const routes = userRoutePrefixes(design);
 	if (routes.length === 0) return [];
-	const nodes = [...design.sites.values(), ...[...design.vnets.values()].flatMap(placesOf)];
-	return nodes.flatMap(({ key, prefixes }) =>
-		prefixes.flatMap((own) =>
-			routes.filter((route) => route.length > own.length && covers(own, route)).map((route) => [route, key] as const),
-		),
-	);
+	const vnets = [...design.vnets.values()];
+	const nodes = [...design.sites.values(), ...vnets.flatMap(placesOf)];
+	// What a VNet has beside its subnets is nobody's place, and nobody else's either.
+	const all = [...nodes, ...vnets].flatMap(({ prefixes }) => prefixes);
+	return routes.flatMap((route) => {
+		const isAround = (prefix: Prefix): boolean => covers(prefix, route);
+		const longest = Math.max(-1, ...all.filter(isAround).map(({ length }) => length));
+		// Who has exactly this prefix has no part of it.
+		if (longest === route.length) return [];
+		return nodes
+			.filter(({ prefixes }) => prefixes.some((own) => own.length === longest && isAround(own)))
+			.map(({ key }) => [route, key] as const);
+	});
 }

@@ -11,6 +11,7 @@ export interface Assumptions {
 	readonly legacyDefault: boolean;
 	readonly edgeReflectsSites: boolean;
 	readonly edgeTransitBySummary: boolean;
+	readonly gatewayTransitBySummary: boolean;
 	readonly tunnelPairing: 'any' | 'paired';
 	readonly limits: 'enforced' | 'ignored';
 }
@@ -81,6 +82,14 @@ export const assumptions: { readonly [Name in AssumeName]: Assumption<Assumption
 			{ value: false, meaning: 'An MSEE forwards only between neighbours whose routes it announces to each other.' },
 		],
 	},
+	gatewayTransitBySummary: {
+		rule: 'D31',
+		default: false,
+		values: [
+			{ value: false, meaning: 'A gateway passes no traffic from one circuit to another.' },
+			{ value: true, meaning: 'A gateway forwards between circuits what a summary of its own draws.' },
+		],
+	},
 	tunnelPairing: {
 		rule: 'R133',
 		default: 'any',
@@ -108,6 +117,7 @@ export const defaultAssumptions: Assumptions = {
 	legacyDefault: assumptions.legacyDefault.default,
 	edgeReflectsSites: assumptions.edgeReflectsSites.default,
 	edgeTransitBySummary: assumptions.edgeTransitBySummary.default,
+	gatewayTransitBySummary: assumptions.gatewayTransitBySummary.default,
 	tunnelPairing: assumptions.tunnelPairing.default,
 	limits: assumptions.limits.default,
 };

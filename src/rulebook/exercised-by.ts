@@ -21,6 +21,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/rules/switches.test.ts",
+				"title": "a default route between sites on one circuit"
+			},
+			{
+				"file": "test/rules/switches.test.ts",
 				"title": "sites on one circuit"
 			}
 		],
@@ -79,6 +83,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			}
 		],
 		"D07": [
+			{
+				"file": "test/reachability/effective-routes.test.ts",
+				"title": "a route for what another announces makes no part of a wider prefix around it"
+			},
 			{
 				"file": "test/reachability/services.test.ts",
 				"title": "one public prefix at two sites: either is answered at both"
@@ -164,6 +172,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "scenarios/route-leak.yaml",
 				"title": "expects WAN_WITHOUT_TRANSIT"
+			},
+			{
+				"file": "test/azure/customer-edge.test.ts",
+				"title": "a site without an AS number takes no route for its own, whatever is prepended"
 			},
 			{
 				"file": "test/azure/customer-edge.test.ts",
@@ -412,6 +424,12 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/reachability/effective-routes.test.ts",
 				"title": "what goes to an appliance is undetermined, unless it fails the other way without one"
+			}
+		],
+		"D31": [
+			{
+				"file": "test/rules/switches.test.ts",
+				"title": "a summary at a gateway in the middle"
 			}
 		],
 		"R001": [
@@ -1664,6 +1682,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "one public AS number at joined sites; a private one, and one at sites that are not joined"
 			},
 			{
+				"file": "test/azure/validity/cases/sites.ts",
+				"title": "one public AS number, written for each of two circuits"
+			},
+			{
 				"file": "test/reachability/same-public-asn.test.ts",
 				"title": "the repair is …"
 			},
@@ -2642,6 +2664,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "prefixes inside those of another place: a site draws from a site and a VNet from a site, but a site not from a VNet"
 			},
 			{
+				"file": "test/reachability/effective-routes.test.ts",
+				"title": "a route for what another announces makes no part of a wider prefix around it"
+			},
+			{
 				"file": "test/reachability/services.test.ts",
 				"title": "the longer prefix draws the answers"
 			},
@@ -2887,7 +2913,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/reachability/throughput.test.ts",
-				"title": "so does traffic to a spoke (…)"
+				"title": "so does traffic to a spoke, in the region of the gateway alone (…, …)"
 			},
 			{
 				"file": "test/rules/R113-fastpath-needs-a-large-gateway.yaml",
@@ -3086,6 +3112,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/customer-edge.test.ts",
 				"title": "`defaultRoute` adds the default route, which no `advertise` holds back"
+			},
+			{
+				"file": "test/azure/customer-edge.test.ts",
+				"title": "its default route goes there too, and on to the circuit of the WAN"
 			},
 			{
 				"file": "test/reachability/default-routes.test.ts",
@@ -3302,6 +3332,18 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/R138-an-edge-forwards-by-all-it-holds.yaml",
 				"title": "an edge forwards by all it holds"
+			},
+			{
+				"file": "test/rules/switches.test.ts",
+				"title": "a default route between sites on one circuit"
+			},
+			{
+				"file": "test/rules/switches.test.ts",
+				"title": "a summary between VNets that do not admit each other"
+			},
+			{
+				"file": "test/rules/switches.test.ts",
+				"title": "a summary between spokes of one hub"
 			},
 			{
 				"file": "test/rules/switches.test.ts",

@@ -118,6 +118,7 @@ const assume = described(
 		legacyDefault: toggle('legacyDefault'),
 		edgeReflectsSites: toggle('edgeReflectsSites'),
 		edgeTransitBySummary: toggle('edgeTransitBySummary'),
+		gatewayTransitBySummary: toggle('gatewayTransitBySummary'),
 		tunnelPairing: option('tunnelPairing', ['any', 'paired']),
 		limits: option('limits', ['enforced', 'ignored']),
 	}),

@@ -240,6 +240,20 @@ vnets: { v: { region: UK South, prefixes: [10.8.0.0/16], circuits: [c] } }`;
 		]);
 	});
 
+	it('R121: its default route goes there too, and on to the circuit of the WAN', () => {
+		const managed = `
+sites: { a: { asn: 65001, prefixes: [10.1.0.0/16], defaultRoute: true }, b: { prefixes: [10.2.0.0/16] } }
+wans: { mpls: { sites: [a, b], asn: 65100 } }
+circuits: { c: { peeringLocation: London, provider: Equinix, sites: [wan/mpls] } }
+vnets: { v: { region: UK South, prefixes: [10.8.0.0/16], circuits: [c] } }`;
+		const defaults = (node: string) => table(managed, node).filter((line) => line.includes(' 0.0.0.0/0 '));
+		expect(defaults('site/b')).toEqual(['* 0.0.0.0/0 [65100 65001] lp 50 wan/mpls']);
+		expect(defaults('gateway/v')).toEqual([
+			'* 0.0.0.0/0 [12076 65100 65001] circuit/c/primary',
+			'* 0.0.0.0/0 [12076 65100 65001] circuit/c/secondary',
+		]);
+	});
+
 	it('R066: at the local preference of the WAN, with its AS number where it has one', () => {
 		expect(table(joined(', localPreference: 150, asn: 65100'), 'site/b')).toEqual([
 			'* 10.1.0.0/16 [65100 65001] lp 150 wan/mpls',

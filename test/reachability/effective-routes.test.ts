@@ -178,6 +178,25 @@ describe('packets by these routes', () => {
 		]);
 	});
 
+	it('R105, D07: a route for what another announces makes no part of a wider prefix around it', () => {
+		// hq announces 10.0.0.0/8; app, a spoke, has 10.101.0.0/16, and a subnet of the hub has a route for just that.
+		const { document, outcome } = ask(`
+sites: { hq: { asn: 65001, prefixes: [10.0.0.0/8] } }
+circuits: { c: { peeringLocation: London, provider: Equinix, sites: [hq] } }
+vnets:
+  hub:
+    region: UK South
+    prefixes: [10.100.0.0/16]
+    circuits: [c]
+    subnets: { web: { prefix: 10.100.2.0/24, routes: [{ prefix: 10.101.0.0/16, nextHopType: none }, { prefix: 10.100.3.0/24, nextHopType: none }] } }
+  app: { region: UK South, prefixes: [10.101.0.0/16] }
+peerings: [{ between: [hub, app], allowGatewayTransit: hub, useRemoteGateways: app }]`);
+		const { pairs } = document.views.find(({ id }) => id === 'as-designed')!;
+		const ends = pairs.flatMap(({ from, to }) => [from, to]).filter(({ node }) => node === 'site/hq');
+		expect(new Set(ends.map(({ prefixes }) => prefixes.join(' ')))).toEqual(new Set(['10.0.0.0/8']));
+		expect(outcome('site/hq', 'vnet/app')).toBe('reachable');
+	});
+
 	it('D30: what goes to an appliance is undetermined, unless it fails the other way without one', () => {
 		const appliance = '{ prefix: 192.168.0.0/16, nextHopType: virtualAppliance, nextHopIpAddress: 10.1.2.4 }';
 		// BGP brings 192.168.0.0/24, which is longer than the route to the appliance.

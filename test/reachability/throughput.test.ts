@@ -171,9 +171,10 @@ describe('FastPath', () => {
 	});
 
 	it.each([
-		['provider: Equinix', true],
-		['port: p', false],
-	])('R113: so does traffic to a spoke (%s)', (kind, capped) => {
+		['provider: Equinix', 'UK South', true],
+		['port: p', 'UK South', false],
+		['port: p', 'UK West', true],
+	])('R113: so does traffic to a spoke, in the region of the gateway alone (%s, %s)', (kind, region, capped) => {
 		const ports = `directPorts: { p: { peeringLocation: London, bandwidth: 10 Gbps } }
 peerings: [{ between: [v, spoke], allowGatewayTransit: v, useRemoteGateways: spoke }]`;
 		const yaml = design(
@@ -182,7 +183,7 @@ peerings: [{ between: [v, spoke], allowGatewayTransit: v, useRemoteGateways: spo
 			'sku: ErGw3AZ',
 			'{ fastPath: true }',
 			ports,
-		).replace('vnets:\n', 'vnets:\n  spoke: { region: UK South, prefixes: [10.4.0.0/24] }\n');
+		).replace('vnets:\n', `vnets:\n  spoke: { region: ${region}, prefixes: [10.4.0.0/24] }\n`);
 		expect(caps(yaml, 'site/a', 'vnet/spoke').some((cap) => cap.includes('R112'))).toBe(capped);
 	});
 });

@@ -19,8 +19,8 @@ function words(sentence: string): number {
 }
 
 describe('rules', () => {
-	test('R001 to R138 and D01 to D30 are there once each, in order', () => {
-		expect(rules.map((rule) => rule.id)).toEqual([...numbered('D', 2, 30), ...numbered('R', 3, 138)]);
+	test('R001 to R138 and D01 to D31 are there once each, in order', () => {
+		expect(rules.map((rule) => rule.id)).toEqual([...numbered('D', 2, 31), ...numbered('R', 3, 138)]);
 	});
 
 	test('an id is looked up as itself, and anything else is no id', () => {
@@ -28,7 +28,7 @@ describe('rules', () => {
 			expect(isRuleId(rule.id)).toBe(true);
 			expect(ruleOf(rule.id)).toBe(rule);
 		}
-		for (const text of ['R000', 'R139', 'D00', 'D31', 'r096', 'R96', '', 'toString', '__proto__']) {
+		for (const text of ['R000', 'R139', 'D00', 'D32', 'r096', 'R96', '', 'toString', '__proto__']) {
 			expect(isRuleId(text), text).toBe(false);
 		}
 		expect(() => ruleOf('R139' as RuleId)).toThrow(RangeError);
@@ -166,6 +166,7 @@ describe('assumptions', () => {
 			legacyDefault: false,
 			edgeReflectsSites: false,
 			edgeTransitBySummary: true,
+			gatewayTransitBySummary: false,
 			tunnelPairing: 'any',
 			limits: 'enforced',
 		} satisfies Assumptions);

@@ -22,6 +22,8 @@ interface Flip {
 	readonly byDefault: string;
 	readonly other: string | boolean;
 	readonly otherwise: string;
+	/** Where traffic passes by a summary alone. */
+	readonly transits?: readonly string[];
 	readonly yaml: string;
 }
 
@@ -142,6 +144,7 @@ circuits: { x: { peeringLocation: London, provider: Equinix, sites: [a, b] } }`,
 			byDefault: 'reachable',
 			other: false,
 			otherwise: 'unreachable',
+			transits: ['circuit/y'],
 			yaml: `
 sites:
   a: { asn: 65001, prefixes: [10.1.0.0/16] }
@@ -152,6 +155,93 @@ circuits:
   y: { peeringLocation: Dublin, provider: Equinix, sites: [b] }
   z: { peeringLocation: Paris,  provider: Equinix, sites: [c] }
 globalReach: [{ between: [x, y] }, { between: [y, z] }]`,
+		},
+	],
+	[
+		// one ─ x ═ y ─ two, and a (10.0.0.0/8) ─ x
+		'R138: a summary between VNets that do not admit each other',
+		{
+			assume: 'edgeTransitBySummary',
+			rule: 'R138',
+			from: 'vnet/one',
+			to: 'vnet/two',
+			byDefault: 'reachable',
+			other: false,
+			otherwise: 'unreachable',
+			transits: ['circuit/x', 'circuit/y'],
+			yaml: `
+sites: { a: { asn: 65001, prefixes: [10.0.0.0/8] } }
+circuits:
+  x: { peeringLocation: London, provider: Equinix, sites: [a] }
+  y: { peeringLocation: Dublin, provider: Equinix }
+vnets:
+  one: { region: UK South, prefixes: [10.4.0.0/16], circuits: [x] }
+  two: { region: UK West,  prefixes: [10.5.0.0/16], circuits: [y] }
+globalReach: [{ between: [x, y] }]`,
+		},
+	],
+	[
+		// one, two ┄ hub ─ x ─ a (10.0.0.0/8): back to the gateway it came from
+		'R138: a summary between spokes of one hub',
+		{
+			assume: 'edgeTransitBySummary',
+			rule: 'R138',
+			from: 'vnet/one',
+			to: 'vnet/two',
+			byDefault: 'reachable',
+			other: false,
+			otherwise: 'unreachable',
+			transits: ['circuit/x'],
+			yaml: `
+sites: { a: { asn: 65001, prefixes: [10.0.0.0/8] } }
+circuits: { x: { peeringLocation: London, provider: Equinix, sites: [a] } }
+vnets:
+  hub: { region: UK South, prefixes: [10.3.0.0/16], circuits: [x] }
+  one: { region: UK South, prefixes: [10.4.0.0/16] }
+  two: { region: UK South, prefixes: [10.5.0.0/16] }
+peerings:
+  - { between: [hub, one], allowGatewayTransit: hub, useRemoteGateways: one }
+  - { between: [hub, two], allowGatewayTransit: hub, useRemoteGateways: two }`,
+		},
+	],
+	[
+		// a ─┬ x ═ y ─ c (0.0.0.0/0)
+		// b ─┘
+		'R138, D01: a default route between sites on one circuit',
+		{
+			assume: 'edgeTransitBySummary',
+			rule: 'R138',
+			from: 'site/a',
+			to: 'site/b',
+			byDefault: 'reachable',
+			other: false,
+			otherwise: 'unreachable',
+			transits: ['circuit/x'],
+			yaml: `${sites}
+  c: { asn: 65003, prefixes: [10.3.0.0/16], defaultRoute: true }
+circuits:
+  x: { peeringLocation: London, provider: Equinix, sites: [a, b] }
+  y: { peeringLocation: Dublin, provider: Equinix, sites: [c] }
+globalReach: [{ between: [x, y] }]`,
+		},
+	],
+	[
+		// a ─ x ─ v ─ y ─ b, and v announces 10.0.0.0/8
+		'D31: a summary at a gateway in the middle',
+		{
+			assume: 'gatewayTransitBySummary',
+			rule: 'D31',
+			from: 'site/a',
+			to: 'site/b',
+			byDefault: 'unreachable',
+			other: true,
+			otherwise: 'reachable',
+			transits: ['gateway/v'],
+			yaml: `${sites}
+circuits:
+  x: { peeringLocation: London, provider: Equinix, sites: [a] }
+  y: { peeringLocation: Dublin, provider: Equinix, sites: [b] }
+vnets: { v: { region: UK South, prefixes: [10.4.0.0/16], circuits: [x, y], gateway: { summarizedPrefixes: [10.0.0.0/8] } } }`,
 		},
 	],
 	[
@@ -232,5 +322,17 @@ ${Array.from({ length: 11 }, (_, n) => `  v${10 + n}: { region: UK South, prefix
 });
 
 it('every switch is tried both ways', () => {
-	expect([...flips.map(([, { assume }]) => assume), 'limits'].sort()).toEqual(Object.keys(assumptions).sort());
+	expect([...new Set(flips.map(([, { assume }]) => assume)), 'limits'].sort()).toEqual(Object.keys(assumptions).sort());
+});
+
+const joining = flips.filter(([, { transits }]) => transits !== undefined);
+it.each(joining)('%s is warned of where it joins anything', (_, { assume, byDefault, other, transits, yaml }) => {
+	const switched = `assume: { ${assume}: ${other} }${yaml}`;
+	const warned = (text: string) =>
+		ask(text)
+			.findings()
+			.filter((line) => line.startsWith('TRANSIT_BY_SUMMARY '));
+	const [joined, apart] = byDefault === 'reachable' ? [yaml, switched] : [switched, yaml];
+	expect(warned(joined)).toEqual(transits!.map((at) => `TRANSIT_BY_SUMMARY ${at}`));
+	expect(warned(apart)).toEqual([]);
 });

@@ -111,8 +111,8 @@ export const findings = {
 		'The circuits of a Global Reach link differ in bandwidth, and the smaller sets the limit.',
 	),
 	TRANSIT_BY_SUMMARY: warning(
-		'R138',
-		'A summary or default route makes an edge forward between neighbours that do not learn each other.',
+		['R138', 'D31'],
+		'A summary or default route makes an edge or a gateway forward between neighbours that do not learn each other.',
 	),
 
 	// What Azure makes of a change

@@ -24,7 +24,7 @@ export const reasons = {
 	WAN_WITHOUT_TRANSIT: says('D14', 'The WAN does not pass on what its sites learn on their circuits.'),
 	SITES_SHARE_CIRCUIT: says('D01', 'Both sites are on one circuit, whose edge does not pass routes between them.'),
 	GR_NOT_TRANSITIVE: says('R096', 'The route reached an edge over one Global Reach link and is not passed to another.'),
-	GW_NO_TRANSIT: says('R038', 'A gateway does not pass a route from one circuit to another.'),
+	GW_NO_TRANSIT: says(['R038', 'D31'], 'A gateway passes neither routes nor traffic from one circuit to another.'),
 	V2V_DISABLED: says(
 		['R073', 'R074', 'D12'],
 		'A gateway does not admit traffic from remote VNets, which both ends must.',

@@ -260,4 +260,13 @@ export const decisions = {
 		sources: ['UDR'],
 		note: 'A design gives the address of an appliance, not its rules. One that is neither in the VNet nor in a peered one is flagged: the documents call such a route invalid and do not say where its traffic goes.',
 	},
+	D31: {
+		title: 'A gateway forwards nothing between circuits',
+		meaning:
+			'A gateway passes no traffic from one circuit to another, even where a summary that it announces draws it.',
+		evidence: 'gap',
+		state: 'modelled',
+		sources: ['AVS-BASICS', 'AVS-NET'],
+		note: 'R038 says what a gateway announces, and that circuits which meet at one stay apart. What becomes of a packet that its summary draws is not said; the way through a VNet that is documented (R126) takes an appliance and routes in the subnet of the gateway.',
+	},
 } satisfies Facts;
