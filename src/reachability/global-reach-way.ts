@@ -16,7 +16,8 @@ export function acrossGlobalReach(view: View, a: Circuit, b: Circuit, family: Fa
 		({ between }) => between[0] === names[0] && between[1] === names[1],
 	);
 	const link = links[0];
-	if (link === undefined || !view.globalReach) return [noGlobalReach(view, a, b, family)];
+	if (link === undefined) return [noGlobalReach(view, a, b, family)];
+	if (!view.globalReach) return [{ ...noGlobalReach(view, a, b, family), rank: 'leftOut' }];
 	return [...links].map((candidate) => linkObstacles(view, candidate, family)).sort((x, y) => x.length - y.length)[0]!;
 }
 

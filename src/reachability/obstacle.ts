@@ -19,9 +19,10 @@ export interface Obstacle {
 /** Why a pair is not reachable. */
 export type Reason = Omit<Obstacle, 'rank'>;
 
-export type Rank = 'refused' | 'failed' | 'missing' | 'sessionDown' | 'policy' | 'forwarding' | 'return';
+/** `leftOut`: written, and not part of the view without Global Reach. */
+export type Rank = (typeof ranks)[number];
 
-const ranks: readonly Rank[] = ['refused', 'failed', 'missing', 'sessionDown', 'policy', 'forwarding', 'return'];
+const ranks = ['refused', 'failed', 'missing', 'leftOut', 'sessionDown', 'policy', 'forwarding', 'return'] as const;
 
 export function byRank(a: Obstacle, b: Obstacle): number {
 	return ranks.indexOf(a.rank) - ranks.indexOf(b.rank);

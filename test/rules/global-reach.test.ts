@@ -121,6 +121,24 @@ whatIf: { no-wan: { remove: [wan/mpls] } }`);
 		expect(pair('site/a', 'site/b').forward.hops).toEqual(['site/a', 'wan/mpls', 'site/b']);
 		expect(outcome('site/a', 'site/b', 'no-wan')).toBe('unreachable');
 	});
+
+	it('R096: of two circuits that a link could join the one is named whose link is there', () => {
+		//   a ─ w, y      b ─ x, and x ═ y
+		const { pair } = ask(`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16] }
+  b: { asn: 65002, prefixes: [10.2.0.0/16] }
+circuits:
+  w: { peeringLocation: Paris, provider: Equinix, sites: [a] }
+  x: { peeringLocation: London, provider: Equinix, sites: [b] }
+  y: { peeringLocation: Dublin, provider: Equinix, sites: [a] }
+globalReach: [{ between: [x, y] }]`);
+		expect(pair('site/a', 'site/b', 'without-global-reach').reason).toMatchObject({
+			code: 'NO_GLOBAL_REACH',
+			at: 'globalReach/x~y',
+			repair: [{ add: 'globalReach', value: { between: ['x', 'y'] } }],
+		});
+	});
 });
 
 describe('scope', () => {
