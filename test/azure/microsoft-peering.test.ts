@@ -6,7 +6,9 @@ import {
 	acceptedPrefixes,
 	isFilteredIn,
 	microsoftPeeringsOf,
+	prefixCount,
 	scopeOf,
+	speaks,
 } from '../../src/azure/microsoft-peering.ts';
 import { validate } from '../../src/azure/validity/validate.ts';
 import { serviceByKey } from '../../src/catalog/catalog.ts';
@@ -67,6 +69,17 @@ it('R116: a filter names a service by its community, its name or its key', () =>
 		expect(isFilteredIn(peering, serviceByKey('service/microsoft-entra-id')!)).toBe(true);
 		expect(isFilteredIn(peering, serviceByKey('microsoft/uksouth')!)).toBe(false);
 	}
+});
+
+it.each([
+	['prefixes: [203.0.113.0/24]', false, 1, 0],
+	['prefixes: [203.0.113.0/24, 2001:db8:1::/48, 2001:db8:2::/48]', true, 1, 2],
+	['prefixes: [2001:db8:1::/48]', true, 0, 1],
+	['prefixes: [203.0.113.0/24, 198.51.100.0/24], ipv6: [2001:db8:9::/126, 2001:db8:9::4/126]', true, 2, 0],
+])('D11, R027: %s: IPv6 is spoken %s, with %i and %i prefixes', (peering, six, ...announced) => {
+	const [asked] = microsoftPeeringsOf(designOf(written(`${peering}, routeFilter: [UK South]`)));
+	expect([speaks(asked!.peering, 4), speaks(asked!.peering, 6)]).toEqual([true, six]);
+	expect(([4, 6] as const).map((family) => prefixCount(asked!, family).announced)).toEqual(announced);
 });
 
 it('R025: private, shared, unique local and default prefixes are dropped, each for itself', () => {

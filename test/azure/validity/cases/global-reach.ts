@@ -90,8 +90,11 @@ circuits:
   b: { peeringLocation: Dallas, provider: Equinix }
   c: { peeringLocation: Portland, provider: Ziply Fiber, sku: premium }
   d: { peeringLocation: Dallas, provider: Equinix, sku: premium }
-globalReach: [{ between: [a, b] }, { between: [c, d] }]`,
-		[['GEOGRAPHY_DERIVED', 'globalReach/a~b', 'note']],
+globalReach: [{ between: [a, b] }, { between: [c, d] }, { between: [a, d] }]`,
+		[
+			['GEOGRAPHY_DERIVED', 'globalReach/a~b', 'note'],
+			['GEOGRAPHY_DERIVED', 'globalReach/a~d', 'note'],
+		],
 	],
 	[
 		'R092: one link for two circuits, from whichever side',

@@ -1,0 +1,137 @@
+// What findings say and propose, word for word, where a case could not tell one word or figure from another.
+
+import { expect, test } from 'vitest';
+import { validate } from '../../../src/azure/validity/validate.ts';
+import type { FindingCode } from '../../../src/rulebook/codes.ts';
+import { designOf } from './case.ts';
+
+const ports = 'directPorts: { p: { peeringLocation: London, bandwidth: 400 Gbps } }';
+const cities = ['London', 'Dublin', 'Paris', 'Milan', 'Zurich', 'Geneva', 'Madrid', 'Berlin'];
+const eight = (gateway: string) => `
+circuits: {${cities.map((city) => ` ${city.toLowerCase()}: { peeringLocation: ${city}, provider: Equinix, sku: premium }`).join(',')} }
+vnets: { v: { region: UK South, prefixes: [10.4.0.0/16], circuits: [${cities.join(', ').toLowerCase()}], gateway: { ${gateway} } } }`;
+const owned = (...authorizations: readonly string[]) => `
+circuits:
+  c: { peeringLocation: London, provider: Equinix, subscription: one }
+vnets:
+  v: { region: UK South, prefixes: [10.4.0.0/16], subscription: two, circuits: [c] }
+${authorizations.map((name, n) => `  w${n}: { region: UK South, prefixes: [10.${n + 5}.0.0/16], subscription: two, circuits: { c: { authorization: ${name} } } }`).join('\n')}`;
+const eleven = `
+circuits: { c: { peeringLocation: London, provider: Equinix } }
+vnets: {${Array.from({ length: 11 }, (_, n) => ` v${n}: { region: UK South, prefixes: [10.${n}.0.0/16], circuits: [c] }`).join(',')} }`;
+const link = (a: string, b: string) => `
+circuits:
+  a: { ${a} }
+  b: { ${b} }
+globalReach: [{ between: [a, b] }]`;
+const twice = (prefixes: string) => `
+sites: { a: { asn: 65001, prefixes: ${prefixes} }, b: { asn: 65002, prefixes: ${prefixes} } }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: [a] }
+  d: { peeringLocation: Dublin, provider: Equinix, sites: [b] }`;
+
+/** Sites with every private AS number of two bytes that Microsoft leaves free, and one on a circuit with a number it keeps. */
+const noneLeft = `
+sites:
+  a: { asn: 65515, prefixes: [10.1.0.0/16] }
+${Array.from({ length: 1023 }, (_, n) => 64_512 + n)
+	.filter((asn) => asn < 65_515 || asn > 65_520)
+	.map((asn) => `  s${asn}: { asn: ${asn}, prefixes: [172.16.0.0/24] }`)
+	.join('\n')}
+circuits: { c: { peeringLocation: London, provider: Equinix, sites: [a] } }`;
+const london = 'peeringLocation: London, provider: Equinix';
+const dublin = 'peeringLocation: Dublin, provider: Equinix';
+
+test.each<[code: FindingCode, yaml: string, said: string]>([
+	[
+		'BANDWIDTH_NOT_OFFERED',
+		'circuits: { c: { peeringLocation: London, provider: Equinix, bandwidth: 300 Mbps } }',
+		'Circuit c asks for 300 Mbps, which is not sold through a provider; the next larger is 500 Mbps. circuits.c.bandwidth: "500 Mbps"',
+	],
+	[
+		'BANDWIDTH_NOT_OFFERED',
+		'circuits: { c: { peeringLocation: London, provider: Equinix, bandwidth: 40 Gbps } }',
+		'Circuit c asks for 40 Gbps, which is not sold through a provider; the largest is 10 Gbps. circuits.c.bandwidth: "10 Gbps"',
+	],
+	[
+		'BANDWIDTH_NOT_OFFERED',
+		`${ports}\ncircuits: { c: { peeringLocation: London, port: p, bandwidth: 1 Gbps } }`,
+		'Circuit c asks for 1 Gbps, which is not sold on the 400 Gbps port pair p; the next larger is 5 Gbps. circuits.c.bandwidth: "5 Gbps"',
+	],
+	[
+		'CIRCUIT_NOT_PROVISIONED',
+		`circuits: { c: { peeringLocation: London, provider: Equinix, provisioned: false } }
+vnets: { v: { region: UK South, prefixes: [10.4.0.0/16], circuits: [c] } }`,
+		'VNet v cannot be connected to circuit c, which is not provisioned. circuits.c.provisioned: true',
+	],
+	[
+		'DUPLICATE_PREFIX',
+		twice('[10.1.0.0/16]'),
+		'10.1.0.0/16 is announced by each of site a and site b; traffic goes to one of them or is shared out.',
+	],
+	[
+		'DUPLICATE_PREFIX',
+		twice('[10.1.0.0/16, 10.2.0.0/16]'),
+		'10.1.0.0/16 and 10.2.0.0/16 are announced by each of site a and site b; traffic goes to one of them or is shared out.',
+	],
+	[
+		'GATEWAY_CIRCUIT_LIMIT',
+		eight('sku: ErGw1AZ'),
+		'The gateway of VNet v (ErGw1AZ) takes 4 circuits and is given 8; the connection to zurich is beyond. vnets.v.gateway.sku: "ErGw2AZ"',
+	],
+	[
+		'GATEWAY_CIRCUIT_LIMIT',
+		eight('sku: ErGwScale, scaleUnits: 1'),
+		'The gateway of VNet v (ErGwScale with 1 scale unit) takes 4 circuits and is given 8; the connection to zurich is beyond. vnets.v.gateway.scaleUnits: 2',
+	],
+	[
+		'AUTH_REQUIRED',
+		owned(),
+		'The two ends of connection v~c belong to subscriptions two and one, so it needs an authorization by the owner of the circuit. vnets.v.circuits.c.authorization: "v~c"',
+	],
+	[
+		'AUTH_REQUIRED',
+		owned('v~c', 'v~c-2'),
+		'The two ends of connection v~c belong to subscriptions two and one, so it needs an authorization by the owner of the circuit. vnets.v.circuits.c.authorization: "v~c-3"',
+	],
+	[
+		'ASN_RESERVED',
+		noneLeft,
+		'AS 65515, with which site a peers on circuit c, is one that Microsoft keeps for itself. sites.a.asn: 4200000000',
+	],
+	[
+		'LINK_LIMIT',
+		eleven,
+		'No place is left for connection v9~c: circuit c (Standard, 1 Gbps) takes 10 VNet connections and Global Reach links and is given 11. circuits.c.sku: "premium"',
+	],
+	[
+		'PEERING_MISSING',
+		link(`${london}, privatePeering: false`, dublin),
+		'Global Reach needs private peering on both circuits; a has none. circuits.a.privatePeering: {}',
+	],
+	[
+		'PEERING_MISSING',
+		link(`${london}, privatePeering: false`, `${dublin}, privatePeering: false`),
+		'Global Reach needs private peering on both circuits; a and b have none. circuits.a.privatePeering: {}; circuits.b.privatePeering: {}',
+	],
+	[
+		'GR_COUNTRY',
+		link(london, 'peeringLocation: Vienna, provider: Conova'),
+		'Global Reach is not offered at Vienna (Austria), where circuit b is.',
+	],
+	[
+		'GR_LOCAL_SKU',
+		link(`${london}, sku: local`, dublin),
+		'Global Reach takes no Local circuit; a is Local. circuits.a.sku: "standard"',
+	],
+	[
+		'GR_LOCAL_SKU',
+		link(`${london}, sku: local`, `${dublin}, sku: local`),
+		'Global Reach takes no Local circuit; a and b are Local. circuits.a.sku: "standard"; circuits.b.sku: "standard"',
+	],
+])('%s', (code, yaml, said) => {
+	const found = validate(designOf(yaml)).findings.filter((finding) => finding.code === code);
+	const last = found.at(-1)!;
+	const edits = last.repair.map((edit) => ('set' in edit ? `${edit.set}: ${JSON.stringify(edit.value)}` : ''));
+	expect([last.message, edits.join('; ')].join(' ').trim()).toBe(said);
+});
