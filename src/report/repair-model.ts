@@ -19,7 +19,7 @@ export interface Repair {
 	readonly pair: AskedPair;
 	/** The expectation it is to meet, by its place in the file; null where a pair is asked about. */
 	readonly expectation: { readonly index: number; readonly line: number; readonly message: string } | null;
-	/** Fewest edits first, then the cheapest; none when nothing is to be repaired, or nothing in reach helps. */
+	/** Those that break no expectation first, then the fewest edits, then the cheapest; none when nothing is to be repaired, or nothing in reach helps. */
 	readonly proposals: readonly RepairProposal[];
 	readonly tried: RepairTried;
 	/** Why the pair is not reachable; null where it is. */
@@ -64,6 +64,8 @@ export interface RepairProposal {
 	readonly assumptions: readonly RuleId[];
 	readonly changes: readonly RepairChange[];
 	readonly findings: { readonly come: readonly RepairFinding[]; readonly go: readonly RepairFinding[] };
+	/** Expectations of the same view that hold now and then do not, and how they fail. */
+	readonly breaks: readonly { readonly line: number; readonly message: string }[];
 }
 
 /** Another pair that is then another. Shape: null where one state has no such pair. */

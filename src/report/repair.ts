@@ -11,6 +11,7 @@ import { findEndpoint } from '../scenario/endpoint.ts';
 import type { Expectation } from '../scenario/expectation.ts';
 import type { Scenario } from '../scenario/parse.ts';
 import { printReference } from '../what-if/expectations/judge.ts';
+import { viewOf as viewIdOf } from '../what-if/expectations/questions.ts';
 import type { Costs } from '../what-if/repair/costs.ts';
 import type { Goal } from '../what-if/repair/goal.ts';
 import { type Repair as EngineRepair, type Proposal, repair } from '../what-if/repair/repair.ts';
@@ -54,7 +55,7 @@ export const usualMost = 3;
 
 /**
  * The smallest sets of edits after which two endpoints can exchange traffic, each worked out before it is proposed.
- * Shape: fewest edits first, then the cheapest; none holds another.
+ * Shape: those that break no expectation of the view first, then the fewest edits, then the cheapest; none holds another.
  * @throws {UnknownNameError} for an endpoint or a what-if that the scenario does not have.
  * @example
  * const { repairs } = repair(scenario, { from: 'london', to: 'san-francisco', withoutGlobalReach: true });
@@ -71,7 +72,8 @@ export function repairOf(scenario: Scenario, options: RepairOptions): RepairDocu
 		apart: false,
 		expectation: null,
 	};
-	const found = repair(view, goal, { most, costs });
+	const promised = scenario.expectations.filter((one) => viewIdOf(one) === view.id);
+	const found = repair(view, goal, { most, costs }, promised);
 	return documentOf(scenario, [published(view.id, goal, found, most, null)], []);
 }
 
@@ -94,7 +96,9 @@ export function repairsOfExpectations(
 		const { from, to, reachable } = asserts;
 		const survives = asserts.survives === 1;
 		const goal: Goal = { from, to, evidence, survives, apart: reachable === false, expectation };
-		return [published(view.id, goal, repair(view, goal, { most, costs }), most, { index, line, message })];
+		const promised = scenario.expectations.filter((one) => viewIdOf(one) === view.id);
+		const found = repair(view, goal, { most, costs }, promised);
+		return [published(view.id, goal, found, most, { index, line, message })];
 	});
 	const left = failed.flatMap(({ expectation, index }) => {
 		const because = notAttempted(expectation);
@@ -187,7 +191,7 @@ function endsOf(pair: EnginePair): AskedEnds {
 	return { from, to, outcome, roundTripMs };
 }
 
-function proposalOf({ edits, rules, cost, pairs, changes, findings }: Proposal): RepairProposal {
+function proposalOf({ edits, rules, cost, pairs, changes, findings, breaks }: Proposal): RepairProposal {
 	return {
 		edits,
 		rules,
@@ -199,6 +203,7 @@ function proposalOf({ edits, rules, cost, pairs, changes, findings }: Proposal):
 			return { from, to, before: before?.outcome ?? null, after: after?.outcome ?? null, pathChanged: path };
 		}),
 		findings: { come: findings.came.map(findingOf), go: findings.went.map(findingOf) },
+		breaks: breaks.map(({ expectation: { line }, message }) => ({ line, message })),
 	};
 }
 

@@ -144,6 +144,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "so does an overlap"
 			},
 			{
+				"file": "test/azure/microsoft-peering.test.ts",
+				"title": "…: IPv6 is spoken …, with … and … prefixes"
+			},
+			{
 				"file": "test/azure/validity/cases/places.ts",
 				"title": "what is wrong in the IPv6 of a peering is refused by itself"
 			},
@@ -1076,6 +1080,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/microsoft-peering.test.ts",
 				"title": "201 IPv4 prefixes where limits are ignored"
+			},
+			{
+				"file": "test/azure/microsoft-peering.test.ts",
+				"title": "…: IPv6 is spoken …, with … and … prefixes"
 			},
 			{
 				"file": "test/reachability/services.test.ts",
@@ -2520,6 +2528,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/global-reach.test.ts",
 				"title": "links x–y and y–z leave x and z apart"
+			},
+			{
+				"file": "test/rules/global-reach.test.ts",
+				"title": "of two circuits that a link could join the one is named whose link is there"
 			},
 			{
 				"file": "test/rules/global-reach.test.ts",

@@ -73,11 +73,18 @@ describe('the seed example', () => {
 		]);
 	});
 
-	test('against any one failure a site and a VNet need a second circuit, joined to another or connected', () => {
-		expect(proposed(ask(seed, 'san-francisco', 'us-west', { survives: 1, most: 2 }))).toEqual([
-			'in circuits add san-francisco-silicon-valley2: { bandwidth: 1 Gbps, peeringLocation: Silicon Valley2, provider: CoreSite, sites: [san-francisco], sku: premium } | in globalReach add - { between: [london, san-francisco-silicon-valley2] } | cost 13',
-			'in circuits add san-francisco-silicon-valley2: { bandwidth: 1 Gbps, peeringLocation: Silicon Valley2, provider: CoreSite, sites: [san-francisco], sku: premium } | to vnets.us-west.circuits add san-francisco-silicon-valley2 | cost 13',
+	test('against any one failure a site and a VNet need a second circuit; what breaks no promise comes first', () => {
+		const found = ask(seed, 'san-francisco', 'us-west', { survives: 1, most: 2 });
+		const circuit =
+			'in circuits add san-francisco-silicon-valley2: { bandwidth: 1 Gbps, peeringLocation: Silicon Valley2, provider: CoreSite, sites: [san-francisco], sku: premium }';
+		expect(proposed(found)).toEqual([
+			`${circuit} | to vnets.us-west.circuits add san-francisco-silicon-valley2 | cost 13`,
+			`${circuit} | in globalReach add - { between: [london, san-francisco-silicon-valley2] } | cost 13`,
 		]);
+		// Traffic to London would take both circuits, where the seed example expects one.
+		const line = seed.split('\n').findIndex((text) => text.includes('via:')) + 1;
+		expect(found.proposals.map(({ breaks }) => breaks.map((one) => one.line))).toEqual([[], [line]]);
+		expect(found.proposals[1]!.breaks[0]!.message).toMatch(/^site\/san-francisco to site\/london: expected by way of /);
 	});
 
 	test('other costs, another order', () => {

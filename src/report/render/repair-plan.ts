@@ -120,7 +120,7 @@ function ruleLines(prose: PlanPage['prose'], { id, evidence, title }: RuleNote):
 
 function proposalLines(page: PlanPage, proposal: RepairProposal, index: number): readonly Line[] {
 	const { prose, columns, safe, rules } = page;
-	const { edits, cost, ends, assumptions } = proposal;
+	const { edits, cost, ends, assumptions, breaks } = proposal;
 	const written = edits.flatMap((edit) => {
 		const { verb, line } = editLine(edit);
 		return wrapLine([span(`  ${safe(verb)}  `, 'muted')], [span(safe(line), 'changed')], columns, 4);
@@ -131,6 +131,9 @@ function proposalLines(page: PlanPage, proposal: RepairProposal, index: number):
 		[span(`${index + 1}  ${plural(edits.length, 'edit')}`, 'heading'), span(`, cost ${grouped(cost)}`, 'muted')],
 		...written,
 		...ends.flatMap((end) => prose('  then     ', `${endsText(end)}: ${outcomeText(end)}`, 'plain', 11)),
+		...breaks.flatMap(({ line, message }, nth) =>
+			prose(nth === 0 ? '  breaks   ' : '           ', `what line ${line} expects: ${message}`, 'bad', 11),
+		),
 		...changeLines(page, proposal),
 		...met.flatMap((rule, nth) => {
 			const note = rules[rule];

@@ -11,9 +11,12 @@ import { type View, workOut } from '../../reachability/view.ts';
 import type { RuleId } from '../../rulebook/rule.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { editDesign } from '../../scenario/edit-design.ts';
+import type { Expectation } from '../../scenario/expectation.ts';
 import { compare, type TrafficChange } from '../changes/compare.ts';
 import { type FindingChanges, findingChanges } from '../changes/finding-changes.ts';
 import { movesBetween } from '../changes/moves-into.ts';
+import { judgeable } from '../expectations/rows.ts';
+import { judgingWithFailures } from '../failures/survival.ts';
 import { type Costs, costOf } from './costs.ts';
 import { identityOf, singled } from './edits.ts';
 import { couplesOf, type Goal, pairsAsked } from './goal.ts';
@@ -33,6 +36,14 @@ export interface Proposal {
 	/** Every other pair that is then another. */
 	readonly changes: readonly TrafficChange[];
 	readonly findings: FindingChanges;
+	/** What was promised of the same view, held, and then does not. */
+	readonly breaks: readonly Broken[];
+}
+
+export interface Broken {
+	readonly expectation: Expectation;
+	/** How it fails then. */
+	readonly message: string;
 }
 
 export interface Repair {
@@ -43,7 +54,7 @@ export interface Repair {
 	readonly holds: boolean;
 	/** What fails first, where the pairs are reachable as long as nothing fails. */
 	readonly brokenBy: readonly string[];
-	/** Fewest edits first, then the cheapest. */
+	/** Those that break no promise first; then the fewest edits, then the cheapest. */
 	readonly proposals: readonly Proposal[];
 	readonly tried: Pick<Search, 'tried' | 'drawnFrom'>;
 }
@@ -53,14 +64,23 @@ export interface RepairLimits {
 	readonly costs: Costs;
 }
 
-export function repair(asked: View, goal: Goal, { most, costs }: RepairLimits): Repair {
+/** `promises`: what the scenario expects of this view. */
+export function repair(
+	asked: View,
+	goal: Goal,
+	{ most, costs }: RepairLimits,
+	promises: readonly Expectation[] = [],
+): Repair {
 	const view = asked.globalReach || goal.expectation !== null ? asked : withoutLinks(asked);
 	const pairs = pairsAsked(view, goal);
 	const start = trialsOf(view, goal)([]);
 	const state = { view, pairs, holds: start.holds, brokenBy: start.failing?.failed ?? [] };
 	if (start.holds) return { ...state, proposals: [], tried: { tried: 0, drawnFrom: new Map() } };
 	const { found, tried, drawnFrom } = search(view, goal, most, costs);
-	const proposals = proposalsOf(view, goal, found);
+	const brokenIn = brokenBy(view, promises);
+	const proposals = proposalsOf(view, goal, found)
+		.map(({ after, ...proposal }) => ({ ...proposal, breaks: brokenIn(after) }))
+		.sort((a, b) => Number(a.breaks.length > 0) - Number(b.breaks.length > 0));
 	return {
 		...state,
 		proposals: proposals.map((proposal) => ({ ...proposal, cost: costOf(view.expanded, singles(proposal), costs) })),
@@ -78,7 +98,26 @@ function withoutLinks(view: View): View {
 	return workOut({ ...view, ...result!, globalReach: true });
 }
 
-function proposalsOf(view: View, goal: Goal, found: readonly Trial[]): readonly Omit<Proposal, 'cost'>[] {
+/** Of those that hold to begin with; the one to be met does not. */
+function brokenBy(view: View, promises: readonly Expectation[]): (after: View) => readonly Broken[] {
+	const judged = (state: View, rows: readonly Expectation[]) =>
+		judgingWithFailures(rows, judgeable(state, rows), 'inferred');
+	const before = judged(view, promises);
+	const held = promises.filter((row) => before(row).passed);
+	return (after) => {
+		const then = judged(after, held);
+		return held.flatMap((expectation) => {
+			const { passed, message } = then(expectation);
+			return passed ? [] : [{ expectation, message }];
+		});
+	};
+}
+
+function proposalsOf(
+	view: View,
+	goal: Goal,
+	found: readonly Trial[],
+): (Omit<Proposal, 'cost' | 'breaks'> & { readonly after: View })[] {
 	const ofReasons = rulesByEdit(view, couplesOf(view, goal));
 	const before = answersOf(view, goal);
 	return found.map(({ edits, view: after }) => {
@@ -88,6 +127,7 @@ function proposalsOf(view: View, goal: Goal, found: readonly Trial[]): readonly 
 			asked.some((pair) => sameEnds(pair, from, to) || sameEnds(pair, to, from));
 		return {
 			edits,
+			after: after!,
 			rules: edits.map((edit) => ruleMet(view.expanded, edits, edit, (one) => ofReasons.get(identityOf(one)))),
 			pairs: asked,
 			changes: compare(before.pairs, then.pairs).filter((change) => !isAsked(change)),
