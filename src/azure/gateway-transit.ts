@@ -1,7 +1,7 @@
 // Gateway transit: which VNets use the gateway of which other, and what a gateway announces for them all.
 
 import type { Prefix } from '../net/prefix.ts';
-import type { Design, Vnet, VnetPeering } from '../scenario/design.ts';
+import type { Design, ElementKey, Vnet, VnetPeering } from '../scenario/design.ts';
 import { gatewayAnnouncements } from './announcements.ts';
 
 /** Whether a peering carries anything: Azure does not refuse it, and neither end has failed. */
@@ -28,10 +28,16 @@ export function peersOf(
 	});
 }
 
-/** R032: VNets that use the gateway of this one. */
+/** The key under which the use of a remote gateway is refused, the peering itself being there. */
+export function remoteGatewayKey({ key }: VnetPeering): ElementKey {
+	return `${key}/remoteGateway`;
+}
+
+/** R032: VNets that use the gateway of this one; R033: one with its own uses no other. */
 export function spokesOf(design: Design, hub: Vnet, stands: Stands): readonly Vnet[] {
 	if (hub.gateway === null) return [];
 	return peersOf(design, hub)
+		.filter(({ peer }) => peer.gateway === null)
 		.filter(({ peering, peer }) => stands(peering) && `vnet/${transitOf(peering)?.spoke}` === peer.key)
 		.map(({ peer }) => peer);
 }

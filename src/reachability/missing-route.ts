@@ -7,6 +7,7 @@ import { type StoppedBy, type Transfer, transfer } from '../routing/transfer.ts'
 import type { RuleId } from '../rulebook/rule.ts';
 import { isRuleId } from '../rulebook/rulebook.ts';
 import type { ElementKey } from '../scenario/design.ts';
+import { hiddenByPrepend } from './hidden-routes.ts';
 import type { Reason } from './obstacle.ts';
 import { plainReason } from './plain-reason.ts';
 import { refusedByPolicy } from './refused-by-policy.ts';
@@ -70,10 +71,8 @@ export function heldBack(view: View, { hop, transfer: sent }: Pick<Held, 'hop' |
 	const [from, to] = [name(hop.from), name(hop.to)];
 	const { stoppedBy } = sent;
 	if (stoppedBy === 'internalOnly') {
-		const hidden = net.speakers[hop.from]!.inbound.some(
-			(inbound) => !inbound.internal && announcedAround(view, prefix)?.learned(inbound.index),
-		);
-		return hidden
+		const solved = announcedAround(view, prefix);
+		return solved !== null && hiddenByPrepend(net, solved, net.speakers[hop.from]!).length > 0
 			? plainReason(
 					'PREPEND_HIDES_ROUTE',
 					'R065',

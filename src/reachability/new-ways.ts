@@ -1,17 +1,18 @@
 // Ways that somebody would have to build first: a connection, an attachment, a WAN.
 
-import { gatewayVnetOf, peersOf } from '../azure/gateway-transit.ts';
+import { gatewayVnetOf, peersOf, remoteGatewayKey } from '../azure/gateway-transit.ts';
+import { withoutRemoteGateway } from '../azure/validity/vnet-peerings.ts';
 import { geopoliticalRegionById } from '../catalog/catalog.ts';
 import type { Family } from '../net/prefix.ts';
 import { bareId } from '../scenario/bare-id.ts';
 import { type Circuit, type ElementKey, linkNames, type Vnet } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
-import { type Access, circuitObstacles, failed, id, lostToCustomers } from './access.ts';
+import { type Access, circuitObstacles, failed, id, lostToCustomers, refusal } from './access.ts';
 import { freeAuthorization, freeId } from './free-name.ts';
 import { flagsMissing } from './gateway-flags.ts';
 import { type Obstacle, unique, type Way } from './obstacle.ts';
 import type { View } from './view.ts';
-import { usesRemoteGateway } from './vnet-access.ts';
+import { borrowings, transitOff } from './vnet-access.ts';
 
 /** Both ends are on no circuit: each circuit of the design could have them. */
 export function onNewCircuit(
@@ -66,13 +67,14 @@ export function overWan(view: View, a: ElementKey, b: ElementKey): readonly Way[
 /** A VNet that is given a connection to a circuit of the other end; one that uses the gateway of a hub has it there. */
 export function withNewConnection(view: View, end: Vnet, access: Access): readonly Way[] {
 	const { circuit, gateway: far } = access;
-	const { design, forwarding } = view;
-	const vnet = gatewayVnetOf(design, end, forwarding.stands) ?? end;
-	// R033: a VNet that is to use a remote gateway cannot have one of its own; R038: one gateway joins nothing to itself.
-	if (vnet === far || (vnet === end && usesRemoteGateway(design, end))) return [];
+	const { design } = view;
+	const place = placeOfGateway(view, end);
+	// R038: one gateway joins nothing to itself.
+	if (place === null || place.vnet === far) return [];
+	const { vnet, before } = place;
 	if (vnet.connections.some((connection) => connection.circuit === id(circuit))) return [];
 	const scope = scopeFor(circuit, vnet);
-	const lost = view.availability.down.has(vnet.key) ? [failed(view, vnet.key)] : [];
+	const lost = [vnet, end].find(({ key }) => view.availability.down.has(key));
 	const path = `vnets.${id(vnet)}.circuits`;
 	const connection = ownership(view, circuit, vnet);
 	const edits: readonly Edit[] =
@@ -93,9 +95,36 @@ export function withNewConnection(view: View, end: Vnet, access: Access): readon
 		{
 			id: `${circuit.key} ${vnet.key}`,
 			kind: borrows ? 'newGateway' : 'connection',
-			obstacles: unique([...lost, missing, ...access.obstacles, ...flags]),
+			obstacles: unique([...(lost ? [failed(view, lost.key)] : []), ...before, missing, ...access.obstacles, ...flags]),
 		},
 	];
+}
+
+interface PlaceOfGateway {
+	readonly vnet: Vnet;
+	/** What keeps its gateway from being there, or from being used. */
+	readonly before: readonly Obstacle[];
+}
+
+/**
+ * The VNet whose gateway is to have a connection of `end`: that of the hub it uses, or its own. R033: one that is to use a remote
+ * gateway cannot have its own; null where it could use that. Where the hub has none, it gets one, or `end` does without.
+ */
+function placeOfGateway(view: View, end: Vnet): PlaceOfGateway | null {
+	const { design, forwarding } = view;
+	const used = gatewayVnetOf(design, end, forwarding.stands);
+	if (used !== null) return { vnet: used, before: [] };
+	const [borrowing, another] = borrowings(design, end);
+	if (borrowing === undefined) return { vnet: end, before: [] };
+	const { peering, peer: hub } = borrowing;
+	const refused = [peering.key, remoteGatewayKey(peering)].flatMap((key) => refusal(view, key));
+	const conflicts = refused.filter(({ code }) => code === 'REMOTE_GATEWAY_CONFLICT');
+	if (another !== undefined || conflicts.length === 0 || hub.gateway !== null) return null;
+	const canLend = conflicts.length === refused.length && borrowings(design, hub).length === 0;
+	const mendedBy = (repair: readonly Edit[]): readonly Obstacle[] => conflicts.map((one) => ({ ...one, repair }));
+	return canLend
+		? { vnet: hub, before: [...mendedBy([]), ...transitOff(end, hub, peering)] }
+		: { vnet: end, before: mendedBy([withoutRemoteGateway(peering)]) };
 }
 
 /** R093: what a connection needs besides. */

@@ -10,7 +10,7 @@ import { editDesign } from '../scenario/edit-design.ts';
 import type { Endpoint } from './endpoints.ts';
 import { subnetAt, vnetAt } from './nodes.ts';
 import { outcomeOf } from './outcome.ts';
-import { type View, workOut } from './view.ts';
+import { linksAsked, type View, workOut } from './view.ts';
 import { walk } from './walk.ts';
 
 /** Whether the edits, made, let the two exchange traffic. */
@@ -43,7 +43,9 @@ export function proverOf(view: View): Prove {
 function workOutEdited(view: View, edits: readonly Edit[]): View | null {
 	const { expanded, globalReach } = view;
 	const { result } = editDesign(globalReach ? expanded : { ...expanded, globalReach: {} }, edits);
-	return result === null ? null : workOut({ ...view, ...result, globalReach: true });
+	if (result === null) return null;
+	const design = { ...result.design, changedFrom: linksAsked(view) };
+	return workOut({ ...view, ...result, design, globalReach: true });
 }
 
 const smallestLimit = customerPrefixLimit('standard', 6);

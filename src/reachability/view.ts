@@ -69,7 +69,13 @@ export function validityOf(asked: Pick<Question, 'design' | 'globalReach' | 'wit
 
 /** Without Global Reach nothing is said about its links. */
 export function linksAsked({ design, globalReach }: Pick<Question, 'design' | 'globalReach'>): Design {
-	return globalReach ? design : { ...design, globalReach: new Map() };
+	if (globalReach) return design;
+	const { changedFrom } = design;
+	return {
+		...design,
+		globalReach: new Map(),
+		changedFrom: changedFrom === null ? null : linksAsked({ design: changedFrom, globalReach }),
+	};
 }
 
 export function settled(

@@ -50,9 +50,9 @@ function lenders(view: View, vnet: Vnet): readonly { readonly peering: VnetPeeri
 	return used.length > 0 ? used : peers;
 }
 
-/** Whether a VNet is to use some remote gateway: then it cannot have one of its own. */
-export function usesRemoteGateway(design: Design, vnet: Vnet): boolean {
-	return peersOf(design, vnet).some(({ peering }) => asks(peering, vnet.key));
+/** The peerings over which a VNet is to use a remote gateway: then it cannot have one of its own. */
+export function borrowings(design: Design, vnet: Vnet): ReturnType<typeof peersOf> {
+	return peersOf(design, vnet).filter(({ peering }) => asks(peering, vnet.key));
 }
 
 function asks({ useRemoteGateways }: VnetPeering, vnet: ElementKey): boolean {
@@ -65,7 +65,7 @@ export function peeringObstacles(view: View, { key, between }: VnetPeering): rea
 }
 
 /** R033. */
-function transitOff(spoke: Vnet, hub: Vnet, peering: VnetPeering): readonly Obstacle[] {
+export function transitOff(spoke: Vnet, hub: Vnet, peering: VnetPeering): readonly Obstacle[] {
 	if (`vnet/${transitOf(peering)?.spoke}` === spoke.key) return [];
 	const path = `peerings.${id(peering)}`;
 	const allows = `vnet/${peering.allowGatewayTransit}` === hub.key;

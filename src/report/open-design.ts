@@ -12,7 +12,7 @@ import { servicePairsOf } from '../reachability/service-pairs.ts';
 import { isService, serviceEndsOf } from '../reachability/services.ts';
 import { type View as EngineView, workOut } from '../reachability/view.ts';
 import { nearestOf } from '../scenario/diagnostic.ts';
-import { editDesign } from '../scenario/edit-design.ts';
+import { type EditedDesign, editDesign } from '../scenario/edit-design.ts';
 import { failureElements } from '../scenario/failure-element.ts';
 import type { Scenario } from '../scenario/parse.ts';
 import { elementFacts, type Fact } from './element-facts.ts';
@@ -99,7 +99,7 @@ function open(scenario: Scenario, bases: Map<string, Base>, trial: Trial): Opene
 	const id = JSON.stringify(trial.edits);
 	const known = bases.get(id);
 	if (known === undefined) {
-		const edited = trial.edits.length === 0 ? scenario : editDesign(scenario.expanded, trial.edits).result;
+		const edited = trial.edits.length === 0 ? scenario : changed(scenario, trial.edits);
 		if (edited === null) return { ok: false, message: refusal(scenario, trial.edits) };
 		const { design, expanded } = edited;
 		const whole = workOut({ id: 'as-designed', design, expanded, failed: [], globalReach: true });
@@ -111,6 +111,14 @@ function open(scenario: Scenario, bases: Map<string, Base>, trial: Trial): Opene
 	const start = trial.globalReach ? whole : workOut({ ...whole, id: 'without-global-reach', globalReach: false });
 	const view = failed.length === 0 ? start : afterFailure(start, failed);
 	return { ok: true, view: answering(scenario, view, endpoints, elements) };
+}
+
+/** As a what-if of the file with these edits, where there is one. */
+function changed({ design, expanded, whatIfs }: Scenario, edits: readonly Edit[]): EditedDesign | null {
+	const known = whatIfs.find((whatIf) => JSON.stringify(whatIf.edits) === JSON.stringify(edits));
+	if (known !== undefined) return known;
+	const { result } = editDesign(expanded, edits);
+	return result && { ...result, design: { ...result.design, changedFrom: design } };
 }
 
 function refusal({ expanded }: Scenario, edits: readonly Edit[]): string {

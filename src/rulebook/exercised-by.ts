@@ -74,6 +74,66 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/tunnel-blocks.ts",
 				"title": "links of one circuit need different blocks, other links do not; the lowest key stays"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "Global Reach goes on where a VNet finds no place beside it"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a Global Reach block"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a VLAN of a port pair"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a connection that is down for its prefixes keeps its place"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a place at a gateway, when a circuit is brought to another location"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a place at a gateway, when a circuit is provisioned"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a place on a circuit"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a refused object takes nothing from the next step, and stands once there is room"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a remote gateway"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a remote gateway, on a peering that was there without one"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "addresses beside those of another peer"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "an authorization"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "the link subnet of a Microsoft peering"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "the one link of two circuits, when that of the lower key is mended"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "the same objects written down have no before"
 			}
 		],
 		"D06": [
@@ -850,6 +910,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "two link subnets of one peering that overlap"
 			},
 			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "the link subnet of a Microsoft peering"
+			},
+			{
 				"file": "test/rules/R019-link-subnets-clear-of-vnets.yaml",
 				"title": "link subnets clear of vnets"
 			}
@@ -906,6 +970,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "on a Dot1Q port pair a Microsoft peering takes a VLAN from the other circuits, with QinQ it does not"
 			},
 			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a VLAN of a port pair"
+			},
+			{
 				"file": "test/rules/R021-one-vlan-twice-on-a-port.yaml",
 				"title": "one vlan twice on a port"
 			}
@@ -922,6 +990,30 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/circuits.ts",
 				"title": "one link used, and none"
+			},
+			{
+				"file": "test/reachability/redundancy.test.ts",
+				"title": "a provider has both"
+			},
+			{
+				"file": "test/reachability/redundancy.test.ts",
+				"title": "by design"
+			},
+			{
+				"file": "test/reachability/redundancy.test.ts",
+				"title": "nobody is there to use it"
+			},
+			{
+				"file": "test/reachability/redundancy.test.ts",
+				"title": "the line to the customer alone"
+			},
+			{
+				"file": "test/reachability/redundancy.test.ts",
+				"title": "the only link in use has failed"
+			},
+			{
+				"file": "test/reachability/redundancy.test.ts",
+				"title": "the other one has failed"
 			},
 			{
 				"file": "test/rules/R023-one-link-in-use.yaml",
@@ -1217,11 +1309,31 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/azure/validity/cases/vnet-peerings.ts",
+				"title": "none is borrowed from a spoke, which cannot have its own"
+			},
+			{
+				"file": "test/azure/validity/cases/vnet-peerings.ts",
 				"title": "of two remote gateways the one with the lower key stays"
 			},
 			{
 				"file": "test/azure/validity/cases/vnet-peerings.ts",
 				"title": "one flag without the other does nothing: said where a spoke asks in vain, and not where a hub only offers"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a flag that Azure refuses leaves the peering as it is"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a new peering with such a flag is not made"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a remote gateway"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a remote gateway, on a peering that was there without one"
 			},
 			{
 				"file": "test/properties/vnet-peerings.test.ts",
@@ -1258,6 +1370,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/reachability/vnet-peerings.test.ts",
 				"title": "of the pair of flags only the one that is missing is asked for"
+			},
+			{
+				"file": "test/reachability/vnet-peerings.test.ts",
+				"title": "the gateway of a peer that has none"
 			},
 			{
 				"file": "test/reachability/vnet-peerings.test.ts",
@@ -1328,8 +1444,16 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "where one summary takes the place of all, it is the repair"
 			},
 			{
+				"file": "test/azure/moves.test.ts",
+				"title": "what is down for its prefixes is there, and is not created when it comes back"
+			},
+			{
 				"file": "test/azure/validity/cases/limits.ts",
 				"title": "a gateway that announces 1,000 address spaces, and one that announces 1,001"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a connection that is down for its prefixes keeps its place"
 			},
 			{
 				"file": "test/rulebook/catalog.test.ts",
@@ -1356,6 +1480,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/moves.test.ts",
 				"title": "the spoke does not use the gateway"
+			},
+			{
+				"file": "test/azure/moves.test.ts",
+				"title": "what is down for its prefixes is there, and is not created when it comes back"
 			},
 			{
 				"file": "test/azure/moves.test.ts",
@@ -1474,6 +1602,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/vnet-peerings.ts",
 				"title": "a spoke is announced with its hub: it meets the other VNets of the circuit, and sites that have its addresses"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "addresses beside those of another peer"
 			},
 			{
 				"file": "test/rules/R044-overlapping-vnets.yaml",
@@ -1640,6 +1772,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "private prepends that are taken to be honoured"
 			},
 			{
+				"file": "test/azure/validity/claims.test.ts",
+				"title": "a private prepend that keeps its route from crossing has an effect all the same"
+			},
+			{
 				"file": "test/rules/R055-a-private-prepend-across-global-reach.yaml",
 				"title": "a private prepend across global reach"
 			},
@@ -1780,6 +1916,18 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "expects PREPEND_HIDES_ROUTE"
 			},
 			{
+				"file": "test/azure/validity/claims.test.ts",
+				"title": "a private prepend that keeps its route from crossing has an effect all the same"
+			},
+			{
+				"file": "test/reachability/hidden-routes.test.ts",
+				"title": "longer only because it came a longer way"
+			},
+			{
+				"file": "test/reachability/hidden-routes.test.ts",
+				"title": "of several edges those that prepend"
+			},
+			{
 				"file": "test/rules/R064-R065-the-own-customer-before-global-reach.yaml",
 				"title": "the own customer before global reach"
 			},
@@ -1856,6 +2004,18 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/sites.ts",
 				"title": "unequal weights on joined circuits, equal ones, and unequal ones on circuits that are not joined"
+			},
+			{
+				"file": "test/azure/validity/cases/sites.ts",
+				"title": "unequal weights where the site of the lighter circuit is on the heavier one too; where another one is not"
+			},
+			{
+				"file": "test/azure/validity/weights.test.ts",
+				"title": "a table of cases"
+			},
+			{
+				"file": "test/azure/validity/weights.test.ts",
+				"title": "what is IPv6 goes across where the link has IPv6"
 			},
 			{
 				"file": "test/rules/R068-weight-past-the-direct-circuit.yaml",
@@ -1944,6 +2104,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/properties/vnet-peerings.test.ts",
 				"title": "with subnets and user-defined routes"
+			},
+			{
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "only what has no other route to the internet is drawn"
 			},
 			{
 				"file": "test/reachability/effective-routes.test.ts",
@@ -2354,6 +2518,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "no private peering under a site, a connection and a link"
 			},
 			{
+				"file": "test/azure/validity/claims.test.ts",
+				"title": "without private peering the Microsoft peering still leads to services"
+			},
+			{
 				"file": "test/reachability/services.test.ts",
 				"title": "a mistake in the private peering leaves the Microsoft peering alone, and the other way round"
 			},
@@ -2394,6 +2562,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "links of one circuit need different blocks, other links do not; the lowest key stays"
 			},
 			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a Global Reach block"
+			},
+			{
 				"file": "test/rules/R091-blocks-of-one-circuit-differ.yaml",
 				"title": "blocks of one circuit differ"
 			}
@@ -2410,6 +2582,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/global-reach.ts",
 				"title": "one link for two circuits, from whichever side"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "the one link of two circuits, when that of the lower key is mended"
 			},
 			{
 				"file": "test/rules/R092-a-link-is-made-once.yaml",
@@ -2432,6 +2608,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/global-reach.ts",
 				"title": "different owners: an authorization is needed, connections have used theirs first, and each serves once"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "an authorization"
 			},
 			{
 				"file": "test/rules/R093-an-authorization-between-owners.yaml",
@@ -2466,6 +2646,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/limits.ts",
 				"title": "a link between two full circuits"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "Global Reach goes on where a VNet finds no place beside it"
 			},
 			{
 				"file": "test/generate/design.test.ts",
@@ -2520,6 +2704,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/properties/global-reach.test.ts",
 				"title": "links A–B and B–C give no A–C"
+			},
+			{
+				"file": "test/reachability/hidden-routes.test.ts",
+				"title": "what is longer for its way alone is not passed on because it came over Global Reach"
 			},
 			{
 				"file": "test/rules/global-reach.test.ts",
@@ -2620,6 +2808,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/reachability/default-routes.test.ts",
 				"title": "across Global Reach, to VNets, through a WAN, and where neither is"
+			},
+			{
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "that of a VNet crosses as well"
 			},
 			{
 				"file": "test/rules/R102-R121-a-default-route.yaml",
@@ -2724,6 +2916,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "IPv6 on both circuits and not on the link"
 			},
 			{
+				"file": "test/azure/validity/weights.test.ts",
+				"title": "what is IPv6 goes across where the link has IPv6"
+			},
+			{
 				"file": "test/reachability/default-routes.test.ts",
 				"title": "a default route for IPv6 crosses where the link has IPv6"
 			},
@@ -2792,6 +2988,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "a refused connection takes no place"
 			},
 			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a place on a circuit"
+			},
+			{
 				"file": "test/catalog/figures.test.ts",
 				"title": "a … circuit of … Mbps takes … links"
 			},
@@ -2844,6 +3044,14 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/connections.ts",
 				"title": "no gateway takes five circuits of one location"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a place at a gateway, when a circuit is brought to another location"
+			},
+			{
+				"file": "test/azure/validity/precedence.test.ts",
+				"title": "a place at a gateway, when a circuit is provisioned"
 			},
 			{
 				"file": "test/catalog/figures.test.ts",
@@ -3142,6 +3350,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "across Global Reach, to VNets, through a WAN, and where neither is"
 			},
 			{
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "only what has no other route to the internet is drawn"
+			},
+			{
 				"file": "test/rules/R102-R121-a-default-route.yaml",
 				"title": "a default route"
 			}
@@ -3182,6 +3394,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/reachability/redundancy.test.ts",
 				"title": "one site of a Metro"
+			},
+			{
+				"file": "test/reachability/redundancy.test.ts",
+				"title": "the other one has failed"
 			},
 			{
 				"file": "test/reachability/redundancy.test.ts",

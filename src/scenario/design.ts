@@ -23,6 +23,8 @@ export interface Design {
 	/** Keyed by the two VNet ids in text order, `a~b`. */
 	readonly peerings: ReadonlyMap<string, VnetPeering>;
 	readonly assume: Assumptions;
+	/** What a what-if has changed into this; null for a design as it is written. */
+	readonly changedFrom: Design | null;
 }
 
 export interface Site {

@@ -42,6 +42,7 @@ export function resolve(expanded: ExpandedScenario): Resolution {
 		globalReach,
 		peerings,
 		assume: expanded.assume as unknown as Assumptions,
+		changedFrom: null,
 	};
 	return { design, problems: reader.problems };
 }

@@ -106,7 +106,8 @@ function changedFrom(
 			.map((problem) => (problem.path[0] === 'whatIf' ? problem : inWhatIf(problem, id, written, path))),
 	];
 	if (edited.result === null) return { result: null, problems };
-	const { expanded, design } = edited.result;
+	const { expanded } = edited.result;
+	const design = edits.length === 0 ? start.design : { ...edited.result.design, changedFrom: start.design };
 	const failed = [...new Set([...start.failed, ...(written.fail ?? [])])].sort(compareText);
 	const expects = readDeclaredChanges(written.expectChange ?? [], start.design, design, [...path, 'expectChange']);
 	return {

@@ -287,6 +287,21 @@ peerings: [{ between: [h, s], ${transit} }]
 whatIf: { x: ${edit} }`;
 	const connect = '{ set: { vnets.h.circuits: [c, d] } }';
 
+	it('R035, R036: what is down for its prefixes is there, and is not created when it comes back', () => {
+		const prefixes = numbers(1000).map((n) => `10.${n >> 8}.${n & 255}.0/24`);
+		const yaml = `
+circuits: { c: { peeringLocation: London, provider: Equinix } }
+vnets:
+  h: { region: UK South, prefixes: [${prefixes.join(', ')}], circuits: [c] }
+  s: { region: UK South, prefixes: [10.64.0.0/24] }
+whatIf:
+  over: { add: { peerings: [{ between: [h, s], allowGatewayTransit: h, useRemoteGateways: s }] } }
+  back: { after: over, remove: [peering/h~s] }
+  gone: { after: over, remove: [circuit/c] }`;
+		expect(rows(yaml, 'back')).toEqual([]);
+		expect(rows(yaml, 'gone')).toEqual([['DELETE_REFUSED', 'R015', 'circuit/c']]);
+	});
+
 	it.each([
 		['R036: 200 address spaces', hub(150, 50, connect), []],
 		['R036: 201 address spaces', hub(151, 50, connect), [['CREATE_OVER_200', 'R036', 'connection/h~d']]],

@@ -1,6 +1,6 @@
 // What is said of default routes: only what the routes do, whatever a limit or a failure takes away.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerOf, ipv4, scenarioOf } from '../azure/limit-designs.ts';
 
 function said(yaml: string, view?: string): readonly string[] {
@@ -76,4 +76,73 @@ test('R102, R121: a summary of everything is a default route', () => {
 		.replace(', defaultRoute: true', '')
 		.replace('sites: [a]', 'sites: { a: { aggregate: [0.0.0.0/0] } }');
 	expect(said(yaml)).toEqual([crosses('a', 'x', 'y'), draws('a', 'x', 'VNets hub and spoke')]);
+});
+
+test('R102: that of a VNet crosses as well', () => {
+	//  a ─ x ═ y ─ b
+	//      └ hub (0.0.0.0/0) ╌ spoke
+	const yaml = (hub: string) => `
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16] }
+  b: { asn: 65002, prefixes: [10.2.0.0/16] }
+circuits:
+  x: { peeringLocation: London, provider: Equinix, sites: [a] }
+  y: { peeringLocation: Dublin, provider: Equinix, sites: [b] }
+vnets:
+  hub: { region: UK South, ${hub}, circuits: [x] }
+  spoke: { region: UK South, prefixes: [172.17.0.0/16] }
+peerings: [{ between: [hub, spoke], allowGatewayTransit: hub, useRemoteGateways: spoke }]
+globalReach: [{ between: [x, y] }]
+whatIf: { link-lost: { fail: [globalReach/x~y] } }`;
+	const crossesFrom = (path: string) => [
+		[path, crosses('hub', 'x', 'y').replaceAll('site/', 'vnet/').replaceAll('site hub', 'VNet hub')],
+	];
+	const placed = (text: string, view?: string) =>
+		answerOf(scenarioOf(text), view)
+			.findings.filter(({ code }) => code.startsWith('DEFAULT_ROUTE'))
+			.map(({ at, path, message }) => [path.join('.'), `${at}: ${message}`]);
+	const summarized = yaml('prefixes: [172.16.0.0/16], gateway: { summarizedPrefixes: [0.0.0.0/0] }');
+	expect(placed(summarized)).toEqual(crossesFrom('vnets.hub.gateway.summarizedPrefixes'));
+	expect(placed(summarized, 'link-lost')).toEqual([]);
+	expect(placed(yaml('prefixes: [0.0.0.0/0]'))).toEqual(crossesFrom('vnets.hub.prefixes'));
+	expect(placed(yaml('prefixes: [172.16.0.0/16]'))).toEqual([]);
+});
+
+describe('R070, R121: only what has no other route to the internet is drawn', () => {
+	//  a (0.0.0.0/0) ─ x ─ v, w
+	const subnets = (v: string, w = '', site = 'prefixes: [10.1.0.0/16]') => `
+sites: { a: { asn: 65001, ${site}, defaultRoute: true } }
+circuits: { x: { peeringLocation: London, provider: Equinix, sites: [a] } }
+vnets:
+  v: { region: UK South, prefixes: [172.16.0.0/16, '2001:db8:2::/48'], circuits: [x], subnets: { ${v} } }
+  w: { region: UK South, prefixes: [172.17.0.0/16], circuits: [x], subnets: { ${w} } }`;
+	const internet = (...prefixes: readonly string[]) =>
+		`routes: [${prefixes.map((prefix) => `{ prefix: '${prefix}', nextHopType: internet }`).join(', ')}]`;
+	const p = (ten: number, more = '') => `p${ten}: { prefix: 172.16.${ten}.0/24, ${more} }`;
+	const closed = 'propagateGatewayRoutes: false';
+
+	test.each([
+		['no subnets are declared', subnets(''), 'VNets v and w'],
+		['a default route of its own', subnets(p(1, internet('0.0.0.0/0'))), 'VNet w'],
+		['no routes of the gateway', subnets(p(1, closed)), 'VNet w'],
+		['both, in two subnets', subnets(`${p(1, internet('0.0.0.0/0'))}, ${p(2, closed)}`), 'VNet w'],
+		['one subnet of three', subnets(`${p(1, closed)}, ${p(2)}, ${p(3, closed)}`), 'VNet w and subnet p2 of VNet v'],
+		['two subnets of three', subnets(`${p(1)}, ${p(2)}, ${p(3, closed)}`), 'VNet w and subnets p1 and p2 of VNet v'],
+		['the internet in two halves', subnets(p(1, internet('0.0.0.0/1', '128.0.0.0/1'))), 'VNet w'],
+		['half of the internet', subnets(p(1, internet('128.0.0.0/1'))), 'VNets v and w'],
+		[
+			'an IPv6 default route where there is no IPv6',
+			subnets('', 'p: { prefix: 172.17.1.0/24 }', "prefixes: ['2001:db8:1::/48']"),
+			'VNet v',
+		],
+	])('%s', (_, yaml, drawn) => {
+		expect(said(yaml)).toEqual([draws('a', 'x', drawn)]);
+	});
+
+	test('nothing at all', () => {
+		expect(said(subnets(p(1, closed), `q: { prefix: 172.17.1.0/24, ${closed} }`))).toEqual([]);
+		expect(
+			said(subnets('gateway-subnet: { prefix: 172.16.0.0/27 }', `q: { prefix: 172.17.1.0/24, ${closed} }`)),
+		).toEqual([]);
+	});
 });

@@ -50,3 +50,47 @@ it.each([
 	expect(lost.map(({ message }) => message)).toEqual(expected);
 	for (const { rule, severity } of lost) expect([rule, severity]).toEqual(['R130', 'warning']);
 });
+
+//  a ─ m (Amsterdam Metro)      one link alone
+const single = simulate(
+	scenarioOf(`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16] }
+  b: { asn: 65002, prefixes: [10.2.0.0/16] }
+circuits:
+  m: { peeringLocation: Amsterdam Metro, provider: Equinix, sites: { a: { links: [primary] } } }
+  n: { peeringLocation: Dublin, provider: Equinix, sites: { b: { links: [] } } }
+whatIf:
+  own:      { fail: [peeringLocation/amsterdam] }
+  other:    { fail: [peeringLocation/amsterdam2] }
+  line:     { fail: [circuit/m/primary] }
+  provider: { fail: [provider/equinix] }
+  site:     { fail: [site/a] }`),
+);
+
+const neither = 'Neither link of circuit n is in use by site b, so it carries nothing there.';
+const only =
+	'Only the primary link of circuit m is in use by site a, with no spare and outside the availability agreement.';
+const left = (lost: string) =>
+	`Circuit m is left with its secondary link, which no site on it uses: the primary one is lost with ${lost}.`;
+
+it.each([
+	['R023: by design', 'as-designed', [neither, only]],
+	['R023: the only link in use has failed', 'own', [left('peeringLocation/amsterdam'), neither]],
+	['R023: the line to the customer alone', 'line', [left('circuit/m/primary'), neither]],
+	[
+		'R023, R130: the other one has failed',
+		'other',
+		[
+			'Circuit m is left with its primary link: the secondary one is lost with peeringLocation/amsterdam2.',
+			neither,
+			only,
+		],
+	],
+	['R023: a provider has both', 'provider', [neither]],
+	['R023: nobody is there to use it', 'site', [neither]],
+] as const)('%s', (_, wanted, expected) => {
+	const { findings } = single.answers.find(({ id }) => id === wanted)!;
+	const lost = findings.filter(({ code }) => code === 'REDUNDANCY_LOST');
+	expect(lost.map(({ message }) => message).sort()).toEqual(expected);
+});

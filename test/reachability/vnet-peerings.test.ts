@@ -204,3 +204,72 @@ peerings: [${transit('h1', 'one')}, ${transit('h2', 'two')}]`;
 		});
 	});
 });
+
+describe('R033: the gateway of a peer that has none', () => {
+	//   a ─ x ─ hub ─ lender ─ app
+	const chain = (lender: string, more = '', flags = 'allowGatewayTransit: lender, ') => `
+sites: { a: { asn: 65001, prefixes: [192.168.0.0/24] } }
+circuits: { x: { peeringLocation: London, provider: Equinix, sites: [a] } }
+vnets:
+  hub: { region: UK South, prefixes: [10.0.0.0/16], circuits: [x] }
+  lender: { region: UK South, prefixes: [10.1.0.0/16] }
+  app: { region: UK South, prefixes: [10.2.0.0/16] }
+peerings:
+  - ${lender}
+  - { between: [lender, app], ${flags}useRemoteGateways: app }
+${more}`;
+	const has = 'VNet app is to use the gateway of lender, which has none.';
+
+	it('a lender that is a spoke itself: the refusal comes first, and app gets a gateway of its own', () => {
+		const { pair, simulation } = ask(chain(transit('hub', 'lender')));
+		expect(pair('site/a', 'vnet/app').reason).toEqual({
+			code: 'REMOTE_GATEWAY_CONFLICT',
+			rule: 'R033',
+			at: 'peering/app~lender',
+			message: `${has} vnet/app has no connection to circuit/x.`,
+			repair: [
+				{ set: 'peerings.app~lender', value: { between: ['app', 'lender'], allowGatewayTransit: 'lender' } },
+				{ set: 'vnets.app.circuits', value: { x: {} } },
+			],
+		});
+		expect(brokenRepairs(simulation.scenario)).toEqual([]);
+	});
+
+	it.each([
+		['allowGatewayTransit: lender, ', '', []],
+		[
+			'',
+			' peering/app~lender lacks allowGatewayTransit.',
+			[{ set: 'peerings.app~lender.allowGatewayTransit', value: 'lender' }],
+		],
+	])('a lender that can have one gets it, with "%s"', (flags, lacks, edits) => {
+		const { pair, simulation } = ask(chain('{ between: [hub, lender] }', '', flags));
+		const { reason } = pair('site/a', 'vnet/app');
+		expect(reason).toMatchObject({
+			code: 'REMOTE_GATEWAY_CONFLICT',
+			at: 'peering/app~lender',
+			repair: [...edits, { set: 'vnets.lender.circuits', value: { x: {} } }],
+		});
+		expect(reason!.message.startsWith(has)).toBe(true);
+		expect(reason!.message).toContain(lacks.trim());
+		expect(brokenRepairs(simulation.scenario)).toEqual([]);
+	});
+
+	it('asked for in a what-if; the lender or its spoke lost besides', () => {
+		const more = `whatIf:
+  asks: { set: { peerings.app~lender.useRemoteGateways: app, peerings.app~lender.allowGatewayTransit: lender } }
+  spoke-lost: { after: asks, fail: [vnet/app] }
+  lender-lost: { after: asks, fail: [vnet/lender] }`;
+		const yaml = (peering: string) =>
+			chain(peering, more).replace(
+				'{ between: [lender, app], allowGatewayTransit: lender, useRemoteGateways: app }',
+				'{ between: [lender, app] }',
+			);
+		const code = (peering: string, view: string) => ask(yaml(peering)).pair('site/a', 'vnet/app', view).reason!.code;
+		expect(code(transit('hub', 'lender'), 'asks')).toBe('REMOTE_GATEWAY_CONFLICT');
+		expect(code('{ between: [hub, lender] }', 'spoke-lost')).toBe('REMOTE_GATEWAY_CONFLICT');
+		const lost = ask(yaml('{ between: [hub, lender] }')).pair('site/a', 'vnet/app', 'lender-lost').reason!;
+		expect(lost.message).toContain('vnet/lender has failed.');
+		expect(lost.repair).toBeNull();
+	});
+});

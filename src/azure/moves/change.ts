@@ -3,12 +3,11 @@
 import type { Circuit, Connection, Design, GlobalReachLink } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import type { Finding } from '../finding.ts';
-import type { Refused } from '../validity/check.ts';
+import type { Before } from '../validity/precedence.ts';
 import { connectionStands, connectionsOf, linkStands, type VnetConnection } from '../validity/standing.ts';
 
 export interface Change {
-	/** Where it starts, and what of that does not exist because Azure has refused it. */
-	readonly from: { readonly design: Design; readonly refused: Refused };
+	readonly from: Before;
 	readonly to: Design;
 	/** The edits of this step alone. */
 	readonly edits: readonly Edit[];

@@ -7,6 +7,7 @@ import type { Path } from '../../scenario/diagnostic.ts';
 import { attachmentPath, type Check, connectionPath, finding, idOf, setAt } from './check.ts';
 import { asnOn, freeAsns } from './customer-asns.ts';
 import { connectionStands, joinedCircuits, linkStands, standingAttachments } from './standing.ts';
+import { levelled, pullAmong, reachOf } from './weights.ts';
 import { enumerate, nameOf } from './wording.ts';
 
 /** A number where it is written: of an edge, or of its attachment alone. */
@@ -81,7 +82,7 @@ export const prependsSeen: Check = (design, refused) => {
 		return finding('PRIVATE_PREPEND_IGNORED', {
 			at: edge,
 			path: [...path, 'prepend'],
-			message: `Private AS ${added}, prepended by ${nameOf(edge)} on circuit ${idOf(circuit.key)}, is removed on the way across Global Reach, so the prepend has no effect at ${enumerate(others)}.`,
+			message: `Private AS ${added}, prepended by ${nameOf(edge)} on circuit ${idOf(circuit.key)}, is removed on the way across Global Reach: no site on ${enumerate(others)} sees the prepend, and the edges there do not count it among routes from Global Reach.`,
 		});
 	});
 };
@@ -89,19 +90,21 @@ export const prependsSeen: Check = (design, refused) => {
 /** R068. */
 export const weightsLeaveDirect: Check = (design, refused) => {
 	const joined = joinedCircuits(design, refused);
+	const reach = reachOf(design, refused);
 	return [...design.vnets].flatMap(([id, vnet]) => {
 		const connections = vnet.connections.filter((connection) => connectionStands(refused, connection));
-		const joinedTo = (circuit: string) => connections.filter((other) => joined.get(circuit)?.includes(other.circuit));
-		const low = connections.find(({ circuit, weight }) => joinedTo(circuit).some((other) => other.weight > weight));
-		if (low === undefined) return [];
-		const high = joinedTo(low.circuit).find(({ weight }) => weight > low.weight)!;
+		const pull = pullAmong(connections, reach);
+		if (pull === null) return [];
+		const { low, high, prefixes } = pull;
+		const what = prefixes === null ? 'the sites' : enumerate(prefixes);
+		const weighted = connections.filter(({ circuit, weight }) => weight > 0 && joined.has(circuit));
 		return finding('WEIGHT_OVERRIDES_DIRECT', {
 			at: vnet.key,
 			path: ['vnets', id, 'circuits'],
-			message: `VNet ${id} prefers circuit ${high.circuit} (weight ${high.weight}) to ${low.circuit} (weight ${low.weight}), so it reaches the sites on ${low.circuit} through ${high.circuit} and Global Reach instead of directly.`,
-			repair: connections
-				.filter(({ circuit, weight }) => weight > 0 && joinedTo(circuit).length > 0)
-				.map(({ circuit }) => setAt([...connectionPath(vnet.key, circuit), 'weight'], 0)),
+			message: `VNet ${id} prefers circuit ${high.circuit} (weight ${high.weight}) to ${low.circuit} (weight ${low.weight}), so it reaches ${what} on ${low.circuit} through ${high.circuit} and Global Reach instead of directly.`,
+			repair: levelled(connections, weighted, reach).map(({ circuit }) =>
+				setAt([...connectionPath(vnet.key, circuit), 'weight'], 0),
+			),
 		});
 	});
 };

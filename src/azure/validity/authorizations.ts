@@ -2,7 +2,8 @@
 
 import type { Design, ElementKey } from '../../scenario/design.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
-import { type Check, connectionPath, finding, idOf, linkPath, setAt } from './check.ts';
+import { type Check, connectionPath, finding, idOf, linkPath, type Refused, setAt } from './check.ts';
+import { stoodFirst } from './precedence.ts';
 import { connectionStands, connectionsOf, linkStands } from './standing.ts';
 import { enumerate, nameOf } from './wording.ts';
 
@@ -18,9 +19,13 @@ interface Joint {
 	readonly stands: boolean;
 }
 
-/** R093. An authorization belongs to a circuit and serves one joint: connections first, then links, the lowest key first. */
-export const authorized: Check = (design, refused) => {
-	const joints = jointsOf(design, refused);
+/** R093. An authorization belongs to a circuit and serves one joint: of new ones connections come before links. */
+export const authorized: Check = (design, refused, before) => {
+	const joints = stoodFirst(jointsOf, ({ key, authorization, stands }) => stands && `${key} ${authorization}`, [
+		design,
+		refused,
+		before,
+	]);
 	const used = new Map<string, { readonly key: ElementKey; readonly stands: boolean }[]>();
 	return joints.flatMap((joint) => {
 		const { key, path, authorization, circuits, stands } = joint;
@@ -47,7 +52,7 @@ export const authorized: Check = (design, refused) => {
 	});
 };
 
-function jointsOf(design: Design, refused: Parameters<Check>[1]): readonly Joint[] {
+function jointsOf(design: Design, refused: Refused): readonly Joint[] {
 	const ownerOf = (circuit: string): string => design.circuits.get(circuit)!.subscription;
 	return [
 		...connectionsOf(design).map(({ vnet, connection }) => ({

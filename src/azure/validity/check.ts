@@ -6,12 +6,13 @@ import type { Design, ElementKey } from '../../scenario/design.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import type { Finding } from '../finding.ts';
+import type { Before } from './precedence.ts';
 
 /** What is refused so far, each with its first reason. */
 export type Refused = ReadonlyMap<ElementKey, Finding>;
 
-/** One question put to a design; `refused` is what the checks before it have found. */
-export type Check = (design: Design, refused: Refused) => readonly Finding[];
+/** One question put to a design; `refused` is what the checks before it have found, `before` the state that a what-if changes. */
+export type Check = (design: Design, refused: Refused, before: Before | null) => readonly Finding[];
 
 interface Occurrence {
 	readonly at: ElementKey;

@@ -26,7 +26,7 @@ export const sitesNeedPeering: Check = ({ circuits }) =>
 			return finding('PEERING_MISSING', {
 				at: key,
 				path,
-				message: `Circuit ${id} has no private peering, so ${enumerate(attachments.map(({ edge }) => nameOf(edge)))} on it can reach nothing.`,
+				message: `Circuit ${id} has no private peering, so it takes ${enumerate(attachments.map(({ edge }) => nameOf(edge)))} to no VNet and no other site.`,
 				repair: [setAt(path, {})],
 			});
 		});

@@ -1,13 +1,19 @@
 // Two circuits joined twice.
 
 import { type Check, finding, linkPath } from './check.ts';
+import { stoodFirst } from './precedence.ts';
 import { linkStands } from './standing.ts';
 import { enumerate } from './wording.ts';
 
-/** R092. The lowest key stays, unless it is refused and the other is not. */
-export const linksOnce: Check = ({ globalReach }, refused) => {
+/** R092. The first stays, unless it is refused and the other is not. */
+export const linksOnce: Check = (design, refused, before) => {
 	const earlier = new Map<string, boolean[]>();
-	return [...globalReach.values()].flatMap((link) => {
+	const links = stoodFirst(
+		({ globalReach }) => [...globalReach.values()],
+		(link, known) => linkStands(known, link) && link.key,
+		[design, refused, before],
+	);
+	return links.flatMap((link) => {
 		const pair = link.between.join('~');
 		const stands = linkStands(refused, link);
 		const others = earlier.get(pair) ?? [];

@@ -4,17 +4,24 @@ import { gatewayCircuitLimit, limits } from '../../catalog/catalog.ts';
 import type { Connection, Design, Gateway, GatewaySku, Vnet } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { type Check, connectionPath, finding, idOf, setAt } from './check.ts';
-import { connectionStands } from './standing.ts';
+import { stoodFirst } from './precedence.ts';
+import { connectionStands, connectionsOf } from './standing.ts';
 import { count } from './wording.ts';
 
 const perLocation = limits.circuitsFromOneLocationPerVnet.value;
 
-/** R110. The lowest keys stay. */
-export const gatewayCircuits: Check = (design, refused) =>
-	[...design.vnets.values()].flatMap((vnet) => {
+/** R110. */
+export const gatewayCircuits: Check = (design, refused, before) => {
+	const inOrder = stoodFirst(
+		(state, known) => connectionsOf(state).filter(({ connection }) => connectionStands(known, connection)),
+		// A circuit that is brought to another location wants a place there.
+		({ connection: { key, circuit } }, _, { circuits }) => `${key} ${circuits.get(circuit)!.peeringLocation.id}`,
+		[design, refused, before],
+	);
+	return [...design.vnets.values()].flatMap((vnet) => {
 		const { gateway } = vnet;
 		if (gateway === null) return [];
-		const asked = vnet.connections.filter((connection) => connectionStands(refused, connection));
+		const asked = inOrder.filter((one) => one.vnet === vnet).map(({ connection }) => connection);
 		const crowded = beyondLocation(design, asked);
 		const others = asked.filter((connection) => !crowded.has(connection));
 		const most = gatewayCircuitLimit(gateway.sku, gateway.scaleUnits);
@@ -38,6 +45,7 @@ export const gatewayCircuits: Check = (design, refused) =>
 			),
 		];
 	});
+};
 
 /** Connections after the first four of a location, with its name: no SKU makes room for them. */
 function beyondLocation({ circuits }: Design, asked: readonly Connection[]): ReadonlyMap<Connection, string> {

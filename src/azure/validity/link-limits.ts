@@ -6,7 +6,8 @@ import type { Circuit, Design, ElementKey } from '../../scenario/design.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { offeredBandwidths } from './bandwidths.ts';
-import { type Check, connectionPath, finding, idOf, linkPath, setAt } from './check.ts';
+import { type Check, connectionPath, finding, idOf, linkPath, type Refused, setAt } from './check.ts';
+import { stoodFirst } from './precedence.ts';
 import { connectionStands, connectionsOf, linkStands } from './standing.ts';
 import { count, enumerate, nameOf, skuName } from './wording.ts';
 
@@ -23,8 +24,8 @@ interface Taker {
 	readonly rule: 'R109' | 'R094';
 }
 
-/** D05: connections before links, lower keys before higher. */
-function takersOf(design: Design, refused: Parameters<Check>[1]): readonly Taker[] {
+/** D05: of those that did not stand before, connections come before links. */
+function takersOf(design: Design, refused: Refused): readonly Taker[] {
 	const connections = connectionsOf(design).filter(({ connection }) => connectionStands(refused, connection));
 	const links = [...design.globalReach.values()].filter((link) => linkStands(refused, link));
 	return [
@@ -39,8 +40,8 @@ function takersOf(design: Design, refused: Parameters<Check>[1]): readonly Taker
 	];
 }
 
-export const linksWithinLimit: Check = (design, refused) => {
-	const takers = takersOf(design, refused);
+export const linksWithinLimit: Check = (design, refused, before) => {
+	const takers = stoodFirst(takersOf, ({ key }) => key, [design, refused, before]);
 	const asked = new Map<string, number>();
 	for (const { circuits } of takers) for (const id of circuits) asked.set(id, (asked.get(id) ?? 0) + 1);
 	const taken = new Map<string, number>();

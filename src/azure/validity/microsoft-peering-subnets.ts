@@ -7,6 +7,7 @@ import type { Design, ElementKey } from '../../scenario/design.ts';
 import { microsoftPeeringKey, microsoftPeeringsOf } from '../microsoft-peering.ts';
 import { type Check, finding, idOf, type Refused } from './check.ts';
 import { peeringPath } from './microsoft-peering.ts';
+import { stoodFirst } from './precedence.ts';
 import { enumerate } from './wording.ts';
 
 const fields = ['ipv4', 'ipv6'] as const;
@@ -59,10 +60,17 @@ export const microsoftSubnetsPublic: Check = (design) =>
 		});
 	});
 
-/** R019. Of two Microsoft peerings the one with the lower key keeps its subnet (D05). */
-export const microsoftSubnetsClear: Check = (design, refused) =>
-	subnetsGiven(design).flatMap(({ circuit, field, subnets }) => {
-		const others = [...inVnets(design), ...onPeerings(design, refused, circuit)];
+/** R019. Of two Microsoft peerings the first keeps its subnet (D05). */
+export const microsoftSubnetsClear: Check = (design, refused, before) => {
+	const stands = ({ circuit }: Given, known: Refused): boolean => !known.has(microsoftPeeringKey(circuit));
+	const given = stoodFirst(
+		subnetsGiven,
+		(one, known) => stands(one, known) && `${one.circuit} ${one.subnets.map(({ text }) => text)}`,
+		[design, refused, before],
+	);
+	return given.flatMap(({ circuit, field, subnets }, nth) => {
+		const earlier = given.slice(0, nth).filter((one) => one.circuit !== circuit && stands(one, refused));
+		const others = [...inVnets(design), ...onPrivatePeerings(design), ...earlier.flatMap(onMicrosoftPeering)];
 		const clashes = subnets.flatMap((subnet, index) => [
 			...others
 				.filter(({ prefix }) => overlaps(prefix, subnet))
@@ -79,6 +87,7 @@ export const microsoftSubnetsClear: Check = (design, refused) =>
 			message: `The IP${field.slice(2)} link subnets of the Microsoft peering of circuit ${idOf(circuit)} must be free: ${enumerate(clashes)}.`,
 		});
 	});
+};
 
 interface Held {
 	readonly prefix: Prefix;
@@ -89,18 +98,14 @@ function inVnets({ vnets }: Design): readonly Held[] {
 	return [...vnets].flatMap(([id, { prefixes }]) => prefixes.map((prefix) => ({ prefix, holder: `VNet ${id}` })));
 }
 
-function onPeerings(design: Design, refused: Refused, own: ElementKey): readonly Held[] {
-	return [...design.circuits.values()].flatMap(({ key, privatePeering, microsoftPeering }) => {
-		const isBefore = key < own && !refused.has(microsoftPeeringKey(key));
-		const ofMicrosoft = isBefore ? microsoftPeering : null;
-		return [
-			...of(privatePeering, `the private peering of circuit ${idOf(key)}`),
-			...of(ofMicrosoft, `the Microsoft peering of circuit ${idOf(key)}`),
-		];
-	});
+function onPrivatePeerings({ circuits }: Design): readonly Held[] {
+	return [...circuits.values()].flatMap(({ key, privatePeering }) =>
+		fields
+			.flatMap((field) => privatePeering?.[field] ?? [])
+			.map((prefix) => ({ prefix, holder: `the private peering of circuit ${idOf(key)}` })),
+	);
 }
 
-function of(peering: Readonly<Record<Field, readonly Prefix[] | null>> | null, holder: string): readonly Held[] {
-	if (peering === null) return [];
-	return fields.flatMap((field) => (peering[field] ?? []).map((prefix) => ({ prefix, holder })));
+function onMicrosoftPeering({ circuit, subnets }: Given): readonly Held[] {
+	return subnets.map((prefix) => ({ prefix, holder: `the Microsoft peering of circuit ${idOf(circuit)}` }));
 }

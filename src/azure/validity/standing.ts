@@ -6,6 +6,11 @@ import type { Stands } from '../gateway-transit.ts';
 import { attachmentKey } from '../sessions-up.ts';
 import type { Refused } from './check.ts';
 
+/** R035: a connection that is down for its prefixes is there all the same. */
+export function existing(refused: Refused): Refused {
+	return new Map([...refused].filter(([, { rule }]) => rule !== 'R035'));
+}
+
 export function circuitStands(refused: Refused, id: string): boolean {
 	return !refused.has(`circuit/${id}`);
 }

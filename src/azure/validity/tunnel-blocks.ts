@@ -5,8 +5,9 @@ import { makePrefix, type Prefix } from '../../net/prefix.ts';
 import type { Design, ElementKey, GlobalReachLink } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { linkIpv6Key } from '../sessions-up.ts';
-import { type Check, finding, idOf, linkPath, setAt } from './check.ts';
+import { type Check, finding, idOf, linkPath, type Refused, setAt } from './check.ts';
 import { type Nest, nest, overlapping } from './nesting.ts';
+import { stoodFirst } from './precedence.ts';
 import { linkStands } from './standing.ts';
 import { enumerate, nameOf } from './wording.ts';
 
@@ -86,18 +87,25 @@ function addressSpace({ vnets, sites, circuits }: Design): readonly Nest<string>
 	]);
 }
 
-/** R091. Of the blocks that clash the one of the lowest link stays. */
-export const blocksDiffer: Check = (design, refused) => {
-	const blocks = blocksOf(design);
+/** R091. Of the blocks that clash the first stays. */
+export const blocksDiffer: Check = (design, refused, before) => {
+	const takes = (block: Block, known: Refused): boolean => linkStands(known, block.link) && !known.has(blockKey(block));
+	const blocks = stoodFirst(
+		blocksOf,
+		(block, known) => takes(block, known) && `${blockKey(block)} ${block.prefix.text}`,
+		[design, refused, before],
+	);
+	const seen = new Set<Block>();
 	const nests = nest(blocks.map((block) => [block.prefix, block] as const));
 	const lost = new Set<ElementKey>();
-	const taken = (block: Block): boolean => linkStands(refused, block.link) && !refused.has(blockKey(block));
+	const taken = (block: Block): boolean => takes(block, refused);
 	const stands = (block: Block): boolean => taken(block) && !lost.has(block.link.key) && !lost.has(blockKey(block));
 	return blocks.flatMap((block) => {
 		const { link, field, prefix } = block;
 		const clash = overlapping(nests, prefix)
 			.flatMap(({ holders }) => holders)
-			.find((other) => isBefore(other.link, link) && (stands(other) || !taken(block)));
+			.find((other) => seen.has(other) && meet(other.link, link) && (stands(other) || !taken(block)));
+		seen.add(block);
 		if (clash === undefined) return [];
 		lost.add(blockKey(block));
 		const shared = link.between.filter((id) => clash.link.between.includes(id));
@@ -110,9 +118,9 @@ export const blocksDiffer: Check = (design, refused) => {
 	});
 };
 
-/** On a common circuit, and with the lower key. Links of the same pair are duplicates, which is another mistake. */
-function isBefore(other: GlobalReachLink, link: GlobalReachLink): boolean {
-	return other.key < link.key && link.between.filter((id) => other.between.includes(id)).length === 1;
+/** On a common circuit. Links of the same pair are duplicates, which is another mistake. */
+function meet(other: GlobalReachLink, link: GlobalReachLink): boolean {
+	return link.between.filter((id) => other.between.includes(id)).length === 1;
 }
 
 /** A link without an IPv4 block takes any free one; without a block for IPv6 it would lose IPv6. */

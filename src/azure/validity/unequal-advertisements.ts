@@ -1,7 +1,8 @@
 // Circuits of one site that back each other up, and what is announced on some of them alone.
 
+import { coveredTogether } from '../../net/covering.ts';
 import { compareText } from '../../net/order.ts';
-import { covers, makePrefix, type Prefix } from '../../net/prefix.ts';
+import type { Prefix } from '../../net/prefix.ts';
 import type { Attachment, ElementKey } from '../../scenario/design.ts';
 import { announcedOn } from './announced-on.ts';
 import { attachmentPath, type Check, finding, idOf } from './check.ts';
@@ -30,7 +31,7 @@ export const announcedAlike: Check = (design, refused) => {
 			const sharing = (prefix: Prefix): readonly Prefix[] => overlapping(nests, prefix).map((one) => one.prefix);
 			const missing = elsewhere.flatMap((other) =>
 				other.prefixes
-					.filter((prefix) => !isCovered(prefix, sharing(prefix)))
+					.filter((prefix) => !coveredTogether(prefix, sharing(prefix)))
 					.map((prefix) => ({ prefix: prefix.text, on: idOf(other.circuit.key) })),
 			);
 			if (missing.length === 0) return [];
@@ -47,14 +48,4 @@ export const announcedAlike: Check = (design, refused) => {
 
 function announcesAll({ advertise, aggregate }: Attachment): boolean {
 	return advertise === null && aggregate.length === 0;
-}
-
-/** By one prefix, or by several together. */
-function isCovered(prefix: Prefix, by: readonly Prefix[]): boolean {
-	if (by.some((one) => covers(one, prefix))) return true;
-	const inside = by.filter((one) => covers(prefix, one));
-	if (inside.length === 0) return false;
-	const { family, base, length } = prefix;
-	const half = 1n << BigInt((family === 4 ? 32 : 128) - length - 1);
-	return [base, base + half].every((start) => isCovered(makePrefix(family, start, length + 1), inside));
 }

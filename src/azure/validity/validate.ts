@@ -50,8 +50,10 @@ import { microsoftSubnetLengths, microsoftSubnetsClear, microsoftSubnetsPublic }
 import { compareFindings, refusals } from './order.ts';
 import { vnetsApart } from './overlapping-vnets.ts';
 import { subnetLengths, subnetsClear } from './peering-subnets.ts';
+import type { Before } from './precedence.ts';
 import { gatewayPrefixes } from './prefix-limits.ts';
 import { ownRoutesComeBack, sitesAttached, sitesMeetElsewhere } from './sites.ts';
+import { existing } from './standing.ts';
 import { subscriptionsWithinLimit } from './subscriptions.ts';
 import { blockLengths, blocksClear, blocksDiffer } from './tunnel-blocks.ts';
 import { announcedAlike } from './unequal-advertisements.ts';
@@ -73,7 +75,7 @@ export interface Validity {
 	readonly refused: ReadonlyMap<ElementKey, Finding>;
 }
 
-/** Checks that look at one object, then those that let the lowest key stay, limits last, then what is left. */
+/** Checks that look at one object, then those of which one or some stay (D05), limits last, then what is left. */
 const stages: readonly (readonly Check[])[] = [
 	[
 		...[bandwidthOffered, provisioned, sitesNeedPeering, providerThere, bothLinksUsed],
@@ -117,12 +119,20 @@ const limitChecks: ReadonlySet<Check> = new Set([
  * `without`: rules that are not checked, to see what rests on them.
  */
 export function validate(design: Design, without: ReadonlySet<RuleId> = new Set()): Validity {
+	const asWritten = judge(design, without, null);
+	const { changedFrom } = design;
+	// Where nothing is refused all have found a place, whoever came first.
+	if (changedFrom === null || asWritten.refused.size === 0) return asWritten;
+	return judge(design, without, { design: changedFrom, refused: existing(validate(changedFrom, without).refused) });
+}
+
+function judge(design: Design, without: ReadonlySet<RuleId>, before: Before | null): Validity {
 	const findings: Finding[] = [];
 	let refused = refusals(findings);
 	for (const stage of stages) {
 		for (const check of stage) {
 			if (design.assume.limits === 'ignored' && limitChecks.has(check)) continue;
-			for (const finding of check(design, refused)) if (!without.has(finding.rule)) findings.push(finding);
+			for (const finding of check(design, refused, before)) if (!without.has(finding.rule)) findings.push(finding);
 		}
 		refused = refusals(findings);
 	}

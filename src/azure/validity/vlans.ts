@@ -4,6 +4,7 @@ import type { Circuit, Design, ElementKey } from '../../scenario/design.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
 import { microsoftPeeringKey } from '../microsoft-peering.ts';
 import { type Check, finding, idOf, type Refused, setAt } from './check.ts';
+import { stoodFirst } from './precedence.ts';
 
 interface Tagged {
 	readonly circuit: Circuit;
@@ -16,10 +17,15 @@ interface Tagged {
 	readonly among: string;
 }
 
-/** R021: unique in a circuit, and on a Dot1Q port pair in all its circuits. The lowest key keeps it, private before Microsoft. */
-export const vlansUnique: Check = (design, refused) => {
+/** R021: unique in a circuit, and on a Dot1Q port pair in all its circuits. Of new peerings private ones come before Microsoft ones. */
+export const vlansUnique: Check = (design, refused, before) => {
 	const holders = new Map<string, { readonly holder: Tagged; readonly stands: boolean }[]>();
-	return taggedPeerings(design).flatMap((tagged) => {
+	const inOrder = stoodFirst(
+		taggedPeerings,
+		(one, known) => peeringStands(known, one) && `${one.at} ${one.path} ${one.among} ${one.vlan}`,
+		[design, refused, before],
+	);
+	return inOrder.flatMap((tagged) => {
 		const stands = peeringStands(refused, tagged);
 		const place = `${tagged.among} ${tagged.vlan}`;
 		const others = holders.get(place) ?? [];

@@ -5,8 +5,9 @@ import type { Design, Vnet, VnetPeering } from '../../scenario/design.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import type { Finding } from '../finding.ts';
-import { peersOf } from '../gateway-transit.ts';
+import { peersOf, remoteGatewayKey } from '../gateway-transit.ts';
 import { type Check, finding, idOf, type Refused, setAt } from './check.ts';
+import { type Before, stoodFirst } from './precedence.ts';
 import { peeringStands } from './standing.ts';
 import { cloudName, enumerate } from './wording.ts';
 
@@ -15,13 +16,14 @@ interface Asked {
 	readonly refused: Refused;
 	readonly peering: VnetPeering;
 	readonly ends: readonly [Vnet, Vnet];
+	readonly before: Before | null;
 }
 
 function ofEach(question: (asked: Asked) => readonly Finding[] | Finding): Check {
-	return (design: Design, refused: Refused) =>
+	return (design, refused, before) =>
 		[...design.peerings.values()].flatMap((peering) => {
 			const [a, b] = peering.between;
-			return question({ design, refused, peering, ends: [design.vnets.get(a)!, design.vnets.get(b)!] });
+			return question({ design, refused, before, peering, ends: [design.vnets.get(a)!, design.vnets.get(b)!] });
 		});
 }
 
@@ -49,10 +51,18 @@ export const peeringOverlap = ofEach((asked) => {
 	});
 });
 
-/** R044: nor may two peers of one VNet share addresses; the lowest key stays. */
-export const peersApart: Check = (design, refused) => {
+/** R044: nor may two peers of one VNet share addresses. */
+export const peersApart: Check = (design, refused, before) => {
 	const kept = new Set<string>();
-	return [...design.peerings.values()].flatMap((peering) => {
+	const inOrder = stoodFirst(
+		({ peerings }) => [...peerings.values()],
+		// A VNet that gets more addresses may meet another with them.
+		(one, known, { vnets }) =>
+			peeringStands(known)(one) &&
+			`${one.key} ${one.between.flatMap((id) => vnets.get(id)!.prefixes.map(({ text }) => text))}`,
+		[design, refused, before],
+	);
+	return inOrder.flatMap((peering) => {
 		if (!peeringStands(refused)(peering)) return [];
 		const clashes = peering.between.flatMap((id) => {
 			const vnet = design.vnets.get(id)!;
@@ -95,33 +105,52 @@ export const remoteGatewayThere = ofEach((asked) => {
 	if (spoke === null) return [];
 	const hub = peering.between.find((id) => id !== spoke)!;
 	const has = (id: string): boolean => design.vnets.get(id)!.gateway !== null;
-	const at = place(asked, 'useRemoteGateways');
+	const { path } = place(asked, 'useRemoteGateways');
+	const stood = asked.before?.design.peerings.has(idOf(peering.key)) && !asked.before.refused.has(peering.key);
+	// A peering that is there stays as it is; a new one is not made.
+	const at = stood ? remoteGatewayKey(peering) : peering.key;
 	if (has(spoke))
 		return finding('REMOTE_GATEWAY_CONFLICT', {
-			...at,
+			at,
+			path,
 			message: `VNet ${spoke} has a gateway of its own and cannot use that of ${hub} as well.`,
 			repair: [withoutRemoteGateway(peering)],
 		});
 	if (has(hub)) return [];
 	return finding('REMOTE_GATEWAY_CONFLICT', {
-		...at,
+		at,
+		path,
 		message: `VNet ${spoke} is to use the gateway of ${hub}, which has none.`,
-		repair: [setAt(['vnets', hub, 'gateway'], {})],
+		// A hub that borrows one itself cannot have its own.
+		repair: [isSpoke(design, hub) ? withoutRemoteGateway(peering) : setAt(['vnets', hub, 'gateway'], {})],
 	});
 });
 
+function borrows(peering: VnetPeering, refused: Refused): boolean {
+	return peering.useRemoteGateways !== null && !refused.has(peering.key) && !refused.has(remoteGatewayKey(peering));
+}
+
+function isSpoke({ peerings }: Design, vnet: string): boolean {
+	return [...peerings.values()].some(({ useRemoteGateways }) => useRemoteGateways === vnet);
+}
+
 /** The peering alone, which carries the traffic of its two VNets. */
-function withoutRemoteGateway({ key, between, allowGatewayTransit }: VnetPeering): Edit {
+export function withoutRemoteGateway({ key, between, allowGatewayTransit }: VnetPeering): Edit {
 	const lent = allowGatewayTransit === null ? {} : { allowGatewayTransit };
 	return setAt(['peerings', idOf(key)], { between: [...between], ...lent });
 }
 
-/** R033: one remote gateway for each spoke; the lowest key stays. */
-export const remoteGatewayOnce: Check = (design, refused) => {
+/** R033: one remote gateway for each spoke. */
+export const remoteGatewayOnce: Check = (design, refused, before) => {
 	const first = new Map<string, VnetPeering>();
-	return [...design.peerings.values()].flatMap((peering) => {
-		const spoke = peering.useRemoteGateways;
-		if (spoke === null || refused.has(peering.key)) return [];
+	const inOrder = stoodFirst(
+		({ peerings }) => [...peerings.values()],
+		(one, known) => borrows(one, known) && `${one.key} ${one.useRemoteGateways}`,
+		[design, refused, before],
+	);
+	return inOrder.flatMap((peering) => {
+		if (!borrows(peering, refused)) return [];
+		const spoke = peering.useRemoteGateways!;
 		const earlier = first.get(spoke);
 		if (earlier === undefined) {
 			first.set(spoke, peering);
@@ -140,7 +169,7 @@ export const remoteGatewayOnce: Check = (design, refused) => {
 /** R033: one flag alone does nothing. */
 export const transitWhole = ofEach((asked) => {
 	const { allowGatewayTransit: hub, useRemoteGateways: spoke, between } = asked.peering;
-	if (spoke === null || hub !== null || asked.refused.has(asked.peering.key)) return [];
+	if (spoke === null || hub !== null || !borrows(asked.peering, asked.refused)) return [];
 	const lender = between.find((id) => id !== spoke)!;
 	return finding('REMOTE_GATEWAY_OFF', {
 		...place(asked, 'useRemoteGateways'),

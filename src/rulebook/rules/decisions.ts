@@ -38,11 +38,11 @@ export const decisions = {
 	D05: {
 		title: 'Who gives way at a limit',
 		meaning:
-			'Over a link limit VNet connections stay before Global Reach links, and lower keys before higher; only what remains is refused.',
+			'Where not all can stay, what stood before a what-if stays before what it makes or changes; then VNet connections stay before Global Reach links, and lower keys before higher; only what remains is refused.',
 		evidence: 'inferred',
 		state: 'modelled',
 		sources: [],
-		note: 'Azure refuses whatever comes last, and a file has no order of creation. The same holds for duplicate links and overlapping blocks.',
+		note: 'Azure refuses whatever comes last, and never what works already. A design as it is written has no order of creation, so there keys decide. The same holds for places at a gateway, VLANs, authorizations, duplicate links, overlapping blocks and remote gateways.',
 	},
 	D06: {
 		title: 'How prefixes are counted',

@@ -72,13 +72,18 @@ function editing(
 	first: readonly Edit[],
 ): (view: View) => View | null {
 	const known = new Map<Design, ReturnType<typeof editDesign>['result']>();
-	return (view) => {
-		if (!known.has(view.design)) {
-			const whatIf = whatIfs.find((one) => one.design === view.design);
-			const edits = view.design === design || whatIf === undefined ? [] : whatIf.edits;
-			known.set(view.design, editDesign(start, [...first, ...edits]).result);
+	const mutated = (asked: Design): ReturnType<typeof editDesign>['result'] => {
+		if (!known.has(asked)) {
+			const whatIf = whatIfs.find((one) => one.design === asked);
+			const edits = asked === design || whatIf === undefined ? [] : whatIf.edits;
+			const { result } = editDesign(start, [...first, ...edits]);
+			const changedFrom = asked.changedFrom && (mutated(asked.changedFrom)?.design ?? null);
+			known.set(asked, result && { ...result, design: { ...result.design, changedFrom } });
 		}
-		const result = known.get(view.design)!;
+		return known.get(asked)!;
+	};
+	return (view) => {
+		const result = mutated(view.design);
 		const { id, failed, globalReach } = view;
 		return result === null ? null : workOut({ id, failed, globalReach, ...result });
 	};

@@ -7,7 +7,7 @@ import { findingsOf } from '../../reachability/findings.ts';
 import { type Pair, pairsOf } from '../../reachability/pairs.ts';
 import { servicePairsOf } from '../../reachability/service-pairs.ts';
 import { serviceEndsOf } from '../../reachability/services.ts';
-import { type View, workOut } from '../../reachability/view.ts';
+import { linksAsked, type View, workOut } from '../../reachability/view.ts';
 import type { RuleId } from '../../rulebook/rule.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { editDesign } from '../../scenario/edit-design.ts';
@@ -95,7 +95,8 @@ function singles({ edits }: Pick<Proposal, 'edits'>): readonly Edit[] {
 /** A view without Global Reach is a design without links: a repair there may add the first. */
 function withoutLinks(view: View): View {
 	const { result } = editDesign({ ...view.expanded, globalReach: {} }, []);
-	return workOut({ ...view, ...result!, globalReach: true });
+	const design = { ...result!.design, changedFrom: linksAsked(view).changedFrom };
+	return workOut({ ...view, ...result!, design, globalReach: true });
 }
 
 /** Of those that hold to begin with; the one to be met does not. */

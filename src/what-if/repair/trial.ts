@@ -3,7 +3,7 @@
 import { moves } from '../../azure/moves.ts';
 import { validate } from '../../azure/validity/validate.ts';
 import { afterFailure } from '../../reachability/after-failure.ts';
-import { type View, workOut } from '../../reachability/view.ts';
+import { linksAsked, type View, workOut } from '../../reachability/view.ts';
 import type { ElementKey } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { editDesign } from '../../scenario/edit-design.ts';
@@ -39,11 +39,12 @@ export function trialsOf(base: View, goal: Goal): TryOut {
 }
 
 function made(base: View, edits: readonly Edit[], known: ReadonlySet<string>): View | null {
-	const { result } = editDesign(base.expanded, edits);
-	if (result === null) return null;
+	const edited = editDesign(base.expanded, edits).result;
+	if (edited === null) return null;
+	const result = { ...edited, design: { ...edited.design, changedFrom: base.design } };
 	const { refused } = base.validity;
 	const step = moves({ from: { design: base.design, refused }, to: result.design, edits });
-	const seen = base.globalReach ? result.design : { ...result.design, globalReach: new Map() };
+	const seen = linksAsked({ ...result, globalReach: base.globalReach });
 	if (errorsOf([...step, ...validate(seen).findings]).some((error) => !known.has(error))) return null;
 	return workOut({ ...base, ...result });
 }

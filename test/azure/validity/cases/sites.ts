@@ -206,4 +206,23 @@ globalReach: [{ between: [a, b] }]`,
 			['WEIGHT_OVERRIDES_DIRECT', 'vnet/x', 'warning'],
 		],
 	],
+	[
+		'R068: unequal weights where the site of the lighter circuit is on the heavier one too; where another one is not',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16] }
+  b: { asn: 65002, prefixes: [10.2.0.0/16] }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: [a] }
+  d: { peeringLocation: Dublin, provider: Equinix, sites: [a, b] }
+vnets:
+  v: { region: UK South, prefixes: [10.3.0.0/16], circuits: { c: {}, d: { weight: 10 } } }
+  w: { region: UK South, prefixes: [10.4.0.0/16], circuits: { c: { weight: 10 }, d: { weight: 5 } } }
+globalReach: [{ between: [c, d] }]`,
+		[
+			['SITES_SHARE_CIRCUIT', 'circuit/d', 'warning'],
+			['SITE_ON_JOINED_CIRCUITS', 'site/a', 'warning'],
+			['WEIGHT_OVERRIDES_DIRECT', 'vnet/w', 'warning'],
+		],
+	],
 ];

@@ -45,6 +45,19 @@ peerings:
 		],
 	],
 	[
+		'R033: none is borrowed from a spoke, which cannot have its own',
+		`
+${circuit}
+vnets:
+  a: { region: UK South, prefixes: [10.1.0.0/16] }
+  h: { region: UK South, prefixes: [10.0.0.0/16], circuits: [c] }
+  s: { region: UK South, prefixes: [10.2.0.0/16] }
+peerings:
+  - { between: [h, s], allowGatewayTransit: h, useRemoteGateways: s }
+  - { between: [s, a], allowGatewayTransit: s, useRemoteGateways: a }`,
+		[['REMOTE_GATEWAY_CONFLICT', 'peering/a~s', 'error']],
+	],
+	[
 		'R033: of two remote gateways the one with the lower key stays',
 		`
 ${circuit}
