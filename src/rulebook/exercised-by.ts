@@ -2674,6 +2674,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "expects NO_GLOBAL_REACH"
 			},
 			{
+				"file": "scenarios/links-of-a-standard-circuit.yaml",
+				"title": "expects NO_GLOBAL_REACH"
+			},
+			{
 				"file": "scenarios/merger.yaml",
 				"title": "expects NO_GLOBAL_REACH"
 			},

@@ -34,16 +34,17 @@ function findingElements(design: Design, failing: ReadonlySet<ElementKey>): read
 			(edge) => `attachment/${edge.replace(/^site\//, '')}~${id}`,
 		),
 	);
-	const ipv6 = [
+	const parts = [
 		...[...design.circuits.keys()].map((id) => `privatePeering/${id}/ipv6`),
 		...[...design.globalReach.values()].map(({ key }) => `${key}/ipv6`),
+		...[...design.peerings.values()].map(({ key }) => `${key}/remoteGateway`),
 	];
 	const microsoftPeerings = [...design.circuits].flatMap(([id, { microsoftPeering }]) =>
 		microsoftPeering === null ? [] : [`microsoftPeering/${id}`],
 	);
 	const subnets = [...design.vnets.values()].flatMap((vnet) => [...vnet.subnets.values()]);
 	const named = [...design.directPorts.values(), ...design.peerings.values(), ...subnets].map(({ key }) => key);
-	return [...new Set([...failing, ...attachments, ...ipv6, ...microsoftPeerings, ...named])].sort();
+	return [...new Set([...failing, ...attachments, ...parts, ...microsoftPeerings, ...named])].sort();
 }
 
 /** Of a bare id the element that bears it; of a key the nearest one. */

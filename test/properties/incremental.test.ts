@@ -50,6 +50,8 @@ function said(view: View, pairs: readonly string[] = lines(pairsIn(view))): Read
 }
 
 const everything = designs({ peerings: true, subnets: true, microsoftPeering: true });
+/** Without what-ifs, which may fail what an edit removes. */
+const editable = designs({ peerings: true, subnets: true, microsoftPeering: true, failures: false });
 
 /** So many IPv6 prefixes at some sites that one session takes those of one site, and not of two. */
 function crowded(design: WrittenScenario): WrittenScenario {
@@ -145,9 +147,9 @@ describe('a view after an edit equals working it out from the start', { timeout:
 	});
 
 	test.each([
-		['of every kind', everything, 12],
-		['with gateway transit', everything.map(withTransit), 6],
-		['near a limit (R026)', everything.map(crowded), 2],
+		['of every kind', editable, 12],
+		['with gateway transit', editable.map(withTransit), 6],
+		['near a limit (R026)', editable.map(crowded), 2],
 	] as const)('one edit after the other, of designs %s', (_, drawn, numRuns) => {
 		fc.assert(
 			fc.property(drawn, fc.array(edits, { minLength: 1, maxLength: 4 }), (design, changes) => {
