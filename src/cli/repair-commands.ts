@@ -27,7 +27,7 @@ export function addRepairCommands(program: Command, host: Host): void {
 				.argParser((word: string, words: readonly string[]) => [...words, word]),
 		)
 		.option('--costs', 'list the kinds of edits and what each costs')
-		.option('--write <file>', 'write the design with the first proposal to a new file')
+		.option('--write <file>', 'write the file with the first proposal in it to a new one')
 		.option('--json', 'print the proposals as one JSON document')
 		.addHelpText('after', notes)
 		.action(async (from, to, file, options) =>

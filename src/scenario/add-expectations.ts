@@ -1,6 +1,7 @@
 // Rows of `expect` as YAML, and a file with rows added: every other byte of it stays as it stands.
 
-import { isSeq, LineCounter, type Pair, parseDocument, type Scalar, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isSeq, LineCounter, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { flow } from './flow-yaml.ts';
 import { withoutMark } from './read-yaml.ts';
 import type { WrittenExpectation } from './schema.ts';
 
@@ -27,20 +28,8 @@ const order = [
 /** `{ from: london, to: [us-west, uk-south], reachable: true } # by way of london`. */
 export function printRow({ row, comment }: CommentedRow): string {
 	const sorted = Object.entries(row).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-	const text = `{ ${sorted.map(([key, value]) => `${key}: ${printValue(value)}`).join(', ')} }`;
+	const text = `{ ${sorted.map(([key, value]) => `${key}: ${flow(value)}`).join(', ')} }`;
 	return comment === null ? text : `${text} # ${comment}`;
-}
-
-function printValue(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map(printValue).join(', ')}]`;
-	// Inside a list, where a comma or a bracket needs quotes too.
-	const listed = stringify([value], {
-		version: '1.2',
-		collectionStyle: 'flow',
-		flowCollectionPadding: false,
-		lineWidth: 0,
-	});
-	return listed.trimEnd().slice(1, -1);
 }
 
 /** The rows as a section of their own. */

@@ -180,6 +180,10 @@ describe('canreach repair', () => {
 		const { written, code } = await run('repair a b x.yaml --write new.yaml', { files });
 		expect(code).toBe(0);
 		expect(ask(written['new.yaml']!, 'a', 'b').pair.holds).toBe(true);
+		// Nothing but the edit is another.
+		const [first] = ask(standard, 'a', 'b').proposals;
+		expect(first!.edits).toEqual([{ add: 'wans', value: { 'a-b': { sites: ['a', 'b'] } } }]);
+		expect(written['new.yaml']).toBe(`${standard}\nwans:\n  a-b: { sites: [a, b] }\n`);
 		const again = await run('repair a b x.yaml --write x.yaml', { files });
 		expect({ code: again.code, err: again.err, written: again.written }).toMatchObject({
 			code: 2,

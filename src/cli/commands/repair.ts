@@ -6,15 +6,17 @@ import { repairLines } from '../../report/render/repair-plan.ts';
 import { type Line, span } from '../../report/render/span.ts';
 import { type RepairOptions, repairOf, repairsOfExpectations, UnknownNameError } from '../../report/repair.ts';
 import type { RepairDocument } from '../../report/repair-model.ts';
-import { toWritten } from '../../scenario/expand.ts';
-import { editDesign, type Scenario } from '../../scenario/parse.ts';
+import type { Edit } from '../../scenario/edit.ts';
+import { type ExpandedScenario, toWritten } from '../../scenario/expand.ts';
+import { editDesign, parseScenario, type Scenario } from '../../scenario/parse.ts';
 import { printYaml } from '../../scenario/read-yaml.ts';
+import { writeEdits } from '../../scenario/write-edits.ts';
 import { simulate } from '../../simulate.ts';
 import { type Costs, type EditKind, editKinds, isEditKind } from '../../what-if/repair/costs.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { asPrefix } from '../read-prefix.ts';
-import { readScenario } from '../read-scenario.ts';
+import { readScenario, readText } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
 import { screenOptions, type ViewOptions } from './options.ts';
@@ -42,7 +44,7 @@ export async function repair(host: Host, operands: Operands, options: RepairComm
 	const document = options.all
 		? ofExpectations(scenario, costs, options)
 		: ofPair(scenario, from!, to!, costs, options);
-	if (options.write !== undefined) writeRepaired(host, scenario, document, options);
+	if (options.write !== undefined) writeRepaired(host, scenario, file, document, options);
 	if (options.json) return host.stdout(sortedJson(document));
 	const lines = repairLines(document, screenOptions(host, options));
 	const none: readonly Line[] = [[span('No expectation about pairs fails: there is nothing to repair.', 'good')]];
@@ -149,14 +151,34 @@ async function printCosts(host: Host, costs: Costs, options: RepairCommandOption
 	await printLines(host, inColumns(cells, ['left', 'right', 'left'], 0, 2), options);
 }
 
-/** With every default written out; a file that is there stays as it is. */
-function writeRepaired(host: Host, scenario: Scenario, document: RepairDocument, options: RepairCommandOptions): void {
+/** A file that is there stays as it is. */
+function writeRepaired(
+	host: Host,
+	scenario: Scenario,
+	read: string | undefined,
+	document: RepairDocument,
+	options: RepairCommandOptions,
+): void {
 	const file = options.write!;
 	const proposal = document.repairs[0]?.proposals[0];
 	if (proposal === undefined) throw new UsageError('there is no proposal to write');
 	if (isThere(host, file)) throw new UsageError(`"${file}" is there already`, 'repair writes new files only');
 	const { result } = editDesign(scenario.expanded, proposal.edits);
-	writeOutput(host, printYaml(toWritten(result!.expanded)), file, options.quiet ?? false);
+	const text = asWritten(host, read, proposal.edits, result!.expanded) ?? printYaml(toWritten(result!.expanded));
+	writeOutput(host, text, file, options.quiet ?? false);
+}
+
+/** The file as it was read, with the edits in it; null where that would not say the same. */
+function asWritten(
+	host: Host,
+	read: string | undefined,
+	edits: readonly Edit[],
+	expanded: ExpandedScenario,
+): string | null {
+	const text = read === '-' ? null : writeEdits(readText(host, read ?? host.seedFile), edits);
+	if (text === null) return null;
+	const parsed = parseScenario(text, '');
+	return parsed.ok && sortedJson(parsed.scenario.expanded) === sortedJson(expanded) ? text : null;
 }
 
 function isThere(host: Host, file: string): boolean {
