@@ -33,7 +33,7 @@ export const sitesMeetElsewhere: Check = (design) => {
 		return finding('SITES_SHARE_CIRCUIT', {
 			at: key,
 			path: ['circuits', id, 'sites'],
-			message: `The edge of circuit ${id} passes no routes between the ${edges.length} customer edges on it, so ${enumerate(apart.map(nameOf))} do not reach each other there.`,
+			message: `The edge of circuit ${id} passes no routes between the ${edges.length} customer edges on it, so ${enumerate(apart.map(nameOf))} do not learn each other there.`,
 		});
 	});
 };

@@ -61,7 +61,7 @@ export const findings = {
 		'R065',
 		'A prepend makes the edge prefer the Global Reach copy and stop announcing the local route.',
 	),
-	PRIVATE_PREPEND_IGNORED: warning('R055', 'A prepend of private AS numbers has no effect across Global Reach.'),
+	PRIVATE_PREPEND_IGNORED: warning('R055', 'Edges that learn a route over Global Reach do not count its prepend of private AS numbers.'),
 
 	// VNets and gateways
 	OVERLAPPING_VNETS: warning('R044', 'VNets that share a circuit have overlapping address space.'),
