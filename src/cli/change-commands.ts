@@ -2,6 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import type { Host } from './host.ts';
+import { noOperandOfAnOption } from './option-operands.ts';
 import { fileHelp, withView } from './shared-options.ts';
 
 export function addChangeCommands(program: Command, host: Host): void {
@@ -10,7 +11,8 @@ export function addChangeCommands(program: Command, host: Host): void {
 			.command('what-if')
 			.summary('what a change makes different')
 			.description('what a change makes different; every what-if of the file unless one is asked for')
-			.argument('[file]', fileHelp),
+			.argument('[file]', fileHelp)
+			.allowExcessArguments(),
 	)
 		.addOption(repeated('--fail <element>', 'an element fails, such as circuit/london or peeringLocation/london'))
 		.addOption(repeated('--set <path=value>', 'another value, such as circuits.london.sku=standard'))
@@ -23,7 +25,10 @@ export function addChangeCommands(program: Command, host: Host): void {
 		.option('--trace', 'both ways of each pair, and where they part')
 		.option('--json', 'print one JSON document')
 		.option('--markdown', 'print it for a pull request')
-		.action(async (file, options) => (await import('./commands/what-if.ts')).whatIf(host, file, options));
+		.action(async (file, options, command) => {
+			noOperandOfAnOption(command, options);
+			return (await import('./commands/what-if.ts')).whatIf(host, file, options);
+		});
 
 	withView(
 		program

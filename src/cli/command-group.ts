@@ -17,6 +17,15 @@ export function asGroup(group: Command, host: Host, help: () => string): void {
 		});
 }
 
+/** @throws {UsageError} where there is none. */
+export function commandAt(program: Command, words: readonly string[]): Command {
+	return words.reduce((group, word) => {
+		const found = group.commands.find((command) => command.name() === word);
+		if (found === undefined) throw unknown(group, word);
+		return found;
+	}, program);
+}
+
 function unknown(group: Command, word: string): UsageError {
 	const isOption = word.startsWith('-');
 	const known = isOption

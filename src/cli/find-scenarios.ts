@@ -6,19 +6,37 @@ import type { Host } from './host.ts';
 import { readText } from './read-scenario.ts';
 import { UsageError } from './usage-error.ts';
 
+export interface FoundScenarios {
+	readonly files: readonly string[];
+	/** YAML in the folders that is no scenario. */
+	readonly passedOver: readonly string[];
+}
+
 /** Without operands all below the working directory. Each once, in text order. @throws {UsageError} for a pattern that fits nothing. */
-export function findScenarios(host: Host, operands: readonly string[]): readonly string[] {
+export function findScenarios(host: Host, operands: readonly string[]): FoundScenarios {
 	const asked = operands.length === 0 ? [''] : operands;
-	const files = asked.flatMap((operand) => {
+	const found = asked.map((operand): FoundScenarios => {
 		if (operand === '' || (!isPattern(operand) && host.isFolder(operand))) return scenariosBelow(host, operand);
-		return expandFiles(host, [operand]);
+		return { files: expandFiles(host, [operand]), passedOver: [] };
 	});
+	const files = onceEach(found.flatMap((one) => one.files));
+	return { files, passedOver: without(files, onceEach(found.flatMap((one) => one.passedOver))) };
+}
+
+function onceEach(files: readonly string[]): readonly string[] {
 	return [...new Set(files.map((file) => file.replace(/^(?:\.\/)+/, '')))].sort(compareText);
 }
 
-function scenariosBelow(host: Host, folder: string): readonly string[] {
+function scenariosBelow(host: Host, folder: string): FoundScenarios {
 	const start = folder === '' || folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
-	return ['yaml', 'yml'].flatMap((ending) => filesEnding(host, start, ending)).filter((file) => isScenario(host, file));
+	const all = ['yaml', 'yml'].flatMap((ending) => filesEnding(host, start, ending));
+	const files = all.filter((file) => isScenario(host, file));
+	return { files, passedOver: without(files, all) };
+}
+
+function without(some: readonly string[], all: readonly string[]): readonly string[] {
+	const known = new Set(some);
+	return all.filter((file) => !known.has(file));
 }
 
 function filesEnding(host: Host, start: string, ending: string): readonly string[] {

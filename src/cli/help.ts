@@ -158,7 +158,7 @@ export function shortHelp(program: Command): string {
 	return [
 		`${program.createHelp().boxWrap(program.description(), width)}\n`,
 		examplesOf(program),
-		`Commands: ${names}.`,
+		program.createHelp().boxWrap(`Commands: ${names}.`, width),
 		'`canreach --help` says what each does; `canreach COMMAND --help` how to use it.\n',
 	].join('\n');
 }

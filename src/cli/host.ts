@@ -17,16 +17,15 @@ export interface Host {
 	readonly watchFolders: (folders: readonly string[], changed: () => void) => () => void;
 	/** Calls back for each key, and with `ctrl-c` for an interrupt however it comes, until the returned function is called. */
 	readonly onKey: (pressed: (key: string) => void) => () => void;
-	/** @throws an error with a `code` such as `EACCES`. */
-	readonly writeFile: (path: string, text: string) => void;
-	readonly appendFile: (path: string, text: string) => void;
+	/** The file as one text of these pieces; what was there stays until the last is written. @throws an error with a `code` such as `EACCES`. */
+	readonly writeFile: (path: string, pieces: Iterable<string>) => void;
 	/** With its parents; one that is there already is left as it is. @throws an error with a `code` such as `EACCES`. */
 	readonly makeDirectory: (path: string) => void;
 	/** Where the seed example lies on this machine; it is shown as `seedName`. */
 	readonly seedFile: string;
 	readonly stdout: (text: string) => void;
-	/** When all that was written has left the process. */
-	readonly stdoutDrained: () => Promise<void>;
+	/** When all that was written has left the process; false once nobody reads it any more. */
+	readonly stdoutDrained: () => Promise<boolean>;
 	readonly stderr: (text: string) => void;
 	readonly readStdin: () => Uint8Array;
 	/** As they arrive, so that a program can ask and wait for the answer. */

@@ -4,11 +4,6 @@
 import { nodeHost } from './node-host.ts';
 import { buildProgram } from './program.ts';
 
-// The reader of a pipe may leave early; that is no error, and changes no exit code.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code === 'EPIPE') process.exit();
-	throw error;
-});
 // No handler of SIGINT: work is done in one go, in which none would be heard. The signal itself ends it, which shells call 130.
 // A lab, which waits for daemons, has one of its own while it runs.
 

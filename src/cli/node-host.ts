@@ -1,20 +1,13 @@
 // The host that Node.js is.
 
-import {
-	appendFileSync,
-	lstatSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	realpathSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import type { Host } from './host.ts';
 import { onKey } from './keys.ts';
+import { replaceFile } from './replace-file.ts';
+import { standardStreams } from './standard-streams.ts';
 import { watchFolders } from './watch-folders.ts';
 
 export function nodeHost(): Host {
@@ -37,15 +30,12 @@ export function nodeHost(): Host {
 		},
 		watchFolders,
 		onKey,
-		writeFile: (path, text) => writeFileSync(path, text),
-		appendFile: (path, text) => appendFileSync(path, text),
+		writeFile: replaceFile,
 		makeDirectory: (path) => void mkdirSync(path, { recursive: true }),
 		seedFile: fileURLToPath(new URL('../../scenarios/seed.yaml', import.meta.url)),
-		stdout: (text) => void process.stdout.write(text),
-		stdoutDrained: () => new Promise((resolve) => process.stdout.write('', () => resolve())),
-		stderr: (text) => void process.stderr.write(text),
+		...standardStreams(),
 		readStdin: () => readFileSync(0),
-		stdinLines: () => createInterface({ input: process.stdin }),
+		stdinLines,
 		isTerminal: process.stdout.isTTY === true,
 		// Asking process.stdin would open it, and a pipe that is open could no longer be read at one go.
 		stdinIsTerminal: isatty(0),
@@ -56,4 +46,14 @@ export function nodeHost(): Host {
 			process.exitCode = code;
 		},
 	};
+}
+
+/** Its end is the end of listening: what is left open would keep the process alive. */
+async function* stdinLines(): AsyncGenerator<string> {
+	const lines = createInterface({ input: process.stdin });
+	try {
+		yield* lines;
+	} finally {
+		lines.close();
+	}
 }

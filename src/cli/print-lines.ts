@@ -1,7 +1,8 @@
-// Lines ─► output: in colour on a terminal, plain in a pipe.
+// Lines ─► output: in colour where it is drawn, plain in a pipe.
 
 import type { Line } from '../report/render/span.ts';
 import { linesText } from '../report/render/text.ts';
+import { drawnTo, isDrawn } from './drawn-output.ts';
 import type { Host } from './host.ts';
 
 export async function printLines(
@@ -9,7 +10,7 @@ export async function printLines(
 	lines: readonly Line[],
 	{ color }: { readonly color?: boolean } = {},
 ): Promise<void> {
-	if (!host.isTerminal) return host.stdout(linesText(lines));
+	if (!isDrawn(host, color)) return host.stdout(linesText(lines));
 	const { showLines } = await import('../terminal/show.ts');
-	await showLines(lines, { color: color ?? true });
+	await showLines(lines, { color: color ?? true, print: drawnTo(host) });
 }

@@ -5,7 +5,7 @@ import { addAskCommands } from './ask-commands.ts';
 import { addBgpCommands } from './bgp-commands.ts';
 import { addCatalogCommands } from './catalog-commands.ts';
 import { addChangeCommands } from './change-commands.ts';
-import { asGroup } from './command-group.ts';
+import { asGroup, commandAt } from './command-group.ts';
 import { addDrawCommands } from './draw-commands.ts';
 import { addExploreCommands } from './explore-commands.ts';
 import { addFailureCommands } from './failure-commands.ts';
@@ -26,7 +26,7 @@ export function buildProgram(host: Host): Command {
 		)
 		.version(version, '-V, --version')
 		.configureHelp(helpConfiguration)
-		.addHelpCommand(new Command('help').argument('[command]').description('how to use one').helpGroup('Under the hood'))
+		.helpCommand(false)
 		.configureOutput({
 			writeOut: host.stdout,
 			writeErr: host.stderr,
@@ -64,16 +64,21 @@ export function buildProgram(host: Host): Command {
 		.addArgument(new Argument('<shell>', 'which shell').choices(['bash', 'zsh', 'fish']))
 		.action(async (shell) => host.stdout((await import('./completion.ts')).completion(program, shell)));
 
-	for (const command of program.commands) inherit(command, program, host);
+	program
+		.command('help')
+		.description('how to use one')
+		.argument('[command...]', 'such as why, or bgp solve')
+		.action((words: readonly string[]) => commandAt(program, words).help());
+
+	for (const command of program.commands) withUsage(command, host);
 	asGroup(program, host, () => shortHelp(program));
 	return program;
 }
 
-/** Subcommands end and speak as the program does, each with its own usage. */
-function inherit(command: Command, program: Command, host: Host): void {
-	command.copyInheritedSettings(program);
+/** Subcommands end and speak as the program does, from which commander copies that; each with its own usage. */
+function withUsage(command: Command, host: Host): void {
 	const usage = command.createHelp().commandUsage(command);
 	command.showHelpAfterError(`  usage: ${usage}\n  ${usage.split(/ [[<]/)[0]} --help says more`);
-	for (const nested of command.commands) inherit(nested, command, host);
+	for (const nested of command.commands) withUsage(nested, host);
 	if (command.commands.length > 0) asGroup(command, host, () => command.helpInformation());
 }

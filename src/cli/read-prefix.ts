@@ -15,5 +15,6 @@ export function readPrefix(text: string): Prefix {
 /** `10.0.1.7` is `10.0.1.7/32`. */
 export function asPrefix(text: string): string {
 	const length = /^[\d.]+$/.test(text) ? 32 : /^[\da-f:.]*:[\da-f:.]*$/i.test(text) ? 128 : null;
-	return length === null ? text : `${text}/${length}`;
+	// What is no address is told as it was typed.
+	return length === null || !parsePrefix(`${text}/${length}`).ok ? text : `${text}/${length}`;
 }

@@ -71,16 +71,32 @@ function readBytes(host: Host, path: string, name: string): Uint8Array {
 function nearFile(host: Host, path: string): string | null {
 	try {
 		const names = host.readDirectory(dirname(path));
-		const near = nearest(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), [...names].sort());
+		const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+		if (names.includes(name)) return 'it is a link to a file that is not there';
+		const near = nearest(name, [...names].sort());
 		return near === null ? null : `did you mean "${join(dirname(path), near)}"?`;
 	} catch {
 		return `nor a directory "${dirname(path)}"`;
 	}
 }
 
+/** The text of a file that is to be written again: its byte-order mark is a part of it. @throws {UsageError} when it cannot be read, or not be written in its encoding. */
+export function readToRewrite(host: Host, file: string): string {
+	const bytes = readBytes(host, file, file);
+	if (encodingOf(bytes) !== 'utf-8')
+		throw new UsageError(
+			`"${file}" is UTF-16, and files are written as UTF-8 only`,
+			'save it as UTF-8 first, or write to another file with --output',
+		);
+	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
 /** UTF-8, or UTF-16 where a byte-order mark says so, as Windows PowerShell writes it. The mark is no part of the text. */
 export function decode(bytes: Uint8Array): string {
-	const [first, second] = bytes;
-	const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-	return new TextDecoder(isWide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+	return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+	if (first === 0xff && second === 0xfe) return 'utf-16le';
+	return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

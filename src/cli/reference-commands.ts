@@ -14,7 +14,7 @@ export function addReferenceCommands(program: Command, host: Host): void {
 		.command('rules')
 		.summary('the rulebook, each rule with its evidence')
 		.description("what Microsoft's network does, rule by rule, with its evidence")
-		.argument('[id]', 'one rule, such as R096')
+		.argument('[id]', 'one rule, such as R096, or the rule of a code, such as NO_GLOBAL_REACH')
 		.option('--assumptions', 'the switches of assume')
 		.option('--codes', 'findings, reasons and selections, each with its rule')
 		.option('--json', 'print JSON')

@@ -19,7 +19,7 @@ export function withView(command: Command): Command {
 export function withScreen(command: Command): Command {
 	return command
 		.option('--ascii', 'draw with ASCII characters only, as in a C locale')
-		.option('--no-color', 'no colour; NO_COLOR does the same')
+		.option('--no-color', 'no colour, as NO_COLOR; FORCE_COLOR=1 colours pipes too')
 		.addOption(new Option('--columns <n>', 'width of the output').argParser(readColumns))
 		.option('-q, --quiet', 'no messages on standard error');
 }

@@ -48,6 +48,7 @@ export function addTestCommands(program: Command, host: Host): void {
 			.argument('<files...>', 'scenario files; a pattern such as designs/*.yaml may be quoted'),
 	)
 		.option('--json', 'print the answers as one JSON document')
+		.addHelpText('after', notesOnCheck)
 		.action(async (files, options) => (await import('./commands/check.ts')).check(host, files, options));
 
 	program
@@ -104,11 +105,17 @@ function readCount(text: string): number {
 	return Number(text);
 }
 
+const notesOnCheck = `
+Exit code: 0 fine, also where nothing is expected (canreach test has 3 for it),
+1 a promise is broken, 2 a file is not understood.
+`;
+
 const notesOnTest = `
 Which files: a file or a pattern is taken at its word. In a folder, and below
 it, every .yaml and .yml that has "circuits" or two other sections of a
-scenario, or is called *.canreach.yaml; node_modules and names that begin with
-a dot are left out.
+scenario, or is called *.canreach.yaml; other YAML, empty files too, is passed
+over, and named on standard error; node_modules and names that begin with a dot
+are left out.
 Exit code: 0 fine, 1 a promise is broken, 2 a file is not understood, 3 nothing
 was checked (0 for a part of --shard), 130 left while watching.
 Reports hold no time and no duration: the same files give the same bytes.

@@ -1,15 +1,12 @@
 // Runs something again whenever a file changes that it has read, or a directory that it has looked into, until q or an interrupt.
 
-import { dirname } from 'node:path';
+import { follow, type Seen } from './follow.ts';
 import type { Host } from './host.ts';
 import { reportFault } from './report-fault.ts';
 
-/** Time for an editor to finish. */
-const settleMs = 60;
-
-/** What was done with one host is done with the next; returns when it is left. The exit code is 130 then. */
+/** What was done with one host is done with the next; returns when it is left, or nobody reads what it prints. The exit code is 130 when it is left. */
 export async function watch(host: Host, work: (host: Host) => Promise<void>): Promise<void> {
-	let seen = new Map<string, string>();
+	let seen: Seen = new Map();
 	const round = async (): Promise<void> => {
 		// Home, and below it clear: what stood there stays in the scrollback.
 		if (host.isTerminal) host.stdout('\u001b[H\u001b[2J');
@@ -31,53 +28,44 @@ export async function watch(host: Host, work: (host: Host) => Promise<void>): Pr
 		seen = noted;
 		host.stderr('Watching for changes; Enter runs again, q leaves.\n');
 	};
-	const isChanged = (): boolean => [...seen].some(([path, stamp]) => host.stampOf(path) !== stamp);
 
 	await new Promise<void>((resolve) => {
 		let running = false;
 		let again = false;
-		let timer: NodeJS.Timeout | null = null;
-		let unwatch = (): void => {};
+		let isLeft = false;
+		let unfollow = (): void => {};
 		const run = (): void => {
 			if (running) {
 				again = true;
 				return;
 			}
 			running = true;
-			unwatch();
-			void round().then(() => {
-				running = false;
-				if (isLeft) return;
-				unwatch = host.watchFolders(foldersOf(seen.keys()), changed);
-				// What changed while it ran.
-				if (again || isChanged()) {
-					again = false;
-					run();
-				}
-			});
+			unfollow();
+			void round()
+				.then(() => host.stdoutDrained())
+				.then((isRead) => {
+					running = false;
+					if (isLeft) return;
+					if (!isRead) return leave();
+					unfollow = follow(host, seen, run);
+					if (again) {
+						again = false;
+						run();
+					}
+				});
 		};
-		const changed = (): void => {
-			if (timer !== null) clearTimeout(timer);
-			timer = setTimeout(() => {
-				if (isChanged()) run();
-			}, settleMs);
+		const leave = (): void => {
+			isLeft = true;
+			unfollow();
+			release();
+			resolve();
 		};
-		let isLeft = false;
 		const release = host.onKey((key) => {
 			if (key === '\r' || key === '\n') run();
 			if (key !== 'q' && key !== 'ctrl-c') return;
-			isLeft = true;
-			if (timer !== null) clearTimeout(timer);
-			unwatch();
-			release();
 			host.setExitCode(130);
-			resolve();
+			leave();
 		});
 		run();
 	});
-}
-
-/** Directories are watched, not files: an editor puts a new file in the place of the old one. */
-function foldersOf(paths: Iterable<string>): readonly string[] {
-	return [...new Set([...paths].flatMap((path) => [path, dirname(path)]))].sort();
 }

@@ -9,7 +9,7 @@ export function writeOutput(host: Host, text: string, file: string | undefined, 
 		host.stdout(text);
 		return;
 	}
-	toFile(file, () => host.writeFile(file, text));
+	toFile(host, [text], file);
 	if (!quiet) host.stderr(`Written to ${file}.\n`);
 }
 
@@ -23,25 +23,35 @@ export async function writePieces(
 	if (file === undefined || file === '-') {
 		for (const piece of pieces) {
 			host.stdout(piece);
-			await host.stdoutDrained();
+			if (!(await host.stdoutDrained())) return;
 		}
 		return;
 	}
-	toFile(file, () => host.writeFile(file, ''));
-	for (const piece of pieces) toFile(file, () => host.appendFile(file, piece));
+	toFile(host, pieces, file);
 	if (!quiet) host.stderr(`Written to ${file}.\n`);
 }
 
-function toFile(file: string, write: () => void): void {
+function toFile(host: Host, pieces: Iterable<string>, file: string): void {
 	try {
-		write();
+		host.writeFile(file, pieces);
 	} catch (error) {
-		const code = String((error as { code?: unknown }).code ?? 'unknown reason');
-		const reasons: Readonly<Record<string, string>> = {
-			ENOENT: 'there is no such directory',
-			EISDIR: 'it is a directory',
-			EACCES: 'no permission',
-		};
-		throw new UsageError(`cannot write "${file}": ${Object.hasOwn(reasons, code) ? reasons[code] : code}`);
+		if (!hasCode(error)) throw error;
+		throw new UsageError(cannotWrite(`"${file}"`, error));
 	}
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	ENOENT: 'there is no such directory',
+	EISDIR: 'it is a directory',
+	EACCES: 'no permission',
+};
+
+/** What the system says of a file or stream. */
+export function cannotWrite(name: string, error: unknown): string {
+	const code = hasCode(error) ? error.code : 'unknown reason';
+	return `cannot write ${name}: ${Object.hasOwn(reasons, code) ? reasons[code] : code}`;
+}
+
+function hasCode(error: unknown): error is { readonly code: string } {
+	return typeof (error as { code?: unknown } | null)?.code === 'string';
 }

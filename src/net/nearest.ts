@@ -5,8 +5,8 @@ const longestWord = 200;
 
 /**
  * The candidate closest to `word`, ignoring case, or null when none is close.
- * A candidate that begins with the word wins (the shortest such), then the smallest edit distance of at most a third
- * of the word's length; ties go to the candidate that sorts first.
+ * A candidate that begins with the word wins (the shortest such), then one of the same words in another order, then the
+ * smallest edit distance of at most a third of the word's length; ties go to the candidate that sorts first.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
 	const wanted = word.toLowerCase();
@@ -48,10 +48,20 @@ export function editDistance(a: string, b: string): number {
 	return above[b.length]!;
 }
 
-/** Equal words first, then what completes the word, then edits within the limit: -2, -1 and a fraction, or the edits. */
+/** `US West` and `west-us`. */
+export function sameWords(a: string, b: string): boolean {
+	return sortedWords(a) === sortedWords(b);
+}
+
+function sortedWords(text: string): string {
+	return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
+}
+
+/** Equal words first, then what completes the word, the same words in another order, then edits within the limit: -2, -1 and a fraction, -0.5, or the edits. */
 function closeness(word: string, candidate: string, limit: number): number {
 	if (candidate === word) return -2;
 	if (candidate.startsWith(word)) return -1 / candidate.length - 1;
+	if (candidate.length === word.length && sameWords(candidate, word)) return -0.5;
 	if (Math.abs(candidate.length - word.length) > limit) return Number.POSITIVE_INFINITY;
 	const edits = editDistance(word, candidate);
 	return edits <= limit ? edits : Number.POSITIVE_INFINITY;

@@ -26,6 +26,6 @@ function wayOf({ forward }: Pair): string {
 function timesOf(pairs: readonly Pair[]): string {
 	const times = pairs.flatMap(({ roundTripMs }) => (roundTripMs === null ? [] : [roundTripMs]));
 	if (times.length === 0) return '';
-	const [least, most] = [Math.min(...times), Math.max(...times)].map((ms) => ms.toFixed(1));
+	const [least, most] = [Math.min(...times), Math.max(...times)].map((ms) => (ms < 0.1 ? 'under 0.1' : ms.toFixed(1)));
 	return least === most ? `${least} ms` : `${least} to ${most} ms`;
 }

@@ -1,6 +1,6 @@
 // Rows of `expect` as YAML, and a file with rows added: every other byte of it stays as it stands.
 
-import { isSeq, LineCounter, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isSeq, LineCounter, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { flow } from './flow-yaml.ts';
 import { withoutMark } from './read-yaml.ts';
 import type { WrittenExpectation } from './schema.ts';
@@ -37,7 +37,7 @@ export function printExpect(rows: readonly CommentedRow[]): string {
 	return rows.length === 0 ? 'expect: []\n' : `expect:\n${rows.map((row) => `  - ${printRow(row)}\n`).join('')}`;
 }
 
-/** Null where the rows that stand are no list of YAML's own, as under an alias or in a file that is JSON. */
+/** Null where there is no place for rows; `whyNotAdded` says why. */
 export function addExpectations(text: string, rows: readonly CommentedRow[]): string | null {
 	if (rows.length === 0) return text;
 	const mark = text.slice(0, text.length - withoutMark(text).length);
@@ -45,6 +45,14 @@ export function addExpectations(text: string, rows: readonly CommentedRow[]): st
 	const lineBreak = body.includes('\r\n') ? '\r\n' : '\n';
 	const added = spliced(body, rows);
 	return added === null ? null : mark + added.replaceAll(/\r?\n/g, lineBreak);
+}
+
+/** Of a text to which no rows can be added. */
+export function whyNotAdded(text: string): string {
+	const { contents } = parseDocument(withoutMark(text), { version: '1.2' });
+	return isMap(contents) && !contents.flow
+		? 'its "expect" is no list that stands there'
+		: 'its sections stand in braces, as in JSON, and not one below the other';
 }
 
 function spliced(text: string, rows: readonly CommentedRow[]): string | null {

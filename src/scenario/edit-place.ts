@@ -7,7 +7,8 @@ import { quoted } from './wording.ts';
 
 /** A mistake of the edited design, at the edit that it most likely comes from. */
 export function inWhatIf(problem: Problem, id: string, written: WrittenWhatIf, path: Path): Problem {
-	const { first: _, ...rest } = problem;
+	// What it spoils, it spoils in the edited design alone.
+	const { first: _, spoils: __, ...rest } = problem;
 	const at = editPath(written, problem.path);
 	return {
 		...rest,

@@ -6,6 +6,7 @@ import type { Path, Problem } from './diagnostic.ts';
 import { nearestKey } from './element-keys.ts';
 import type { ExpandedScenario } from './expand.ts';
 import { addLink, isJoin, type JoinSection, joinKey, joins } from './expand-links.ts';
+import { groundsOf } from './failure-element.ts';
 import { dropReferences } from './removal.ts';
 import { isTree, type Tree } from './tree.ts';
 import { describe, oneOf, quoted } from './wording.ts';
@@ -36,9 +37,23 @@ export function applyEdits(
 					: add(tree, edit.add, edit.value);
 		if (fault === null) continue;
 		const at = 'set' in edit ? ['set', edit.set] : 'add' in edit ? ['add', edit.add] : ['remove', edit.remove];
-		problems.push({ code: 'BAD_EDIT', path: [...path, ...at, ...(fault.below ?? [])], atKey: true, ...fault });
+		problems.push({
+			code: 'BAD_EDIT',
+			path: [...path, ...at, ...(fault.below ?? [])],
+			atKey: true,
+			unlessWrong: groundsOfEdit(edit),
+			...fault,
+		});
 	}
 	return { edited: tree as unknown as ExpandedScenario, problems };
+}
+
+/** Where that is wrong, what there is to set or to remove is not known. */
+function groundsOfEdit(edit: Edit): readonly Path[] {
+	if ('add' in edit) return [];
+	if ('remove' in edit) return groundsOf(edit.remove);
+	const [section = '', id = ''] = edit.set.split('.');
+	return sections.includes(section) ? [[section], [section, id]] : [];
 }
 
 interface Fault extends Pick<Problem, 'message' | 'nearest' | 'expected' | 'hint'> {

@@ -32,13 +32,13 @@ export const failureElementForms =
 
 /** What an element of a kind exists by: where that is wrong, whether it exists is not known. */
 export function groundsOf(key: string): readonly Path[] {
-	const kind = key.slice(0, key.indexOf('/'));
+	const [kind = '', id = ''] = key.split('/');
 	const grounds: Readonly<Record<string, readonly Path[]>> = {
-		site: [['sites']],
-		wan: [['wans']],
-		circuit: [['circuits']],
-		vnet: [['vnets'], ['vnets', '*', 'subnets']],
-		gateway: [['vnets'], ['vnets', '*', 'circuits'], ['vnets', '*', 'gateway']],
+		site: [['sites'], ['sites', id]],
+		wan: [['wans'], ['wans', id]],
+		circuit: [['circuits'], ['circuits', id]],
+		vnet: [['vnets'], ['vnets', id], ['vnets', '*', 'subnets']],
+		gateway: [['vnets'], ['vnets', id], ['vnets', '*', 'circuits'], ['vnets', '*', 'gateway']],
 		connection: [['vnets', '*', 'circuits', '*']],
 		attachment: [
 			['circuits', '*', 'sites', '*'],
@@ -50,5 +50,5 @@ export function groundsOf(key: string): readonly Path[] {
 		provider: [['circuits', '*', 'provider']],
 		region: [['vnets', '*', 'region']],
 	};
-	return Object.hasOwn(grounds, kind) ? grounds[kind]! : [['sites'], ['circuits'], ['vnets']];
+	return key.includes('/') && Object.hasOwn(grounds, kind) ? grounds[kind]! : [['sites'], ['circuits'], ['vnets']];
 }

@@ -39,7 +39,7 @@ function repeatedKeys(map: YAMLMap, path: Path, lines: LineCounter): readonly Pr
 			{
 				code: 'REPEATED',
 				message: `the key ${quoted(name)} stands twice in ${printPath(path)}`,
-				path: [],
+				path: [...path, name],
 				position: at,
 				hint: firstAt(positionIn(lines, first.get(name)!), at),
 			},

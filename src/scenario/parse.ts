@@ -46,14 +46,17 @@ export interface ParseOptions {
 }
 
 /**
- * Reads a scenario. Never throws: whatever the text, the answer is a scenario or the list of its mistakes.
+ * Reads a scenario. Whatever the text, the answer is a scenario or the list of its mistakes.
  * Shape: `file` is how messages call it; JSON is read as YAML is.
+ * @throws {TypeError} for what is no text, such as the bytes of a file; never for a text.
  * @example
  * const parsed = parseScenario(text, 'scenarios/seed.yaml');
  * if (parsed.ok) console.log(parsed.scenario.name); // Two branch offices, two circuits
  * else for (const mistake of parsed.diagnostics) console.log(printDiagnostic(mistake));
  */
 export function parseScenario(text: string, file: string, options: ParseOptions = {}): ParsedScenario {
+	if (typeof text !== 'string')
+		throw new TypeError('a scenario is read from text; bytes are decoded first, as `readFileSync(file, "utf8")` does');
 	return scenarioIn(readJson(text) ?? readYaml(text), file, options);
 }
 
@@ -79,7 +82,7 @@ export function scenarioIn(
 		prefixFiles,
 	});
 	const { expectations, problems: inExpectations } = readExpectations(expanded, design, whatIfs);
-	const ofShape = [...read.problems, ...shape.problems];
+	const ofShape = [...read.problems, ...withoutEchoes(read.problems, shape.problems)];
 	const problems = [...ofShape, ...withoutEchoes(ofShape, [...inDesign, ...inWhatIfs, ...inExpectations])];
 	const placeOf = (path: Path, atKey = false): typeof nowhere =>
 		files.placeOf(path) ?? { file, ...read.places(byPosition(path, expansion.positions), atKey) };

@@ -23,7 +23,7 @@ const start: Position = { line: 1, column: 1 };
 /** Reads YAML 1.2, and so JSON too, if not as fast. Never throws. */
 export function readYaml(written: string): ReadResult {
 	const text = withoutMark(written);
-	const noText = tooLong(text) ?? brokenText(text);
+	const noText = tooLong(text) ?? brokenText(text) ?? oneLine(text);
 	if (noText !== null) return { ok: false, problems: [noText] };
 	try {
 		if (text.length > sampleLength) {
@@ -84,6 +84,18 @@ function brokenText(text: string): Problem | null {
 		path: [],
 		position: { line: before.length, column: before.at(-1)!.length + 1 },
 		expected: 'a YAML scenario in UTF-8',
+	};
+}
+
+/** To YAML's parser, and to editors that count lines, CR alone ends none. */
+function oneLine(text: string): Problem | null {
+	if (text.includes('\n') || !/\r./.test(text)) return null;
+	return {
+		code: 'NOT_YAML',
+		message: 'not YAML: the lines end in CR alone, as on a Mac of old',
+		path: [],
+		position: { line: 1, column: text.indexOf('\r') + 1 },
+		expected: 'lines that end in LF or CRLF',
 	};
 }
 

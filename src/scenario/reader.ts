@@ -94,7 +94,7 @@ export class Reader {
 			atKey,
 			nearest: () => nearest(id, known),
 			...(known.length === 0 ? { hint: `the scenario has no ${section.name}` } : { expected: oneOf(known) }),
-			unlessWrong: [[section.name]],
+			unlessWrong: [[section.name], [section.name, id]],
 		});
 		return false;
 	}

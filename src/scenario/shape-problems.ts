@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { nearest } from '../net/nearest.ts';
 import { valueAt } from '../net/value-at.ts';
 import type { Path, Problem } from './diagnostic.ts';
+import { type CutList, cutList } from './missing-brackets.ts';
 import { reservedSections, scenarioSchema } from './schema.ts';
 import { choicesAt, descriptionAt, homesOf, kindsAt, knownKeys, type Schema } from './schema-walk.ts';
 import { synonymOf } from './synonyms.ts';
@@ -26,13 +27,18 @@ export function problemsOf(
 	above: Path = [],
 ): readonly Problem[] {
 	const path: Path = [...above, ...(issue.path as Path)];
-	if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, kind));
+	if (issue.code === 'unrecognized_keys')
+		return issue.keys.flatMap((key) => {
+			const list = cutList(data, path, key, kind.schema);
+			if (list === null) return [unknownKey(path, key, kind)];
+			return list.fitsAlone && key === list.items[1] ? [outsideBrackets(path, key, list)] : [];
+		});
 	if (issue.code === 'invalid_union') {
 		const form = closestForm(issue.errors);
 		if (form !== null) return form.flatMap((inner) => problemsOf(inner, data, kind, path));
 	}
 	const value = valueAt(data, path);
-	return [value === undefined ? missingKey(path, kind) : wrongValue(path, value, kind)];
+	return [value === undefined ? missingKey(path, kind) : wrongValue(path, value, kind, data)];
 }
 
 /** Of the forms a value may have, the one that it nearly is: its faults lie inside it, not in its being another kind of thing. */
@@ -69,6 +75,17 @@ function unknownKey(path: Path, key: string, kind: FileKind): Problem {
 	};
 }
 
+/** Told once for all that is outside; where the text alone is a mistake too, there. */
+function outsideBrackets(path: Path, key: string, list: CutList): Problem {
+	return {
+		code: 'UNKNOWN_KEY',
+		message: `unknown key ${quoted(key)} in ${printPath(path)}`,
+		path: [...path, key],
+		atKey: true,
+		hint: `put the list in brackets: ${list.key}: [${list.items.join(', ')}]`,
+	};
+}
+
 const notSimulated = 'take it out; an answer that ignored it would be wrong';
 export const mergeKeys = 'YAML 1.2 has no merge keys; write out what is meant';
 
@@ -82,13 +99,13 @@ function missingKey(path: Path, kind: FileKind): Problem {
 	};
 }
 
-function wrongValue(path: Path, value: unknown, { schema }: FileKind): Problem {
+function wrongValue(path: Path, value: unknown, { schema }: FileKind, data: unknown): Problem {
 	const kinds = kindsAt(path, schema);
 	const choices = choicesAt(path, schema);
 	const description = descriptionAt(path, schema);
 	const fits = typeof value === 'string' && choices.length > 0;
 	const isText = typeof value === 'string' && !fits && !kinds.includes('string');
-	const hint = whatToWrite(path, value, schema);
+	const hint = whatToWrite(path, value, schema, data);
 	return {
 		code: fits || (typeof value === 'number' && kinds.includes('number')) ? 'BAD_VALUE' : 'WRONG_TYPE',
 		message: `${printPath(path)} is ${isText ? 'the text ' : ''}${describe(value)}${sizeOf(path, value)}`,
@@ -105,7 +122,7 @@ function sizeOf(path: Path, value: unknown): string {
 }
 
 /** How to write what was most likely meant. */
-function whatToWrite(path: Path, value: unknown, schema: Schema): string | null {
+function whatToWrite(path: Path, value: unknown, schema: Schema, data: unknown): string | null {
 	const kinds = kindsAt(path, schema);
 	if (value === null) return `give it a value, or take the ${typeof path.at(-1) === 'number' ? 'entry' : 'key'} out`;
 	if (kinds.includes('boolean') && typeof value === 'string') {
@@ -125,7 +142,10 @@ function whatToWrite(path: Path, value: unknown, schema: Schema): string | null 
 			? `put it in quotes: "${value}"`
 			: null;
 	}
-	if (kinds.includes('array') && typeof value === 'string') return `put it in brackets: [${value}]`;
+	if (kinds.includes('array') && typeof value === 'string') {
+		const list = cutList(data, path.slice(0, -1), String(path.at(-1)), schema);
+		return `put it in brackets: [${list?.items.join(', ') ?? value}]`;
+	}
 	if (kinds.includes('array') && kinds.length === 1 && isMap(value)) return 'each entry of a list starts with "- "';
 	if (kinds.includes('record') && Array.isArray(value)) return 'write "id:" before each entry, without the "-"';
 	return null;

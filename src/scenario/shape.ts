@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { nearest } from '../net/nearest.ts';
 import type { Path, Problem } from './diagnostic.ts';
+import { inLettersOfSchema } from './letter-case.ts';
 import { mapSections, scenarioSchema, type WrittenScenario } from './schema.ts';
 import { idDescription, idPattern, reservedSubnets, subnetDescription, subnetPattern } from './schema-values.ts';
 import { knownKeys } from './schema-walk.ts';
@@ -16,7 +17,14 @@ export interface Shape {
 	readonly problems: readonly Problem[];
 }
 
+/** Values of closed lists in any letters; `written` has them in those of the schema. */
 export function checkShape(data: unknown): Shape {
+	const shape = shapeOf(data);
+	const respelt = inLettersOfSchema(data, shape.problems);
+	return respelt === data ? shape : shapeOf(respelt);
+}
+
+function shapeOf(data: unknown): Shape {
 	const parsed = z.safeParse(scenarioSchema, data);
 	const indented = misplacedSections(data, parsed.success ? [] : parsed.error.issues.map(({ path }) => path as Path));
 	const problems = [
@@ -74,8 +82,13 @@ function badIds(data: unknown): readonly Problem[] {
 	return [...ofSections, ...ofSubnets];
 }
 
-function badId(key: string | number, path: Path, more: Pick<Problem, 'expected' | 'nearest'> = {}): readonly Problem[] {
+function badId(
+	key: string | number,
+	path: Path,
+	more: { readonly expected?: string; readonly nearest?: string | null } = {},
+): readonly Problem[] {
 	if (typeof key === 'number' || idPattern.test(key)) return [];
+	const meant = more.nearest ?? idLike(key);
 	return [
 		{
 			code: 'BAD_ID',
@@ -83,8 +96,9 @@ function badId(key: string | number, path: Path, more: Pick<Problem, 'expected' 
 			path,
 			atKey: true,
 			expected: more.expected ?? idDescription,
-			nearest: more.nearest ?? idLike(key),
+			nearest: meant,
 			...(key === '<<' ? { hint: mergeKeys } : {}),
+			...(meant === null ? {} : { spoils: [[...path.slice(0, -1), meant]] }),
 		},
 	];
 }

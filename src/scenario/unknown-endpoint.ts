@@ -9,7 +9,13 @@ import { nearestKey } from './element-keys.ts';
 import { prefixMistake } from './prefix-mistake.ts';
 import { oneOf, quoted } from './wording.ts';
 
+const oneEnd = 'a site or VNet id, an element key such as site/london, or a prefix';
 const forms = 'a site or VNet id, an element key such as site/london, a prefix, or all';
+
+/** For those who take no `all`. */
+export function withoutAll<P extends { readonly expected?: string }>(problem: P): P {
+	return problem.expected === forms ? { ...problem, expected: oneEnd } : problem;
+}
 
 export function unknownEndpoint(design: Design, text: string): Omit<Problem, 'path'> {
 	if (/^[\d.]+(\/|$)|:.*:/.test(text)) return badPrefix(text);
@@ -40,7 +46,7 @@ function unknownNode({ sites, vnets, circuits, wans }: Design, text: string): Om
 		code: 'UNKNOWN_NAME',
 		message: `no site or VNet is called ${quoted(text)}`,
 		expected: forms,
-		unlessWrong: sections.map((section) => [section]),
+		unlessWrong: sections.flatMap((section) => [[section], [section, bareId(text, section.slice(0, -1))]]),
 		...(onTheWay === undefined
 			? { nearest: meant }
 			: { hint: `${onTheWay.key} is on the way: traffic runs between sites and VNets` }),

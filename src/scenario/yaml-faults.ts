@@ -84,6 +84,7 @@ function syntaxFault(error: YAMLError, document: Document, lines: LineCounter, t
 			'a second document starts here',
 			'a scenario is one document: take the "---" out, or make two files',
 		);
+	if (/call stack/.test(message)) return { ...at(offset, ''), message: tooDeep };
 	return at(offset, message.split('\n')[0]!.replace(/\.$/, ''));
 }
 
@@ -113,6 +114,8 @@ function wordAt(text: string, offset: number): string {
 	return /^[^\s,[\]{}]*/.exec(text.slice(offset, offset + 100))![0] || (text[offset] ?? '');
 }
 
+const tooDeep = 'not a scenario: it is nested too deeply';
+
 /** Before anything walks through the data. */
 export function nestingFault(document: Document, lines: LineCounter): Problem | null {
 	let offset: number | null = null;
@@ -124,8 +127,7 @@ export function nestingFault(document: Document, lines: LineCounter): Problem | 
 		},
 	});
 	if (offset === null) return null;
-	const message = 'not a scenario: it is nested too deeply';
-	return { code: 'NOT_YAML', message, path: [], position: positionIn(lines, offset) };
+	return { code: 'NOT_YAML', message: tooDeep, path: [], position: positionIn(lines, offset) };
 }
 
 /** Mistakes of a text that is YAML and yet not to be read: nothing of them may reach the data. */

@@ -5,8 +5,8 @@ import { type Line, type Report, type ScreenOptions, screen } from './facade.ts'
 export interface ShowOptions {
 	/** False for no colour; colour unless given, where NO_COLOR does not forbid it. */
 	readonly color?: boolean | undefined;
-	/** Where to print; standard output unless given. */
-	readonly stdout?: NodeJS.WritableStream;
+	/** Takes the text a section at a time. */
+	readonly print: (text: string) => Promise<void>;
 }
 
 /** Prints the main screen of a report once, and returns when it is out. */
@@ -18,12 +18,11 @@ export async function showReport(report: Report, options: ScreenOptions & ShowOp
  * Prints lines once, and returns when they are out. As one string, not as a live frame: that would wipe
  * the scrollback where it is higher than the screen, and Ink repeats static output where CI is set.
  */
-export async function showLines(lines: readonly Line[], options: ShowOptions = {}): Promise<void> {
+export async function showLines(lines: readonly Line[], options: ShowOptions): Promise<void> {
 	settleColour(process.env, options.color ?? true);
 	const { drawn } = await import('./run-screen.tsx');
-	const stdout = options.stdout ?? process.stdout;
 	const columns = roomFor(lines);
-	for (const section of sectionsOf(lines)) await write(stdout, `${drawn(section, columns)}\n`);
+	for (const section of sectionsOf(lines)) await options.print(`${drawn(section, columns)}\n`);
 }
 
 /** Cut after each empty line, so that the first section is seen while the next is drawn. */
@@ -34,12 +33,6 @@ function sectionsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 		if (line.length === 0) sections.push([]);
 	}
 	return sections.filter((section) => section.length > 0);
-}
-
-function write(stdout: NodeJS.WritableStream, text: string): Promise<void> {
-	return new Promise((resolve, reject) => {
-		stdout.write(text, (error) => (error == null ? resolve() : reject(error)));
-	});
 }
 
 /** Columns enough for every line, since no character takes more than two: the lines have their width already. */

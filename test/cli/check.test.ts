@@ -27,6 +27,12 @@ describe('exit code', () => {
 	});
 });
 
+test('its help names every exit code', async () => {
+	expect((await run('check --help')).out).toContain(
+		'Exit code: 0 fine, also where nothing is expected (canreach test has 3 for it),\n1 a promise is broken, 2 a file is not understood.\n',
+	);
+});
+
 describe('which files', () => {
 	const names = async (words: string): Promise<readonly string[]> => {
 		const { documents } = JSON.parse((await run(`check ${words} --json`, { files })).out);

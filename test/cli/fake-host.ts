@@ -61,14 +61,12 @@ export function fakeHost({ files = {}, stdin = '', columns = 80, links = {} }: M
 		stampOf: (path) => (Object.hasOwn(all, path) ? String(all[path]) : inDirectory(path).join()),
 		watchFolders: () => () => {},
 		onKey: () => () => {},
-		writeFile: (path, text) => {
+		writeFile: (path, pieces) => {
 			if (path.startsWith('nowhere/')) fail('ENOENT');
-			written[path] = text;
+			if (path.startsWith('full/')) fail('ENOSPC');
+			written[path] = [...pieces].join('');
 		},
-		stdoutDrained: async () => {},
-		appendFile: (path, text) => {
-			written[path] += text;
-		},
+		stdoutDrained: async () => true,
 		makeDirectory: (path) => {
 			if (path.startsWith('nowhere/')) fail('EACCES');
 		},

@@ -30,6 +30,12 @@ describe('screens', () => {
 	});
 });
 
+test('what fails together is named whole, also where one line is too short for it', async () => {
+	const { out } = await run('sweep --failures 2 --columns 80');
+	expect(out).toContain('circuit/silicon-valley/primary +\n                   circuit/silicon-valley/secondary\n');
+	expect(out).not.toContain('…');
+});
+
 test('--json is one document, and nothing else on standard output', async () => {
 	const { out, err } = await run('sweep --json --failures 2 -q');
 	expect(err).toBe('');

@@ -70,6 +70,35 @@ describe('which files', () => {
 	});
 });
 
+describe('what is passed over is said', () => {
+	const emptied = (count: number): Record<string, string> =>
+		Object.fromEntries(
+			['', '# nothing yet\n', 'name: x\n', '', ''].slice(0, count).map((text, at) => [`d/${at}.yaml`, text]),
+		);
+
+	test.each([
+		['test d', 0, ''],
+		['test d', 1, 'Passed over 1 file, which is no scenario: d/0.yaml.\n'],
+		['test d', 3, 'Passed over 3 files, which are no scenarios: d/0.yaml, d/1.yaml, d/2.yaml.\n'],
+		['test d', 5, 'Passed over 5 files, which are no scenarios: d/0.yaml, d/1.yaml, d/2.yaml and 2 more.\n'],
+		['test d -r junit', 1, 'Passed over 1 file, which is no scenario: d/0.yaml.\n'],
+		['test d -q', 5, ''],
+		['test d/good.yaml', 5, ''],
+	])('%s, %i files', async (words, count, line) => {
+		const machine = { files: { ...emptied(count), 'd/good.yaml': declared } };
+		const ran = await run(words, machine);
+		expect(ran).toMatchObject({ err: line, code: 0 });
+		expect(ran.out).toBe((await run(words, { files: { 'd/good.yaml': declared } })).out);
+	});
+
+	test('where nothing is left', async () => {
+		expect(await run('test d', { files: emptied(1) })).toMatchObject({
+			err: 'Passed over 1 file, which is no scenario: d/0.yaml.\nNothing was checked: there is no scenario here. `canreach test FOLDER` looks elsewhere.\n',
+			code: 3,
+		});
+	});
+});
+
 describe('merge', () => {
 	const parts = async (count: number, words = ''): Promise<Record<string, string>> => {
 		const written: Record<string, string> = {};

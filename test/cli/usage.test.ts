@@ -2,9 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { version } from '../../src/cli/program.ts';
+import { buildProgram, version } from '../../src/cli/program.ts';
+import { reportFault } from '../../src/cli/report-fault.ts';
 import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
-import { run } from './fake-host.ts';
+import { fakeHost, run } from './fake-host.ts';
 
 describe('help', () => {
 	const commands = [
@@ -27,12 +28,13 @@ describe('help', () => {
 	test('without arguments: short, on standard output', async () => {
 		const { out, err, code } = await run('');
 		expect({ err, code }).toEqual({ err: '', code: 0 });
-		expect(out.split('\n').length).toBeLessThan(18);
-		for (const name of commands) expect(out).toContain(name);
+		expect(out.split('\n').length).toBeLessThan(20);
+		for (const name of commands) expect(out).toMatch(new RegExp(`[ ,\\n]${name}[,.\\n]`));
+		for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
 		expect(out).toContain('canreach run design.yaml');
 	});
 
-	test.each(['--help', 'help', ...commands.map((name) => `${name} --help`), 'help why', ...nested])(
+	test.each(['--help', 'help', ...commands.map((name) => `${name} --help`), 'help why', 'help bgp solve', ...nested])(
 		'%s: examples first, within 80 columns',
 		async (words) => {
 			const { out, err, code } = await run(words);
@@ -77,12 +79,18 @@ describe('what is not understood', () => {
 			"option '--evidence <level>' argument 'documnted' is invalid. Allowed choices are documented, observed, inferred.",
 			true,
 		],
+		['help nope', 'there is no command "nope"\n  `canreach --help` lists what there is'],
+		['help chek', 'there is no command "chek"\n  did you mean "check"?'],
+		['help bgp sovle', 'there is no command "sovle"\n  did you mean "solve"?'],
+		['what-if note.yaml --set a.b standard', '--set takes one word, with "=" inside\n  --set a.b=standard'],
+		['what-if --add-global-reach a b', '--add-global-reach takes one word, with "~" inside\n  --add-global-reach a~b'],
 		['run a b', "too many arguments for 'run'. Expected 1 argument but got 2.", true],
 		['run --json --markdown', '--json and --markdown exclude each other'],
 		['run --routes', '--routes goes with --json'],
 		['run -q -o nowhere/x', 'cannot write "nowhere/x": there is no such directory'],
 		['rules R999', 'there is no rule "R999"\n  did you mean R099?'],
 		['rules banana', 'there is no rule "banana"\n  `canreach rules` lists them'],
+		['rules NO_GLOBAL_RAECH', 'there is no rule "NO_GLOBAL_RAECH"\n  did you mean NO_GLOBAL_REACH?'],
 	])('%s', async (words, message, withUsage = false) => {
 		const { out, err, code } = await run(words, { files: { 'note.yaml': '' } });
 		expect({ out: words.includes('--json') && code === 2 ? '' : out, code }).toEqual({ out: '', code: 2 });
@@ -90,6 +98,14 @@ describe('what is not understood', () => {
 		if (withUsage) expect(err).toMatch(`canreach: ${message}\n  usage: canreach run [options] [file]\n`);
 		else expect(err).toBe(`canreach: ${message}\n`);
 	});
+});
+
+test('a link to a file that is not there is not met with its own name', async () => {
+	const { host, ran } = fakeHost();
+	const linked = { ...host, readDirectory: () => ['dangling.yaml'] };
+	const running = buildProgram(linked).parseAsync(['run', 'dangling.yaml'], { from: 'user' });
+	await running.catch((error: unknown) => reportFault(linked, error, { json: false }));
+	expect(ran().err).toBe('canreach: there is no file "dangling.yaml"\n  it is a link to a file that is not there\n');
 });
 
 describe('with --json, faults are JSON too', () => {
@@ -190,6 +206,17 @@ describe('schema and rules', () => {
 		expect((await run('rules')).out).toContain('R096');
 		expect((await run('rules r096')).out).toBe((await run('rules R096')).out);
 		expect((await run('rules R096')).out).toMatch(/^R096 {2}/);
+	});
+
+	test('a code, with its meaning and its rule', async () => {
+		const { out, code } = await run('rules no_global_reach');
+		expect(code).toBe(0);
+		expect(out).toMatch(/^reasons\n {2}NO_GLOBAL_REACH {2}R096\n {4}\S/);
+		expect(out).toContain((await run('rules R096')).out);
+		expect(JSON.parse((await run('rules NO_GLOBAL_REACH --json')).out)).toMatchObject({
+			codes: [{ code: 'NO_GLOBAL_REACH', rule: 'R096' }],
+			rules: [{ id: 'R096' }],
+		});
 	});
 
 	test('switches and codes', async () => {

@@ -89,6 +89,11 @@ describe('what cannot be answered', () => {
 			'expected a prefix of a site or VNet, or one inside it',
 		],
 		['why 10.1.0.5/16 site/london x.yaml', '"10.1.0.5/16" has host bits set beyond /16', 'did you mean "10.1.0.0/16"?'],
+		[
+			'why 10.1.0.999 paris x.yaml',
+			'"10.1.0.999" is not an IPv4 or IPv6 prefix',
+			'expected a site or VNet id, an element key such as site/london, or a prefix',
+		],
 		['why all paris x.yaml', '"all" is too many to explain', 'name a site, a VNet or a prefix'],
 		['why paris 10.1.0.0/16 x.yaml', 'paris and 10.1.0.0/16 are the same place', null],
 		['why paris oslo x.yaml', 'paris and oslo have no address family in common', null],
@@ -104,6 +109,19 @@ describe('what cannot be answered', () => {
 			'canreach why paris london x.yaml',
 		],
 		['why x.yaml paris', 'the two endpoints come first, and the file "x.yaml" last', 'canreach why paris TO x.yaml'],
+		['why paris x.yaml', 'TO is missing before the file "x.yaml"', 'canreach why paris TO x.yaml'],
+		[
+			'routes x.yaml circuit/red',
+			'the node comes first, and the file "x.yaml" last',
+			'canreach routes circuit/red x.yaml',
+		],
+		['routes x.yaml', 'NODE is missing before the file "x.yaml"', 'canreach routes NODE x.yaml'],
+		[
+			'replay x.yaml 10.1.0.0/16',
+			'the prefix comes first, and the file "x.yaml" last',
+			'canreach replay 10.1.0.0/16 x.yaml',
+		],
+		['repair paris x.yaml', 'TO is missing before the file "x.yaml"', 'canreach repair paris TO x.yaml'],
 	])('%s', async (words, message, hint) => {
 		expect(await run(words, { files })).toMatchObject({
 			out: '',

@@ -13,7 +13,7 @@ test('the screen is the one of the seed example', () => {
 	const parsed = parseScenario(seed, 'scenarios/seed.yaml');
 	if (!parsed.ok) throw new Error('the seed does not parse');
 	const screen = renderText(report(simulate(parsed.scenario)), { columns: 80, ascii: false });
-	expect(readme).toContain(screen.slice(0, screen.indexOf('\nExpectations ')).trimEnd());
+	expect(readme).toContain(`\`\`\`\n${screen.trimEnd()}\n\`\`\`\n`);
 });
 
 test('the scenario is the seed example', () => {

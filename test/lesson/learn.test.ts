@@ -77,6 +77,20 @@ describe('with keys', () => {
 		expect(out).not.toContain('Your answer:');
 	});
 
+	test('one line more is one', async () => {
+		const { host, ran } = fakeHost();
+		const small: Host = {
+			...host,
+			rows: 6,
+			onKey: (pressed) => {
+				queueMicrotask(() => pressed('q'));
+				return () => {};
+			},
+		};
+		await keyReader(small, { color: false }).read(Array.from({ length: 6 }, () => []));
+		expect(ran().out).toContain('Space: more (1 line)   q: leave');
+	});
+
 	test('q leaves at once', async () => {
 		expect(await pressing('q2')).toMatchObject({ left: '2', code: 0 });
 		expect(await pressing(' q2')).toMatchObject({ left: '2', code: 0 });
@@ -183,7 +197,7 @@ Nothing is different from the starting design.
 	test('--solution, judged', async () => {
 		const { out } = await run(`learn ${file} --solution`, { files });
 		expect(out).toContain('  add:\n    globalReach:\n      - between:\n');
-		expect(out).toContain('Solved: the goal is reached within the limits.');
+		expect(out).toContain('\n\nSolved: the goal is reached within the limits.\n');
 	});
 });
 

@@ -11,6 +11,8 @@ describe('nearest', () => {
 		['ste', ['site', 'sites'], 'site'],
 		['circ', ['circuits', 'circle'], 'circle'],
 		['site', ['sites', 'sits'], 'sites'],
+		['us-west', ['uk-west', 'west-us', 'us-west-2'], 'us-west-2'],
+		['us-west', ['uk-west', 'west-us'], 'west-us'],
 		['bat', ['hat', 'cat'], 'cat'],
 		['bat', ['cat', 'hat'], 'cat'],
 		['xyz', ['London'], null],

@@ -28,8 +28,19 @@ describe('canreach draw', () => {
 		expect(err).toContain(`Written to ${file}.`);
 	});
 
-	it('--format goes before the ending', async () => {
-		expect((await run('draw -q --format dot -o a.svg')).written['a.svg']).toMatch(/^digraph /);
+	it.each([
+		['draw -q --format dot -o a.txt', 'a.txt', /^digraph /],
+		['draw -q --format dot -o a.gv', 'a.gv', /^digraph /],
+	])('%s', async (words, file, start) => {
+		expect((await run(words)).written[file]).toMatch(start);
+	});
+
+	it('a name that says another format than --format is refused', async () => {
+		expect(await run('draw -q --format dot -o a.svg')).toMatchObject({
+			written: {},
+			err: 'canreach: the name "a.svg" says svg, and --format says dot\n  leave out --format, or end the name otherwise\n',
+			code: 2,
+		});
 	});
 
 	it.each([

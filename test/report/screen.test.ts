@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { asciiGlyphs, unicodeGlyphs } from '../../src/report/render/glyphs.ts';
+import { shownLines } from '../../src/report/render/lesson-shown.ts';
+import { lineText } from '../../src/report/render/span.ts';
 import { renderText } from '../../src/report/render/text.ts';
 import { large, seed, small } from './designs.ts';
 import { everyOutcome } from './outcomes.ts';
@@ -42,6 +44,40 @@ test('no fact is told by colour alone: every outcome and severity has a sign of 
 			expect(new Set(signs).size).toBe(signs.length);
 		}
 	}
+});
+
+test('on a narrow map VNets of similar names are still two', () => {
+	const at = (location: string, site: string) => ({ at: location, geo: 'Europe', sites: [site] });
+	const circuits = ['fra-a', 'ams-b', 'chi', 'sin'];
+	const report = reportOf({
+		name: 'Narrow',
+		sites: { frankfurt: ['10.10.0.0/16'], chicago: ['10.20.0.0/16'], singapore: ['10.30.0.0/16'] },
+		circuits: {
+			'fra-a': at('Frankfurt', 'frankfurt'),
+			'ams-b': at('Amsterdam', 'frankfurt'),
+			chi: at('Chicago', 'chicago'),
+			sin: at('Singapore', 'singapore'),
+		},
+		vnets: {
+			'app-eu': { region: 'West Europe', geo: 'Europe', prefixes: ['10.100.0.0/16'], circuits },
+			'app-us': { region: 'East US', geo: 'Europe', prefixes: ['10.101.0.0/16'], circuits },
+		},
+	});
+	for (const ascii of [false, true]) {
+		const design = renderText(report, { columns: 60, ascii }).split(/^Reachability/m)[0]!;
+		expect(design).toMatch(/ app-eu \S+$/m);
+		expect(design).toMatch(/ app-us \S+$/m);
+	}
+});
+
+test('a lesson says whether the design is too large for a map, or the terminal too narrow', () => {
+	const said = (design: typeof seed, columns: number): string =>
+		shownLines({ kind: 'map', report: reportOf(design) }, { columns, ascii: false })
+			.map(lineText)
+			.join('\n');
+	expect(said(seed, 40)).toBe('The terminal is too narrow for the map.');
+	expect(said(large(20), 40)).toBe('The design is too large for a map.');
+	expect(said(seed, 80)).toContain('san-francisco');
 });
 
 test('a design too large for a map is told by region', () => {

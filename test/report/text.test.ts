@@ -47,6 +47,14 @@ describe('width', () => {
 });
 
 describe('wrapping', () => {
+	test.each([
+		['takes 166.0 ms, estimate', ['takes', '166.0 ms,', 'estimate']],
+		['carries 10 Gbps more', ['carries', '10 Gbps', 'more']],
+		['3 msees of it', ['3 msees of', 'it']],
+	])('%s keeps a number with its unit', (prose, lines) => {
+		expect(text(wrapLine([], [span(prose)], 11, 0))).toStrictEqual(lines);
+	});
+
 	const text = (lines: readonly (readonly { readonly text: string }[])[]) =>
 		lines.map((line) => line.map((part) => part.text).join(''));
 

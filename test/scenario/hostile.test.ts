@@ -79,6 +79,8 @@ describe('what is too much', () => {
 
 	test('nesting that the parser itself cannot follow', () => {
 		expect(said(`a: ${'['.repeat(3000)}`)).toMatch(/^x\.yaml:1:\d+: not /);
+		const deep = said(`name: x\nsites: ${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+		expect(deep).toMatch(/^x\.yaml:\d+:\d+: not a scenario: it is nested too deeply$/);
 	});
 
 	test('aliases of aliases', () => {

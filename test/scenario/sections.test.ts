@@ -134,6 +134,29 @@ test('what is printed, expanded or not, is read back as the same', () => {
 	expect(read(expanded).expanded).toEqual(scenario.expanded);
 });
 
+test('values of a closed list are read in any letters, and printed in one', () => {
+	const text = (cloud: string, sku: string, links: string, gateway: string, hop: string): string => `
+name: letters
+cloud: ${cloud}
+sites: { paris: { asn: 65001, prefixes: [10.1.0.0/16] } }
+circuits: { red: { peeringLocation: Paris, sku: ${sku}, sites: { paris: { links: [${links}] } } } }
+vnets:
+  app:
+    region: UK South
+    prefixes: [10.4.0.0/16]
+    circuits: [red]
+    gateway: { sku: ${gateway} }
+    subnets: { a: { prefix: 10.4.1.0/24, routes: [{ prefix: 10.9.0.0/16, nextHopType: ${hop} }] } }
+whatIf: { other: { set: { circuits.red.sku: ${sku} } } }
+`;
+	const canonical = read(text('public', 'premium', 'primary', 'ErGw1AZ', 'virtualNetworkGateway'));
+	const asAzure = read(text('Public', 'Premium', 'Primary', 'ergw1az', 'VirtualNetworkGateway'));
+	expect(asAzure.design).toEqual(canonical.design);
+	expect(asAzure.expanded.circuits).toEqual(canonical.expanded.circuits);
+	expect(printYaml(asAzure.written)).toBe(printYaml(canonical.written).replace('.sku: premium', '.sku: Premium'));
+	expect(asAzure.whatIfs[0]!.design).toEqual(canonical.whatIfs[0]!.design);
+});
+
 describe('where it stands', () => {
 	test.each([
 		[['peerings', 'app~hub'], 35, 5],

@@ -26,7 +26,7 @@ test('the seed example', async () => {
 	const { out, code } = await run('record');
 	expect(code).toBe(0);
 	expect(out).toBe(`expect:
-  - { from: [london, san-francisco], to: all, reachable: true } # 0.0 to 140.7 ms
+  - { from: [london, san-francisco], to: all, reachable: true } # under 0.1 to 140.7 ms
   - { from: [uk-south, us-west], to: [uk-south, us-west], reachable: false, because: V2V_DISABLED } # R073
   - { from: [london, san-francisco], to: [london, san-francisco], reachable: false, because: NO_GLOBAL_REACH, without: globalReach } # R096
   - { from: london, to: [san-francisco, uk-south, us-west], reachable: false, because: ELEMENT_FAILED, in: london-location-lost } # D15
@@ -186,6 +186,29 @@ describe('on the command line', () => {
 		expect((await run('check design.yaml', { files: { 'design.yaml': text } })).code).toBe(0);
 	});
 
+	test('is announced once it is written; on a full disk nothing is', async () => {
+		const { err } = await run('record a.yaml --write', { files: { 'a.yaml': bare } });
+		expect(err).toMatch(/^\d+ rows added\.\nWritten to a\.yaml\.\n$/);
+		const full = await run('record full/a.yaml --write', { files: { 'full/a.yaml': bare } });
+		expect(full).toMatchObject({ written: {}, err: 'canreach: cannot write "full/a.yaml": ENOSPC\n', code: 2 });
+	});
+
+	test('a byte-order mark stays', async () => {
+		const { written } = await run('record a.yaml --write -q', { files: { 'a.yaml': `\uFEFF${bare}` } });
+		expect(written['a.yaml']!.startsWith(`\uFEFF${bare.slice(0, 40)}`)).toBe(true);
+	});
+
+	test('UTF-16 is not rewritten as something else', async () => {
+		const files = { 'a.yaml': new Uint8Array(Buffer.from(`\uFEFF${bare}`, 'utf16le')) };
+		expect(await run('record a.yaml --write', { files })).toMatchObject({
+			written: {},
+			err: 'canreach: "a.yaml" is UTF-16, and files are written as UTF-8 only\n  save it as UTF-8 first, or write to another file with --output\n',
+			code: 2,
+		});
+		const { written } = await run('record a.yaml -o b.yaml -q', { files });
+		expect((await run('check b.yaml', { files: written })).code).toBe(0);
+	});
+
 	test('-o writes the whole file elsewhere', async () => {
 		const { written } = await run('record design.yaml -o other.yaml', { files: { 'design.yaml': bare } });
 		expect(Object.keys(written)).toEqual(['other.yaml']);
@@ -201,7 +224,10 @@ describe('on the command line', () => {
 
 	test.each([
 		['record --write', '--write needs a file'],
-		['record design.json --write', 'rows cannot be added to design.json: its "expect" is no list of YAML'],
+		[
+			'record design.json --write',
+			'rows cannot be added to design.json: its sections stand in braces, as in JSON, and not one below the other',
+		],
 		['record design.json --write -o x', '--write and --output exclude each other'],
 	])('%s', async (words, message) => {
 		const json = JSON.stringify({

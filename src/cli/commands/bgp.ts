@@ -48,6 +48,7 @@ async function solveLines(host: Host, file: string): Promise<void> {
 		host.stdout(
 			`${oneLine(read.ok ? sortedJson(solveNetwork(read.network).answer) : sortedJson({ errors: read.mistakes }))}\n`,
 		);
+		if (!(await host.stdoutDrained())) return;
 	}
 }
 

@@ -1,6 +1,6 @@
 // `canreach check FILE…`: findings and expectations only; as `canreach test` with its default reporter, mistakes on standard error.
 
-import { checkedOf, renderCheck } from '../../report/render/check.ts';
+import { checkedOf, checkLines } from '../../report/render/check.ts';
 import { jsonPieces, levelOfPairs } from '../../report/render/json.ts';
 import { reportOf } from '../../report/report.ts';
 import { testedFile } from '../../report/test-run.ts';
@@ -8,6 +8,7 @@ import type { Simulation } from '../../simulate.ts';
 import { expandFiles } from '../expand-files.ts';
 import type { Host } from '../host.ts';
 import { judgeFile } from '../judge-file.ts';
+import { printLines } from '../print-lines.ts';
 import { printMistakes } from '../print-mistakes.ts';
 import { writePieces } from '../write-output.ts';
 import { screenOptions, type ViewOptions } from './options.ts';
@@ -38,7 +39,7 @@ export async function check(host: Host, patterns: readonly string[], options: Vi
 		await writePieces(host, jsonPieces({ version: 1, documents, errors }, 2 + levelOfPairs), undefined, true);
 	} else if (simulations.length > 0) {
 		const checked = simulations.flatMap((simulation) => checkedOf(testedFile(simulation)) ?? []);
-		host.stdout(renderCheck(checked, screenOptions(host, options)));
+		await printLines(host, checkLines(checked, screenOptions(host, options)), options);
 	}
 	host.setExitCode(errors.length > 0 ? 2 : simulations.some(({ verdict }) => verdict === 'failed') ? 1 : 0);
 }

@@ -19,7 +19,7 @@ export interface DrawOptions extends QuestionOptions {
 /** @throws {UsageError} */
 export function drawFile(host: Host, named: string | undefined, options: DrawOptions): void {
 	const { ends, file } = operands(named, options.pair);
-	const format = options.format ?? formatOf(options.output);
+	const format = formatOf(options);
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
 	const view = findView(scenario, options);
@@ -45,14 +45,20 @@ const endings: readonly (readonly [RegExp, DrawingFormat])[] = [
 	[/\.(?:dot|gv)$/i, 'dot'],
 ];
 
-/** @throws {UsageError} where the ending says nothing. */
-function formatOf(output: string | undefined): DrawingFormat {
-	if (output === undefined || output === '-') return 'svg';
-	const found = endings.find(([ending]) => ending.test(output));
-	if (found === undefined)
+/** @throws {UsageError} where the ending says nothing, or something else than `--format`. */
+function formatOf({ output, format }: DrawOptions): DrawingFormat {
+	if (output === undefined || output === '-') return format ?? 'svg';
+	const [, named] = endings.find(([ending]) => ending.test(output)) ?? [];
+	if (named !== undefined && format !== undefined && named !== format)
+		throw new UsageError(
+			`the name "${output}" says ${named}, and --format says ${format}`,
+			'leave out --format, or end the name otherwise',
+		);
+	const asked = format ?? named;
+	if (asked === undefined)
 		throw new UsageError(
 			`"${output}" does not say which format it should have`,
 			'end it in .svg, .mmd or .dot, or add --format',
 		);
-	return found[1];
+	return asked;
 }

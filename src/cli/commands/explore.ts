@@ -2,7 +2,9 @@
 
 import { asWritten, type Trial } from '../../report/open-design.ts';
 import type { Scenario } from '../../scenario/parse.ts';
+import type { ExploreOptions as ExplorerOptions } from '../../terminal/explore/run-explorer.tsx';
 import { asciiOnly } from '../ascii-only.ts';
+import { follow, type Seen } from '../follow.ts';
 import type { Host } from '../host.ts';
 import { parseFile, readScenario } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
@@ -50,12 +52,36 @@ export async function exploreFrom(
 		ascii: asciiOnly(host, options.ascii),
 		color: options.color,
 		screenReader: options.screenReader ?? host.env.INK_SCREEN_READER === 'true',
-		path: file === undefined || file === '-' ? null : file,
-		reload: () => {
-			const parsed = parseFile(host, file);
-			if (parsed.ok) return parsed.scenario;
-			const [first] = parsed.diagnostics;
-			return `${first!.file}:${first!.line}: ${first!.message}`;
-		},
+		...following(host, file),
 	});
+}
+
+/** The file, read again whenever it is another. */
+function following(host: Host, file: string | undefined): Pick<ExplorerOptions, 'reload' | 'follow'> {
+	const path = file === undefined || file === '-' ? null : file;
+	const look = (): Seen => new Map(path === null ? [] : [[path, host.stampOf(path)]]);
+	let seen = look();
+	return {
+		reload: () => {
+			seen = look();
+			return reread(host, file);
+		},
+		follow: (changed) => follow(host, seen, changed),
+	};
+}
+
+function reread(host: Host, file: string | undefined): ReturnType<ExplorerOptions['reload']> {
+	try {
+		const parsed = parseFile(host, file);
+		if (parsed.ok) return parsed;
+		const mistakes = parsed.diagnostics.map(({ message, nearest, file: where, line, column }) => ({
+			message: nearest === null ? message : `${message}; did you mean "${nearest}"?`,
+			place: { file: where, line, column },
+		}));
+		return { ok: false, mistakes };
+	} catch (error) {
+		// It may be back in a moment.
+		if (!(error instanceof UsageError)) throw error;
+		return { ok: false, mistakes: [{ message: error.message, place: null }] };
+	}
 }

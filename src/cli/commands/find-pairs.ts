@@ -6,6 +6,7 @@ import type { View } from '../../reachability/view.ts';
 import type { Design } from '../../scenario/design.ts';
 import { nearestOf } from '../../scenario/diagnostic.ts';
 import { type EndpointReference, findEndpoint } from '../../scenario/endpoint.ts';
+import { withoutAll } from '../../scenario/unknown-endpoint.ts';
 import { pairsBetween } from '../../what-if/expectations/pairs-between.ts';
 import { asPrefix } from '../read-prefix.ts';
 import { UsageError } from '../usage-error.ts';
@@ -32,11 +33,13 @@ export function findPairs(
 function endpoint(design: Design, text: string): EndpointReference {
 	const found = findEndpoint(design, asPrefix(text));
 	if ('problem' in found) {
-		const { message, hint, expected } = found.problem;
+		const { message, hint, expected } = withoutAll(found.problem);
 		const nearest = nearestOf(found.problem);
 		throw new UsageError(
 			message,
-			nearest ? `did you mean "${nearest}"?` : (hint ?? (expected === undefined ? null : `expected ${expected}`)),
+			nearest !== null && nearest !== 'all'
+				? `did you mean "${nearest}"?`
+				: (hint ?? (expected === undefined ? null : `expected ${expected}`)),
 		);
 	}
 	if (found.reference.node === 'all')

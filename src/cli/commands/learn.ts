@@ -69,7 +69,7 @@ export async function learn(host: Host, named: readonly string[], options: Learn
 	if (options.markdown) return host.stdout(lessonMarkdown(page, opened.exercise === null ? '' : solutionYaml(opened)));
 	const screen = screenOptions(host, options);
 	if (host.isTerminal && host.stdinIsTerminal) return runLesson(page, keyReader(host, options), screen);
-	const reader = lineReader(host);
+	const reader = lineReader(host, options);
 	await runLesson(page, reader, screen);
 	await reader.close();
 }
@@ -170,7 +170,7 @@ async function solution(host: Host, lesson: Lesson, options: LearnOptions): Prom
 				.split('\n')
 				.map((line): Line => [span(`  ${line}`, 'code')]),
 			[],
-			...attemptLines(attempt, 'It', screenOptions(host, options)),
+			...attemptLines(attempt, null, screenOptions(host, options)),
 		],
 		options,
 	);

@@ -2,12 +2,12 @@
 
 import { commentedRow } from '../../report/record.ts';
 import { plural } from '../../report/render/words.ts';
-import { addExpectations, printExpect } from '../../scenario/add-expectations.ts';
+import { addExpectations, printExpect, whyNotAdded } from '../../scenario/add-expectations.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import { type Simulation, simulate } from '../../simulate.ts';
 import { record as recorded } from '../../what-if/record/record.ts';
 import type { Host } from '../host.ts';
-import { parseFile, readScenario, readText } from '../read-scenario.ts';
+import { parseFile, readScenario, readText, readToRewrite } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -33,23 +33,27 @@ export function record(
 		host.stdout(block(simulation, []));
 		return;
 	}
-	const text = readText(host, file ?? host.seedFile);
+	const path = file ?? host.seedFile;
+	const text = write ? readToRewrite(host, path) : readText(host, path);
 	const broken = simulation.judgements.filter(({ passed }) => !passed);
 	const { rows } = recorded(scenario, simulation.answers, { beside: simulation.judgements });
 	const added = addExpectations(text, rows.map(commentedRow));
 	if (added === null)
 		throw new UsageError(
-			`rows cannot be added to ${scenario.file}: its "expect" is no list of YAML`,
+			`rows cannot be added to ${scenario.file}: ${whyNotAdded(text)}`,
 			'`canreach record` without --write prints them',
 		);
 	prove(host, file, scenario, added, rows.length);
+	const target = write ? file : output;
+	const isWritten = !write || rows.length > 0;
+	// Told once it is done.
+	if (isWritten) writeOutput(host, added, target, true);
 	if (!quiet) {
 		for (const { expectation, message } of broken)
 			host.stderr(`${scenario.file}:${expectation.line}: stands, and does not hold: ${message}\n`);
 		host.stderr(rows.length === 0 ? 'Everything is expected already.\n' : `${plural(rows.length, 'row')} added.\n`);
+		if (isWritten && target !== '-') host.stderr(`Written to ${target}.\n`);
 	}
-	if (write && rows.length === 0) return;
-	writeOutput(host, added, write ? file : output, quiet);
 }
 
 /** The rows as YAML; what cannot be said is told in a comment. */

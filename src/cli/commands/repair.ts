@@ -13,6 +13,7 @@ import { printYaml } from '../../scenario/read-yaml.ts';
 import { writeEdits } from '../../scenario/write-edits.ts';
 import { simulate } from '../../simulate.ts';
 import { type Costs, type EditKind, editKinds, isEditKind } from '../../what-if/repair/costs.ts';
+import { fileLast } from '../file-last.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { asPrefix } from '../read-prefix.ts';
@@ -71,11 +72,7 @@ function operandsOf(
 	}
 	if (from === undefined || to === undefined)
 		throw new UsageError('two endpoints are needed', 'canreach repair FROM TO [FILE], or canreach repair --all [FILE]');
-	if (/\.(ya?ml|json)$/i.test(from))
-		throw new UsageError(
-			`the two endpoints come first, and the file "${from}" last`,
-			`canreach repair ${[to, file ?? 'TO', from].join(' ')}`,
-		);
+	fileLast('repair', 'the two endpoints come', ['FROM', 'TO'], [from, to, file]);
 	if (write !== undefined && (whatIf !== undefined || withoutGlobalReach))
 		throw new UsageError(
 			'--write is for the design as it is written',

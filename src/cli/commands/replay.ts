@@ -4,6 +4,7 @@ import { endpointsOf } from '../../reachability/endpoints.ts';
 import { sortedJson } from '../../report/render/json.ts';
 import { replayLines } from '../../report/render/replay.ts';
 import { replayOf } from '../../report/replay.ts';
+import { fileLast } from '../file-last.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { readPrefix } from '../read-prefix.ts';
@@ -20,6 +21,7 @@ export async function replay(
 	file: string | undefined,
 	options: QuestionOptions & { readonly all?: boolean },
 ): Promise<void> {
+	fileLast('replay', 'the prefix comes', ['PREFIX'], [text, file]);
 	const prefix = readPrefix(text);
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;

@@ -12,6 +12,7 @@ import { microsoftPeeringLines } from '../../report/render/microsoft-peering-rou
 import { routeLines } from '../../report/render/routes.ts';
 import { routeTable } from '../../report/route-table.ts';
 import { routesOf } from '../../report/routes.ts';
+import { fileLast } from '../file-last.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { readPrefix } from '../read-prefix.ts';
@@ -31,6 +32,7 @@ export async function routes(
 	file: string | undefined,
 	options: RoutesOptions,
 ): Promise<void> {
+	fileLast('routes', 'the node comes', ['NODE'], [node, file]);
 	const prefix = options.prefix === undefined ? null : readPrefix(options.prefix);
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;

@@ -4,7 +4,7 @@ import { nearest } from '../../net/nearest.ts';
 import { sortedJson } from '../../report/render/json.ts';
 import { assumptionLines, codeLines, type Exercise, ruleCardLines, ruleListLines } from '../../report/render/rules.ts';
 import { rulesPage } from '../../report/render/rules-page.ts';
-import type { Line } from '../../report/render/span.ts';
+import { blank, type Line } from '../../report/render/span.ts';
 import { ruleCard, ruleCards } from '../../report/rule-note.ts';
 import { assumptions } from '../../rulebook/assumptions.ts';
 import { codes } from '../../rulebook/codes.ts';
@@ -32,11 +32,17 @@ export async function rules(host: Host, id: string | undefined, options: RulesOp
 		else await print(cards, () => ruleListLines(cards, screen));
 	} else {
 		const wanted = id.toUpperCase();
+		const named = codes.filter(({ code }) => code === wanted);
+		if (named.length > 0) {
+			const exercised = await tests();
+			const cards = [...new Set(named.map(({ rule }) => rule))].map((rule) => ruleCard(rule, exercised));
+			return print({ codes: named, rules: cards }, () => [
+				...codeLines(named, screen),
+				...cards.flatMap((card) => [blank, ...ruleCardLines(card, screen)]),
+			]);
+		}
 		if (!isRuleId(wanted)) {
-			const guess = nearest(
-				wanted,
-				allRules.map((rule) => rule.id),
-			);
+			const guess = nearest(wanted, [...allRules.map((rule) => rule.id), ...codes.map(({ code }) => code)]);
 			throw new UsageError(
 				`there is no rule "${id}"`,
 				guess === null ? '`canreach rules` lists them' : `did you mean ${guess}?`,

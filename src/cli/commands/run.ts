@@ -5,6 +5,7 @@ import { renderMarkdown } from '../../report/render/markdown.ts';
 import { renderText } from '../../report/render/text.ts';
 import { reportOf } from '../../report/report.ts';
 import { simulate } from '../../simulate.ts';
+import { drawnTo, isDrawn } from '../drawn-output.ts';
 import type { Host } from '../host.ts';
 import { readScenario } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
@@ -28,8 +29,8 @@ export async function run(host: Host, file: string | undefined, options: RunOpti
 	const { columns, ascii } = screenOptions(host, options);
 	if (options.json) await writePieces(host, documentPieces(report.document), output, quiet);
 	else if (options.markdown) print(renderMarkdown(report));
-	else if (host.isTerminal && output === undefined) {
+	else if (isDrawn(host, options.color) && output === undefined) {
 		const { showReport } = await import('../../terminal/show.ts');
-		await showReport(report, { columns, ascii, color: options.color });
+		await showReport(report, { columns, ascii, color: options.color, print: drawnTo(host) });
 	} else print(renderText(report, { columns, ascii }));
 }

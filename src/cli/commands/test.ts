@@ -1,5 +1,6 @@
 // `canreach test`: scenarios against their promises, told by one reporter or several.
 
+import { safeText } from '../../report/render/escape.ts';
 import { fileNotUnderstood, filtered, mistakeOf, testedFile, testRun } from '../../report/test-run.ts';
 import type { RunVerdict, TestedFile, TestRun } from '../../report/test-run-model.ts';
 import { findScenarios } from '../find-scenarios.ts';
@@ -34,8 +35,10 @@ async function once(
 	outputs: readonly Output[],
 	options: TestOptions,
 ): Promise<void> {
-	const run = runTests(host, operands, options);
+	const { files, passedOver } = findScenarios(host, operands);
+	const run = runTests(host, shareOf(files, options.shard ?? null), options);
 	await report(host, run, outputs, options);
+	if (passedOver.length > 0 && options.quiet !== true) host.stderr(`${passedOverLine(passedOver)}\n`);
 	if (run.verdict === 'nothing-checked' && options.quiet !== true) host.stderr(whyNothing(run, options));
 	// A part of the files may well have nothing to check; whether all have, `canreach merge` knows.
 	host.setExitCode(options.shard !== undefined && run.verdict === 'nothing-checked' ? 0 : exitCodes[run.verdict]);
@@ -48,12 +51,7 @@ export const exitCodes: Readonly<Record<RunVerdict, number>> = {
 	'nothing-checked': 3,
 };
 
-function runTests(
-	host: Host,
-	operands: readonly string[],
-	{ evidence, shard = undefined, bail, filter }: TestOptions,
-): TestRun {
-	const files = shareOf(findScenarios(host, operands), shard ?? null);
+function runTests(host: Host, files: readonly string[], { evidence, shard, bail, filter }: TestOptions): TestRun {
 	const most = bail === true ? 1 : (bail ?? Number.POSITIVE_INFINITY);
 	const tested: TestedFile[] = [];
 	const notRun: string[] = [];
@@ -85,6 +83,18 @@ function testFile(host: Host, file: string, evidence: TestOptions['evidence']): 
 		}
 	}
 }
+
+/** A design that has lost its content is among them. */
+function passedOverLine(files: readonly string[]): string {
+	const named = files.length > mostNamed ? files.slice(0, mostNamed - 1) : files;
+	const more = files.length - named.length;
+	const names = `${named.map(safeText).join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+	return files.length === 1
+		? `Passed over 1 file, which is no scenario: ${names}.`
+		: `Passed over ${files.length} files, which are no scenarios: ${names}.`;
+}
+
+const mostNamed = 4;
 
 function whyNothing({ files }: TestRun, { filter, shard }: TestOptions): string {
 	if (files.length > 0) return 'Nothing was checked: no file has an expectation.\n';

@@ -4,10 +4,10 @@ import { explanationOf } from '../../report/explanation.ts';
 import { sortedJson } from '../../report/render/json.ts';
 import { blank } from '../../report/render/span.ts';
 import { whyLines } from '../../report/render/why.ts';
+import { fileLast } from '../file-last.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { readScenario } from '../read-scenario.ts';
-import { UsageError } from '../usage-error.ts';
 import { findPairs } from './find-pairs.ts';
 import { findView, type QuestionOptions } from './find-view.ts';
 import { screenOptions } from './options.ts';
@@ -19,10 +19,7 @@ export async function why(
 	file: string | undefined,
 	options: QuestionOptions,
 ): Promise<void> {
-	if (looksLikeFile(from) && !looksLikeFile(file ?? '')) {
-		const rest = [to, file ?? 'TO', from].join(' ');
-		throw new UsageError(`the two endpoints come first, and the file "${from}" last`, `canreach why ${rest}`);
-	}
+	fileLast('why', 'the two endpoints come', ['FROM', 'TO'], [from, to, file]);
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
 	const view = findView(scenario, options);
@@ -38,8 +35,4 @@ export async function why(
 			]),
 			options,
 		);
-}
-
-function looksLikeFile(text: string): boolean {
-	return /\.(ya?ml|json)$/i.test(text);
 }

@@ -1,6 +1,7 @@
 // A reader at a terminal: a page at a time, choices by number keys; Space or Enter goes on, q leaves.
 
 import type { Line } from '../../report/render/span.ts';
+import { plural } from '../../report/render/words.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import type { Reader } from './run-lesson.ts';
@@ -28,7 +29,7 @@ export function keyReader(host: Host, { color }: { readonly color: boolean }): R
 		read: async (lines) => {
 			let rest: readonly Line[] = lines;
 			while (rest.length > 0) {
-				if (used >= room && !(await turn(`Space: more (${rest.length} lines)   q: leave `))) return false;
+				if (used >= room && !(await turn(`Space: more (${plural(rest.length, 'line')})   q: leave `))) return false;
 				const page = rest.slice(0, room - used);
 				await printLines(host, page, { color });
 				used += page.length;

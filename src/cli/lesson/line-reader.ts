@@ -1,12 +1,14 @@
 // A reader behind a pipe: answers are lines of standard input; at its end what is left is shown with the right answers.
 
-import { linesText } from '../../report/render/text.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import type { Reader } from './run-lesson.ts';
 
 /** `close` lets go of standard input. */
-export function lineReader(host: Host): Reader & { readonly close: () => Promise<void> } {
+export function lineReader(
+	host: Host,
+	options: { readonly color: boolean },
+): Reader & { readonly close: () => Promise<void> } {
 	// Nobody sees the question where only the input is a terminal.
 	const lines = host.stdinIsTerminal ? null : host.stdinLines()[Symbol.asyncIterator]();
 	let ended = lines === null;
@@ -21,9 +23,8 @@ export function lineReader(host: Host): Reader & { readonly close: () => Promise
 	return {
 		read: async (text) => {
 			if (text.length === 0) return true;
-			if (host.isTerminal) await printLines(host, text);
-			else host.stdout(linesText(text));
-			return true;
+			await printLines(host, text, options);
+			return host.stdoutDrained();
 		},
 		turn: async () => true,
 		choose: async (choices) => {
@@ -31,6 +32,7 @@ export function lineReader(host: Host): Reader & { readonly close: () => Promise
 				const answer = await next();
 				if (answer === null) return null;
 				const number = /^\d$/.test(answer) ? Number(answer) : 0;
+				if (!(await host.stdoutDrained())) return 'left';
 				host.stdout(`Your answer: ${number >= 1 && number <= choices ? number : 'none of the choices'}\n\n`);
 				if (number >= 1 && number <= choices) return number - 1;
 			}

@@ -8,7 +8,12 @@ import { blank, type Line, span } from './span.ts';
 import { plural } from './words.ts';
 import { wrapLine } from './wrap.ts';
 
-export function attemptLines(attempt: Attempt, file: string, { columns, ascii }: ScreenOptions): readonly Line[] {
+/** `file`: null where none was handed in. */
+export function attemptLines(
+	attempt: Attempt,
+	file: string | null,
+	{ columns, ascii }: ScreenOptions,
+): readonly Line[] {
 	const safe = printable(ascii);
 	const { pass, fail } = glyphsOf(ascii);
 	const width = usableColumns(columns);
@@ -24,7 +29,7 @@ export function attemptLines(attempt: Attempt, file: string, { columns, ascii }:
 					'warn',
 				);
 	return [
-		...wrapLine([span(safe(file), 'title'), span('  ')], [verdict], width, 2),
+		...wrapLine(file === null ? [] : [span(safe(file), 'title'), span('  ')], [verdict], width, 2),
 		blank,
 		...goals.flatMap((goal) => [
 			...wrapLine([mark(goal.passed)], [span(safe(goal.title))], width, 5),

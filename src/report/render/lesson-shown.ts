@@ -1,6 +1,7 @@
 // What a lesson shows, drawn as the commands draw it that show the same.
 
 import type { Shown } from '../lesson-model.ts';
+import type { Report } from '../model.ts';
 import { effectiveRouteLines } from './effective-routes.ts';
 import { map, mapLayout } from './map.ts';
 import { openPage, printable, type ScreenOptions } from './page.ts';
@@ -15,7 +16,7 @@ export function shownLines(shown: Shown, screen: ScreenOptions, options?: WhyOpt
 		case 'map': {
 			const page = openPage(shown.report, screen);
 			const layout = mapLayout(page);
-			if (layout === null) return [[span('The design is too large for a map.', 'muted')]];
+			if (layout === null) return [[span(noMap(shown.report, screen), 'muted')]];
 			return map(page, layout).map((line) => clipLine(merged(line), page.columns, page.glyphs.ellipsis));
 		}
 		case 'why':
@@ -32,4 +33,11 @@ export function shownLines(shown: Shown, screen: ScreenOptions, options?: WhyOpt
 		case 'nothing':
 			return wrapLine([], [span(printable(screen.ascii)(shown.because), 'warn')], screen.columns, 0);
 	}
+}
+
+/** Of a design that has none at this width. */
+function noMap(report: Report, screen: ScreenOptions): string {
+	return mapLayout(openPage(report, { ...screen, columns: Number.MAX_SAFE_INTEGER })) === null
+		? 'The design is too large for a map.'
+		: 'The terminal is too narrow for the map.';
 }

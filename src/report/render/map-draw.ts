@@ -6,8 +6,9 @@ import type { MapColumns } from './map-columns.ts';
 import type { At } from './map-layout.ts';
 import type { LeftBlock, PlacedCircuit } from './map-left.ts';
 import type { RegionBlock } from './map-right.ts';
+import { bareId } from './names.ts';
 import type { Page } from './page.ts';
-import type { Role } from './span.ts';
+import { lineWidth, type Role } from './span.ts';
 import { noStroke } from './strokes.ts';
 import { displayWidth, fitEnd, fitMiddle } from './width.ts';
 
@@ -99,17 +100,27 @@ export function drawRegion(canvas: Canvas, page: Page, at: At<RegionBlock>, colu
 	addStroke(canvas, columns.busX, at.y, { ...noStroke, right: 'light' }, 'backbone');
 	levelLine(canvas, columns.busX + 1, columns.regionX - 2, at.y, 'light', 'link');
 	putText(canvas, columns.regionX, at.y, fitMiddle(at.block.region, columns.regions, glyphs.ellipsis), 'plain');
-	for (const [index, { key, name, after }] of at.block.rows.entries()) {
+	for (const [index, { key, name, after, tight }] of at.block.rows.entries()) {
 		const y = at.y + 1 + index;
 		let x = columns.regionX + 2;
-		const room = columns.regions - 2 - after.reduce((sum, part) => sum + displayWidth(part.text), 0);
-		const text = fitMiddle(name.text, Math.max(4, room), glyphs.ellipsis);
+		const fits = displayWidth(name.text) + lineWidth(after) <= columns.regions - 2;
+		const shown = fits ? after : tight;
+		const room = columns.regions - 2 - lineWidth(shown);
+		const text = key === null ? fitMiddle(name.text, Math.max(4, room), glyphs.ellipsis) : vnetName(page, key, room);
 		if (key === null) putText(canvas, x, y, text, name.role);
 		else putName(canvas, page, key, x, y, text, name.role);
 		x += displayWidth(text);
-		for (const part of after) {
+		for (const part of shown) {
 			putText(canvas, x, y, part.text, part.role);
 			x += displayWidth(part.text);
 		}
 	}
+}
+
+/** Where two names would be cut alike, the circuits behind them are cut instead: `app-eu` and `app-us` are still two. */
+function vnetName({ report, safe, glyphs }: Page, key: ElementKey, room: number): string {
+	const cut = (vnet: ElementKey, width: number): string => fitMiddle(safe(bareId(vnet)), width, glyphs.ellipsis);
+	const short = cut(key, Math.max(4, room));
+	const isShared = report.sketch.vnets.some((vnet) => vnet.key !== key && cut(vnet.key, Math.max(4, room)) === short);
+	return isShared ? cut(key, Math.max(8, room)) : short;
 }

@@ -20,6 +20,8 @@ export interface VnetRow {
 	readonly key: ElementKey | null;
 	readonly name: Span;
 	readonly after: Line;
+	/** The same without the gaps that may go before a name is cut. */
+	readonly tight: Line;
 }
 
 export type PrefixStyle = 'inline' | 'beneath' | 'none';
@@ -38,7 +40,12 @@ export function regionBlocks(page: Page, prefixes: PrefixStyle): readonly Region
 		const rows = shown.flatMap((vnet) => vnetRows(page, vnet, prefixes));
 		const left = vnets.length - shown.length;
 		if (left > 0)
-			rows.push({ key: null, name: span(`${page.glyphs.ellipsis} ${grouped(left)} more VNets`, 'muted'), after: [] });
+			rows.push({
+				key: null,
+				name: span(`${page.glyphs.ellipsis} ${grouped(left)} more VNets`, 'muted'),
+				after: [],
+				tight: [],
+			});
 		return { region: page.safe(region), rows, height: 1 + rows.length };
 	});
 }
@@ -48,9 +55,19 @@ function vnetRows(page: Page, vnet: Vnet, prefixes: PrefixStyle): VnetRow[] {
 	const [first = ''] = vnet.prefixes;
 	const more = vnet.prefixes.length > 1 ? ` +${grouped(vnet.prefixes.length - 1)}` : '';
 	const inline = prefixes === 'inline' ? [span(`  ${page.safe(first)}${more}`, 'muted')] : [];
-	const row: VnetRow = { key: vnet.key, name, after: [span(' '), ...circuitNumbers(page, vnet), ...inline] };
+	const numbers = circuitNumbers(page, vnet);
+	const row: VnetRow = {
+		key: vnet.key,
+		name,
+		after: [span(' '), ...numbers, ...inline],
+		tight: [
+			span(' '),
+			...(vnet.circuits.length === 0 ? numbers : numbers.filter(({ text }) => text !== ' ')),
+			...inline,
+		],
+	};
 	if (prefixes !== 'beneath') return [row];
-	return [row, ...prefixRows(page, vnet.prefixes).map((prefix) => ({ key: null, name: prefix, after: [] }))];
+	return [row, ...prefixRows(page, vnet.prefixes).map((prefix) => ({ key: null, name: prefix, after: [], tight: [] }))];
 }
 
 function withoutCircuit(page: Page, { peers }: Vnet): Line {

@@ -4,7 +4,7 @@ import type { Endpoint } from '../model.ts';
 import { compareEndpoints, endpointKey } from './names.ts';
 import type { Role } from './span.ts';
 import { type Line, lineWidth, padLine, type Span, span } from './span.ts';
-import { type Alike, labelOf, type SweepPage } from './sweep-page.ts';
+import { type Alike, labelLines, type SweepPage } from './sweep-page.ts';
 import { displayWidth } from './width.ts';
 import { grouped, plural } from './words.ts';
 import { inFlow, merged } from './wrap.ts';
@@ -41,7 +41,7 @@ export function heatMap(page: SweepPage, groups: readonly Alike[]): readonly Lin
 	const rows = groups.slice(0, mostRows);
 	if (rows.length === 0) return [];
 	const hit = columnsOf(page, rows);
-	const labels = rows.map(({ elements }) => labelOf(page, elements, Math.floor(page.columns * 0.45)));
+	const labels = rows.map(({ elements }) => labelLines(page, elements, Math.floor(page.columns * 0.45))[0]!);
 	const labelWidth = Math.max(...labels.map(lineWidth));
 	const names = hit.map(({ endpoints }) => page.name(endpoints[0]!));
 	const room = page.columns - indent - labelWidth - 2;

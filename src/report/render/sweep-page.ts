@@ -45,8 +45,12 @@ export function alike(costs: readonly FailureCost[]): readonly Alike[] {
 	return [...groups.values()];
 }
 
-/** The first in text order, and the others that cost the same, as far as there is room. */
-export function labelOf({ safe, glyphs }: SweepPage, elements: readonly (readonly ElementKey[])[], room: number): Line {
+/** The first in text order, and the others that cost the same, as far as there is room. What fails together stands one below the other where one line is too short. */
+export function labelLines(
+	{ safe, glyphs }: SweepPage,
+	elements: readonly (readonly ElementKey[])[],
+	room: number,
+): readonly Line[] {
 	const texts = elements
 		.map((keys) => keys.map(safe).join(' + '))
 		.sort((a, b) => a.length - b.length || compareText(a, b));
@@ -60,8 +64,15 @@ export function labelOf({ safe, glyphs }: SweepPage, elements: readonly (readonl
 		width += text.length + 2;
 	}
 	const more = texts.length - shown.length;
-	return [
-		span(fitMiddle(shown.join(', '), Math.max(12, more > 0 ? room - 9 : room), glyphs.ellipsis), 'strong'),
-		span(more > 0 ? `, ${more} more` : '', 'muted'),
-	];
+	const space = Math.max(12, more > 0 ? room - 9 : room);
+	const text = shown.join(', ');
+	const parts = text.length > space && shown.length === 1 ? text.split(' + ') : [text];
+	return parts.map((part, index) => {
+		const last = index === parts.length - 1;
+		const indent = index === 0 ? '' : '  ';
+		return [
+			span(indent + fitMiddle(part, space - indent.length - (last ? 0 : 2), glyphs.ellipsis), 'strong'),
+			span(last ? (more > 0 ? `, ${more} more` : '') : ' +', 'muted'),
+		];
+	});
 }

@@ -6,7 +6,7 @@ import { glyphsOf } from './glyphs.ts';
 import { printable, type ScreenOptions, usableColumns } from './page.ts';
 import { blank, bothEnds, clipLine, type Line, lineWidth, type Span, span } from './span.ts';
 import { heatMap } from './sweep-heat.ts';
-import { type Alike, alike, labelOf, nameEnds, type SweepPage } from './sweep-page.ts';
+import { type Alike, alike, labelLines, nameEnds, type SweepPage } from './sweep-page.ts';
 import { pairLines, pairsTitle } from './sweep-pairs.ts';
 import { fitMiddle } from './width.ts';
 import { grouped, listed, plural } from './words.ts';
@@ -112,14 +112,16 @@ function costs(page: SweepPage, groups: readonly Alike[], what: string): readonl
 	const most = Math.max(...groups.map(({ cost }) => cost.lost.length));
 	const barWidth = columns >= 100 ? 20 : 10;
 	const insideWidth = groups.some(({ cost }) => cost.inside.length > 0) ? 24 : 0;
-	const rows = groups.slice(0, mostRows).map(({ elements, cost }) => {
+	const rows = groups.slice(0, mostRows).flatMap(({ elements, cost }): Line[][] => {
 		const width = Math.max(1, Math.round((cost.lost.length / most) * barWidth));
-		return [
+		const [label = blank, ...below] = labelLines(page, elements, columns - barWidth - insideWidth - 12);
+		const row: Line[] = [
 			[span(grouped(cost.lost.length), 'number')],
 			[span((page.ascii ? '#' : '█').repeat(width), cost.lost.length * 2 >= total ? 'bad' : 'warn')],
-			labelOf(page, elements, columns - barWidth - insideWidth - 12),
+			label,
 			[span(cost.inside.length > 0 ? `and ${plural(cost.inside.length, 'pair')} inside` : '', 'muted')],
 		];
+		return [row, ...below.map((line) => [blank, blank, line, blank])];
 	});
 	const rest = groups.slice(mostRows);
 	const count = rest.reduce((sum, { elements }) => sum + elements.length, 0);

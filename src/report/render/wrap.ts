@@ -68,11 +68,14 @@ interface Word {
 	readonly parts: Span[];
 }
 
+/** A number and its unit are one word. */
+const wordOrSpaces = /(?:[^ ]|(?<=\d) (?=(?:ms|km|[MG]bps)(?![a-z])))+| +/g;
+
 function wordsOf(prose: readonly Span[]): readonly Word[] {
 	const words: Word[] = [];
 	let open: Word | null = null;
 	for (const part of prose) {
-		for (const token of part.text.match(/ +|[^ ]+/g) ?? []) {
+		for (const token of part.text.match(wordOrSpaces) ?? []) {
 			if (token.startsWith(' ')) {
 				open = null;
 			} else if (open === null) {

@@ -61,7 +61,10 @@ export const findings = {
 		'R065',
 		'A prepend makes the edge prefer the Global Reach copy and stop announcing the local route.',
 	),
-	PRIVATE_PREPEND_IGNORED: warning('R055', 'Edges that learn a route over Global Reach do not count its prepend of private AS numbers.'),
+	PRIVATE_PREPEND_IGNORED: warning(
+		'R055',
+		'Edges that learn a route over Global Reach do not count its prepend of private AS numbers.',
+	),
 
 	// VNets and gateways
 	OVERLAPPING_VNETS: warning('R044', 'VNets that share a circuit have overlapping address space.'),

@@ -1,7 +1,7 @@
 // What the cursor of each screen moves over, in the order of the screen.
 
-import type { ElementKey, Endpoint, Explanation, OpenView } from '../facade.ts';
-import type { Answers } from './answers.ts';
+import type { ElementKey, Endpoint, Explanation, Finding, OpenView, Trial } from '../facade.ts';
+import type { Answers, FileMistake } from './answers.ts';
 import { endpointKey } from './drawing.ts';
 import type { State } from './state.ts';
 
@@ -52,6 +52,12 @@ export function pairOf({ place, filter }: State, view: OpenView): readonly [Endp
 /** What the cursor of the path moves over: hops there, hops back, then repairs. */
 export function rowsOfPath({ forward, return: back, pair }: Explanation): number {
 	return forward.length + back.length + (pair.reason?.repair == null ? 0 : 1);
+}
+
+/** A row of Findings: the mistakes of the file come first. */
+export function foundAt(row: number, answers: Answers, trial: Trial): FileMistake | Finding | undefined {
+	const { mistakes } = answers;
+	return row < mistakes.length ? mistakes[row] : answers.findings(trial)?.[row - mistakes.length];
 }
 
 export function fits(text: string, filter: string): boolean {

@@ -61,6 +61,7 @@ export function openSession(scenario: Scenario): Session {
 	return {
 		name: scenario.name,
 		file: scenario.file,
+		mistakes: [],
 		whatIfs: scenario.whatIfs.map(({ id, failed, edits }) => ({ id, trial: { failed, edits, globalReach: true } })),
 		view: viewOf,
 		refusal: (trial) => {

@@ -1,6 +1,7 @@
 // Where a person is in the explorer, as plain data: the screen, the trial, the cursors and the way back.
 
 import { asWritten, type Edit, type ElementKey, type Trial } from '../facade.ts';
+import type { FileMistake } from './answers.ts';
 
 export type Tab = 'map' | 'matrix' | 'path' | 'routes' | 'failures' | 'findings';
 
@@ -57,6 +58,16 @@ export function startOf(trial: Trial = asWritten): State {
 		journey: null,
 		message: null,
 	};
+}
+
+/** After the file was read again: what is tried stays. */
+export function reread(state: State, before: readonly FileMistake[], now: readonly FileMistake[]): State {
+	const [first] = now;
+	if (first === undefined) return { ...state, message: before.length === 0 ? null : 'the file is read again' };
+	const where = first.place === null ? '' : `${first.place.file}:${first.place.line}: `;
+	// They stand above what the screen listed.
+	const place = state.place.tab === 'findings' ? { ...state.place, row: 0 } : state.place;
+	return { ...state, place, message: `${where}${first.message}` };
 }
 
 /** The trial that this one is compared with: the one before the last change; null where there was none. */

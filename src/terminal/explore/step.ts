@@ -3,7 +3,7 @@
 import type { Edit, ElementKey, Place as FilePlace, OpenView, Replay, Trial } from '../facade.ts';
 import type { Answers } from './answers.ts';
 import { endpointKey } from './drawing.ts';
-import { endpointsListed, listOf, pairOf, rowsOfPath, selectedElement } from './items.ts';
+import { endpointsListed, foundAt, listOf, pairOf, rowsOfPath, selectedElement } from './items.ts';
 import { type Action, actionOf, tabNames } from './keys.ts';
 import { isSame, type Place, type State, startOf, type Tab, toggled, withEdits } from './state.ts';
 
@@ -100,9 +100,9 @@ function perform(state: State, action: Action, answers: Answers, rows: number): 
 			return stay(replay === null ? state : advanced(state, replay, action));
 		}
 		case 'edit': {
-			const found = answers.findings(trial)?.[place.row]?.place;
-			if (found == null) return stay({ ...state, message: 'this finding has no place in a file' });
-			return { state, effect: { kind: 'edit', at: found } };
+			const found = foundAt(place.row, answers, trial);
+			if (found?.place == null) return stay({ ...state, message: 'this has no place in a file' });
+			return { state, effect: { kind: 'edit', at: found.place } };
 		}
 		case 'quit':
 			return { state, effect: { kind: 'quit' } };
@@ -146,7 +146,7 @@ function moved(state: State, view: OpenView, answers: Answers, rows: number, col
 			return told == null ? state : { ...state, place: { ...place, row: within(place.row + rows, rowsOfPath(told)) } };
 		}
 		case 'findings': {
-			const size = answers.findings(trial)?.length ?? 0;
+			const size = answers.mistakes.length + (answers.findings(trial)?.length ?? 0);
 			return { ...state, place: { ...place, row: within(place.row + rows, size) } };
 		}
 		default: {
@@ -221,8 +221,9 @@ function deeper(state: State, view: OpenView, answers: Answers): State {
 		case 'failures':
 			return goTo(state, { ...place, tab: 'matrix', row: 0 });
 		case 'findings': {
-			const at = answers.findings(trial)?.[place.row]?.at ?? null;
-			return goTo(state, { ...place, tab: 'map', element: at, row: 0 });
+			const found = foundAt(place.row, answers, trial);
+			if (found !== undefined && !('at' in found)) return { ...state, message: 'e opens the file at its mistake' };
+			return goTo(state, { ...place, tab: 'map', element: found?.at ?? null, row: 0 });
 		}
 	}
 }

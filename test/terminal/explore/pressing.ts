@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lineText } from '../../../src/report/render/span.ts';
 import { parseScenario, type Scenario } from '../../../src/scenario/parse.ts';
+import type { FileMistake } from '../../../src/terminal/explore/answers.ts';
 import { frame, roomFor, type Size } from '../../../src/terminal/explore/screens/frame.ts';
 import { openSession, type Session } from '../../../src/terminal/explore/session.ts';
 import { type State, startOf } from '../../../src/terminal/explore/state.ts';
@@ -31,9 +32,15 @@ export interface Pressed {
 const sessions = new WeakMap<Scenario, Session>();
 
 /** Shape of `keys`: names of the table of keys, a space between. */
-export function press(scenario: Scenario, keys: string, start: State = startOf()): Pressed {
-	const session = sessions.get(scenario) ?? openSession(scenario);
-	sessions.set(scenario, session);
+export function press(
+	scenario: Scenario,
+	keys: string,
+	start: State = startOf(),
+	mistakes: readonly FileMistake[] = [],
+): Pressed {
+	const known = sessions.get(scenario) ?? openSession(scenario);
+	sessions.set(scenario, known);
+	const session = { ...known, mistakes };
 	const effects: Effect[] = [];
 	let state = start;
 	settle(state, session);

@@ -1,7 +1,7 @@
 // The built explorer on a real pseudo-terminal: keys, a new size, a signal; each time the terminal is left as it was.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -87,12 +87,38 @@ describe.runIf(canRun)('the explorer on a terminal', { timeout: 60_000 }, () => 
 		expect(await terminal.ended).toBe(0);
 	});
 
+	test('stays when the file is gone or broken, and what is tried stays too', async () => {
+		const [file, seed] = [join(folder, 'live.yaml'), readFileSync(join(root, 'scenarios', 'seed.yaml'), 'utf8')];
+		writeFileSync(file, seed);
+		writeFileSync(join(folder, 'editor'), `#!/bin/sh\necho "$1" > ${folder}/edited\n`, { mode: 0o755 });
+		const terminal = onTerminal(`cd ${folder}; EDITOR=${folder}/editor exec $EXPLORE live.yaml`);
+		await terminal.until('5 of 6 pairs reachable');
+		terminal.press('g');
+		await terminal.until('trial: without Global Reach');
+		renameSync(file, `${file}~`);
+		await terminal.until('there is no file "live.yaml"');
+		writeFileSync(file, seed.replace('sku: premium', 'sku: premum'));
+		await terminal.until('file broken: see 6');
+		terminal.press('6');
+		await terminal.until('› ✗  live.yaml:13  circuits.silicon-valley.sku is "premum"; did you mean');
+		terminal.press('e');
+		await terminal.until(enter);
+		expect(readFileSync(join(folder, 'edited'), 'utf8')).toBe('+13\n');
+		writeFileSync(file, seed);
+		await terminal.until('the file is read again');
+		expect(terminal.written().slice(terminal.written().lastIndexOf('live.yaml'))).toContain(
+			'trial: without Global Reach',
+		);
+		terminal.press('q');
+		expect(await terminal.ended).toBe(0);
+	});
+
 	test('leaves the terminal as it was when it is ended by a signal', async () => {
 		const flag = join(folder, 'signal');
 		const terminal = onTerminal(`(while [ ! -e ${flag} ]; do sleep 0.1; done; kill -TERM $$) & exec $EXPLORE`);
 		await terminal.until('4 of 6 pairs reachable');
 		writeFileSync(flag, '');
-		await terminal.ended;
+		expect(await terminal.ended).toBe(143);
 		expect(terminal.written().lastIndexOf(leave)).toBeGreaterThan(terminal.written().lastIndexOf('pairs reachable'));
 	});
 });

@@ -1,7 +1,10 @@
-// Findings: what Azure would refuse or warn about, each with its line in the file; the one under the cursor in full.
+// Findings: what Azure would refuse or warn about, each with its line in the file; the one under the cursor in full. Above them
+// what is wrong with the file itself.
 
-import type { Answers } from '../answers.ts';
+import type { Finding } from '../../facade.ts';
+import type { Answers, FileMistake } from '../answers.ts';
 import { blank, glyphsOf, inColumns, type Line, printable, type Role, span, wrapLine } from '../drawing.ts';
+import { foundAt } from '../items.ts';
 import type { State } from '../state.ts';
 import type { Drawn, Size } from './frame.ts';
 
@@ -10,31 +13,48 @@ const roles: Readonly<Record<string, Role>> = { error: 'bad', warning: 'warn', n
 export function findingScreen(state: State, answers: Answers, { columns, ascii }: Size): Drawn {
 	const safe = printable(ascii);
 	const { pointer, severity: signs, ellipsis, pass } = glyphsOf(ascii);
-	const findings = answers.findings(state.trial);
+	const { mistakes } = answers;
+	const findings = answers.findings(state.trial) ?? (mistakes.length > 0 ? [] : undefined);
 	if (findings === undefined) return { lines: [[span(`Looking for findings${ellipsis}`, 'muted')]], inSight: 0 };
-	if (findings.length === 0)
+	if (findings.length === 0 && mistakes.length === 0)
 		return { lines: [[span(`${pass} `, 'good'), span('Nothing that Azure would refuse or warn about.')]], inSight: 0 };
-	const rows = findings.map(({ severity, code, at, place }, index): readonly Line[] => {
+	const row = (index: number, sign: string, role: Role, told: string, rest: readonly Line[]): readonly Line[] => {
 		const isOn = index === state.place.row;
 		return [
-			[span(isOn ? pointer : ' ', 'changed'), span(` ${signs[severity]}`, roles[severity]!)],
-			[span(safe(code), isOn ? 'selected' : 'code')],
-			[span(safe(at))],
-			[span(place === null ? '' : `${safe(place.file)}:${place.line}`, 'muted')],
+			[span(isOn ? pointer : ' ', 'changed'), span(` ${sign}`, role)],
+			[span(safe(told), isOn ? 'selected' : 'code')],
+			...rest,
 		];
-	});
-	const shown = findings[state.place.row];
-	const foot =
-		shown === undefined
-			? []
-			: [
-					blank,
-					...wrapLine(
-						[span(`${shown.severity} `, roles[shown.severity]!), span(`${shown.rule}  `, 'code')],
-						[span(safe(shown.message))],
-						columns,
-						2,
-					),
-				];
-	return { lines: inColumns(rows, [], 0, 2), inSight: state.place.row, foot };
+	};
+	const places = mistakes.map(({ place }, index) =>
+		row(index, signs.error, 'bad', placeText(place) || answers.file, []),
+	);
+	const wrong = inColumns(places, [], 0, 2).map((line, index) => [
+		...line,
+		span(`  ${safe(mistakes[index]!.message)}`),
+	]);
+	const found = findings.map(({ severity, code, at, place }, index) =>
+		row(mistakes.length + index, signs[severity], roles[severity]!, code, [
+			[span(safe(at))],
+			[span(safe(placeText(place)), 'muted')],
+		]),
+	);
+	const apart: readonly Line[] = mistakes.length === 0 ? [] : [blank, [span(lastRead, 'muted')], blank];
+	const shown = foundAt(state.place.row, answers, state.trial);
+	return {
+		lines: [...wrong, ...apart, ...inColumns(found, [], 0, 2)],
+		inSight: state.place.row + (state.place.row < mistakes.length ? 0 : apart.length),
+		foot: shown === undefined ? [] : [blank, ...wrapLine(leadOf(shown), [span(safe(shown.message))], columns, 2)],
+	};
+}
+
+const lastRead = 'Until it is mended, all screens show the design as it was last read.';
+
+function placeText(place: FileMistake['place']): string {
+	return place === null ? '' : `${place.file}:${place.line}`;
+}
+
+function leadOf(shown: FileMistake | Finding): Line {
+	if (!('severity' in shown)) return [span('mistake  ', 'bad')];
+	return [span(`${shown.severity} `, roles[shown.severity]!), span(`${shown.rule}  `, 'code')];
 }

@@ -76,6 +76,8 @@ function joined(line: Line): Line {
 }
 
 function bodyOf(state: State, answers: Answers, view: OpenView | undefined, size: Size): Drawn {
+	if (state.place.tab === 'findings' && state.journey === null && answers.mistakes.length > 0)
+		return findingScreen(state, answers, size);
 	const refused = answers.refusal(state.trial);
 	if (refused !== null) return { lines: [[span(printable(size.ascii)(refused), 'bad')]], inSight: 0 };
 	if (view === undefined)
@@ -98,8 +100,14 @@ function bodyOf(state: State, answers: Answers, view: OpenView | undefined, size
 }
 
 /** The screens, the one shown in brackets. */
-function titleLine({ name, file }: Answers, { columns, ascii }: Size): Line {
+function titleLine({ name, file, mistakes }: Answers, { columns, ascii }: Size): Line {
 	const safe = printable(ascii);
+	const [mistake] = mistakes;
+	if (mistake !== undefined) {
+		const mark = span(mistake.place === null ? 'file not read: see 6' : 'file broken: see 6', 'bad');
+		const room = columns - mark.text.length - 2;
+		return [...padLine(clipLine([span(safe(name), 'title')], room, glyphsOf(ascii).ellipsis), room + 2), mark];
+	}
 	const right: Line = [span(safe(file), 'muted')];
 	return bothEnds([span(safe(name), 'title')], right, columns) ?? [span(safe(name), 'title')];
 }

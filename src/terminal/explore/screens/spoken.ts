@@ -4,7 +4,7 @@ import { stepSentence } from '../../../report/render/replay.ts';
 import type { OpenView } from '../../facade.ts';
 import type { Answers } from '../answers.ts';
 import { editLine, type Line, meanings, milliseconds, plural, printable, span, wrapLine } from '../drawing.ts';
-import { pairOf, selectedElement } from '../items.ts';
+import { foundAt, pairOf, selectedElement } from '../items.ts';
 import { alwaysHinted, hintsAt, tabNames } from '../keys.ts';
 import type { State } from '../state.ts';
 import { type Size, trialText } from './frame.ts';
@@ -19,6 +19,7 @@ export function spoken(state: State, answers: Answers, { columns }: Pick<Size, '
 	const sentences = [
 		`${answers.name}. Screen ${tab}, ${trialText(state, answers, safe)}.${counted}`,
 		...(state.message === null ? [] : [`${state.message}.`]),
+		...(answers.mistakes.length === 0 ? [] : ['The file cannot be read: screen 6 says why.']),
 		...(answers.refusal(state.trial) === null ? [] : [`${answers.refusal(state.trial)}.`]),
 		...(view === undefined ? ['Working it out.'] : selection(state, answers, view)),
 		`Keys: ${[...hintsAt(state), ...alwaysHinted].map(([key, hint]) => `${key} ${hint}`).join(', ')}.`,
@@ -60,9 +61,13 @@ function selection(state: State, answers: Answers, view: OpenView): readonly str
 			];
 		}
 		case 'findings': {
-			const findings = answers.findings(trial);
-			const found = findings?.[place.row];
-			if (found === undefined) return [findings === undefined ? 'Looking for findings.' : 'No findings.'];
+			const found = foundAt(place.row, answers, trial);
+			if (found === undefined)
+				return [answers.findings(trial) === undefined ? 'Looking for findings.' : 'No findings.'];
+			if (!('severity' in found)) {
+				const where = found.place === null ? '' : ` in line ${found.place.line}`;
+				return [`Mistake of the file${where}: ${found.message}`];
+			}
 			return [`${found.severity} ${found.code} at ${found.at}, rule ${found.rule}: ${found.message}`];
 		}
 	}
