@@ -19,6 +19,17 @@ ${authorizations.map((name, n) => `  w${n}: { region: UK South, prefixes: [10.${
 const eleven = `
 circuits: { c: { peeringLocation: London, provider: Equinix } }
 vnets: {${Array.from({ length: 11 }, (_, n) => ` v${n}: { region: UK South, prefixes: [10.${n}.0.0/16], circuits: [c] }`).join(',')} }`;
+/** Circuits of London and Dublin, each with so many VNets; a link joins them. */
+const crowded = (a: readonly [string, number], b: readonly [string, number]) => `
+circuits:
+  a: { peeringLocation: London, provider: Equinix, ${a[0]} }
+  b: { peeringLocation: Dublin, provider: Equinix, ${b[0]} }
+vnets:
+${[a, b].flatMap(([, many], place) => Array.from({ length: many }, (_, n) => `  v${place}-${n}: { region: UK South, prefixes: [10.${n}.${place}.0/24], circuits: [${'ab'[place]}] }`)).join('\n')}
+globalReach: [{ between: [a, b] }]`;
+const onMicrosoftPeering = (peering: string, asn = 65001) => `
+sites: { hq: { asn: ${asn}, prefixes: [10.1.0.0/16] } }
+circuits: { c: { peeringLocation: London, provider: Equinix, sku: premium, sites: [hq], microsoftPeering: { sites: [hq], prefixes: [203.0.113.0/24], routeFilter: [UK South], ${peering} } } }`;
 const link = (a: string, b: string) => `
 circuits:
   a: { ${a} }
@@ -103,6 +114,56 @@ vnets: { v: { region: UK South, prefixes: [10.4.0.0/16], circuits: [c] } }`,
 		'LINK_LIMIT',
 		eleven,
 		'No place is left for connection v9~c: circuit c (Standard, 1 Gbps) takes 10 VNet connections and Global Reach links and is given 11. circuits.c.sku: "premium"',
+	],
+	[
+		'LINK_LIMIT',
+		crowded(['bandwidth: 50 Mbps', 19], ['', 1]),
+		'No place is left for Global Reach link a~b: circuit a (Standard, 50 Mbps) takes 10 VNet connections and Global Reach links and is given 20. circuits.a.sku: "premium"',
+	],
+	[
+		'LINK_LIMIT',
+		crowded(['bandwidth: 50 Mbps', 20], ['', 1]),
+		'No place is left for Global Reach link a~b: circuit a (Standard, 50 Mbps) takes 10 VNet connections and Global Reach links and is given 21. circuits.a.sku: "premium"; circuits.a.bandwidth: "100 Mbps"',
+	],
+	[
+		'LINK_LIMIT',
+		crowded(['', 10], ['sku: premium, bandwidth: 10 Gbps', 100]),
+		'No place is left for Global Reach link a~b: circuit a (Standard, 1 Gbps) takes 10 VNet connections and Global Reach links and is given 11 and circuit b (Premium, 10 Gbps) takes 100 VNet connections and Global Reach links and is given 101.',
+	],
+	[
+		'LINK_LIMIT_UNKNOWN',
+		`${ports}\ncircuits: { c: { peeringLocation: London, port: p, sku: premium, bandwidth: 200 Gbps } }\nvnets: { v: { region: UK South, prefixes: [10.4.0.0/16], circuits: [c] } }`,
+		'No limit is published for the links of a Premium circuit of 200 Gbps, so the 1 link of circuit c is not counted.',
+	],
+	[
+		'BAD_PREFIX_LENGTH',
+		onMicrosoftPeering('ipv4: [198.51.100.0/30, 198.51.100.8/29]'),
+		'The Microsoft peering of circuit c needs one /29 or two /30 for IPv4; 198.51.100.0/30 and 198.51.100.8/29 are given.',
+	],
+	[
+		'BAD_PREFIX_LENGTH',
+		onMicrosoftPeering('ipv4: 198.51.100.0/30'),
+		'The Microsoft peering of circuit c needs one /29 or two /30 for IPv4; 198.51.100.0/30 is given.',
+	],
+	[
+		'PEERING_SUBNET_PRIVATE',
+		onMicrosoftPeering('ipv4: [192.168.0.0/30, 192.168.0.4/30]'),
+		'The link subnets of the Microsoft peering of circuit c must be public, and 192.168.0.0/30 and 192.168.0.4/30 are not.',
+	],
+	[
+		'PEERING_SUBNET_PRIVATE',
+		onMicrosoftPeering('ipv4: [192.168.0.0/30, 198.51.100.4/30]'),
+		'The link subnets of the Microsoft peering of circuit c must be public, and 192.168.0.0/30 is not.',
+	],
+	[
+		'SUBNET_OVERLAP',
+		onMicrosoftPeering('ipv4: [198.51.100.0/29, 198.51.100.4/30]'),
+		'The IPv4 link subnets of the Microsoft peering of circuit c must be free: 198.51.100.0/29 and 198.51.100.4/30 overlap each other.',
+	],
+	[
+		'ASN_NOT_ALLOWED',
+		onMicrosoftPeering('', 64511),
+		'AS 64511, with which site hq peers on the Microsoft peering of circuit c, is kept for documentation, and no path may contain it there.',
 	],
 	[
 		'PEERING_MISSING',
