@@ -28,7 +28,7 @@ export interface Journey {
 export interface State {
 	readonly place: Place;
 	/** Where Backspace leads, the last last. */
-	readonly trail: readonly Place[];
+	readonly trail: readonly Pick<State, 'place' | 'filter'>[];
 	readonly trial: Trial;
 	/** Trials before this one, the last last. */
 	readonly earlier: readonly Trial[];

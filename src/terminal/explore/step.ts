@@ -60,7 +60,7 @@ function perform(state: State, action: Action, answers: Answers, rows: number): 
 			return stay({ ...state, typing: true, filter: '' });
 		case 'back': {
 			const last = state.trail.at(-1);
-			return stay(last === undefined ? state : { ...state, place: last, trail: state.trail.slice(0, -1) });
+			return stay(last === undefined ? state : { ...state, ...last, trail: state.trail.slice(0, -1) });
 		}
 		case 'globalReach':
 			return stay(tried(state, { ...trial, globalReach: !trial.globalReach }));
@@ -116,7 +116,8 @@ function onTab(state: State, tab: Tab): State {
 }
 
 function goTo(state: State, place: Place): State {
-	return { ...state, place, trail: [...state.trail, state.place].slice(-mostTrail), filter: '', journey: null };
+	const left = { place: state.place, filter: state.filter };
+	return { ...state, place, trail: [...state.trail, left].slice(-mostTrail), filter: '', journey: null };
 }
 
 const mostTrail = 50;

@@ -31,6 +31,14 @@ describe('keys lead from place to place', () => {
 		test(`${keys}: ${what}`, () => expect(press(seed, keys).state.place).toMatchObject(place));
 });
 
+test('back at a list it is filtered as it was left', () => {
+	expect(press(seed, '4 / l o n enter enter').state.filter).toBe('');
+	expect(press(seed, '4 / l o n enter enter backspace').state).toMatchObject({
+		place: { tab: 'routes' },
+		filter: 'lon',
+	});
+});
+
 describe('keys try things, and the design stays as it is', () => {
 	const before = JSON.stringify(seed.expanded);
 	const cases: readonly (readonly [string, object])[] = [
