@@ -13,7 +13,7 @@ export interface ScopeBypass {
 	/** Who reaches it. */
 	readonly other: ElementKey;
 	readonly vnet: Vnet;
-	/** Below Premium: of the hub, or of the site. */
+	/** Below Premium: of the hub, or of the other end. */
 	readonly circuit: Circuit;
 	/** The VNet whose gateway is used; null by way of Global Reach. */
 	readonly hub: Vnet | null;
@@ -44,8 +44,7 @@ function bypasses(
 			const isSpoke = hub !== vnet && !inScope(circuit, vnet);
 			return isSpoke ? [{ rule: 'R082', other, vnet, circuit, hub }] : [];
 		}
-		const ofSite = other.startsWith('site/') && circuit.attachments.some(({ edge }) => edge === other);
-		return ofSite && !inGeography(circuit, vnet) ? [{ rule: 'R083', other, vnet, circuit, hub: null }] : [];
+		return inGeography(circuit, vnet) ? [] : [{ rule: 'R083', other, vnet, circuit, hub: null }];
 	});
 }
 

@@ -2388,6 +2388,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/global-reach.test.ts",
 				"title": "a VNet of another geopolitical region by way of a Premium circuit, with a warning and by that rule"
+			},
+			{
+				"file": "test/rules/global-reach.test.ts",
+				"title": "so does a VNet, and a site by its WAN"
 			}
 		],
 		"R084": [

@@ -175,6 +175,29 @@ globalReach: [{ between: [x, y] }]`);
 		expect(pair('site/a', 'vnet/app')).toMatchObject({ outcome: 'reachable', assumptions: ['R083'] });
 		expect(findings()).toEqual(['SCOPE_BYPASS_UNVERIFIED circuit/x']);
 	});
+
+	it('R083: so does a VNet, and a site by its WAN', () => {
+		//   near, wan ─ London, Standard ═ Amsterdam, Premium ─ away in Japan East
+		const { pair } = ask(`
+sites: { a: { prefixes: [10.1.0.0/16] } }
+wans: { mpls: { sites: [a], asn: 65001 } }
+circuits:
+  x: { peeringLocation: London,    provider: Equinix, sites: [wan/mpls] }
+  y: { peeringLocation: Amsterdam, provider: Equinix, sku: premium }
+vnets:
+  near: { region: UK South, prefixes: [10.4.0.0/16], circuits: [x], gateway: { allowRemoteVnetTraffic: true } }
+  away: { region: Japan East, prefixes: [10.5.0.0/16], circuits: [y], gateway: { allowRemoteVnetTraffic: true } }
+globalReach: [{ between: [x, y] }]`);
+		for (const [from, to] of [
+			['site/a', 'vnet/away'],
+			['vnet/near', 'vnet/away'],
+			['vnet/away', 'vnet/near'],
+		] as const) {
+			expect(pair(from, to).outcome, from).toBe('reachable');
+			expect(pair(from, to).assumptions, from).toContain('R083');
+		}
+		expect(pair('site/a', 'vnet/near').assumptions).not.toContain('R083');
+	});
 });
 
 it('R093, R137: a link goes with the authorization it was made with', () => {
