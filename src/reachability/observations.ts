@@ -1,7 +1,7 @@
 // Findings that only the computed routes show.
 
 import type { Finding } from '../azure/finding.ts';
-import { skuName } from '../azure/validity/wording.ts';
+import { count, skuName } from '../azure/validity/wording.ts';
 import { compareText } from '../net/order.ts';
 import { decide } from '../routing/decision.ts';
 import { type FindingCode, findingCodes } from '../rulebook/codes.ts';
@@ -19,15 +19,18 @@ import type { View } from './view.ts';
 import type { Walk } from './walk.ts';
 
 export function observations(view: View, pairs: readonly WalkedPair[]): readonly Finding[] {
+	// Each two once, and services by themselves.
+	const ofNetworks = pairs.filter(
+		({ from, to }) => compareText(from.node, to.node) < 0 && !isService(from.node) && !isService(to.node),
+	);
 	const found = [
 		...aboutRoutes(view),
 		...limitFindings(view),
 		...defaultRouteFindings(view),
 		...redundancyLost(view),
 		...serviceFindings(pairs),
-		...pairs
-			.filter(({ from, to }) => compareText(from.node, to.node) < 0 && !isService(from.node) && !isService(to.node))
-			.flatMap((pair) => [...aboutPair(view, pair)]),
+		...transitsBySummary(view, ofNetworks),
+		...ofNetworks.flatMap((pair) => [...aboutPair(view, pair)]),
 	];
 	const unique = new Map(found.map((finding) => [`${finding.code} ${finding.at} ${finding.message}`, finding]));
 	return [...unique.values()];
@@ -119,13 +122,6 @@ function* aboutPair(view: View, pair: WalkedPair): Generator<Finding> {
 			`${from.node} and ${to.node} exchange traffic through the Microsoft edge; peering them would be shorter.`,
 		);
 	}
-	for (const at of new Set([...transits(view, forward), ...transits(view, back)])) {
-		yield finding(
-			'TRANSIT_BY_SUMMARY',
-			at,
-			`A summary or default route joins ${from.node} and ${to.node} through ${at}, although the routes between them stop there.`,
-		);
-	}
 	for (const { rule, other, vnet, circuit, hub } of scopeBypasses(view, from.node, to.node, forward)) {
 		const way = hub === null ? 'by way of Global Reach' : `by the gateway of ${hub.key}`;
 		yield {
@@ -145,6 +141,22 @@ function circuitsOf({ hops }: Walk): readonly string[] {
 
 function listed(circuits: readonly string[]): string {
 	return circuits.length === 0 ? 'no circuit' : circuits.join(', ');
+}
+
+/** For each circuit or gateway once: a default route can join all there are. */
+function transitsBySummary(view: View, pairs: readonly WalkedPair[]): readonly Finding[] {
+	const joined = new Map<ElementKey, Set<string>>();
+	for (const { from, to, forward, back, outcome } of pairs) {
+		if (outcome !== 'reachable' && outcome !== 'partial') continue;
+		for (const at of [...transits(view, forward), ...transits(view, back)])
+			joined.set(at, (joined.get(at) ?? new Set()).add(`${from.node} and ${to.node}`));
+	}
+	return [...joined].map(([at, couples]) => {
+		const [first] = couples;
+		const more = couples.size === 1 ? '' : `, and ${count(couples.size - 1, 'more pair', 'more pairs')},`;
+		const message = `A summary or default route joins ${first}${more} through ${at}, although the routes between them stop there.`;
+		return { ...finding('TRANSIT_BY_SUMMARY', at, message), rule: at.startsWith('gateway/') ? 'D31' : 'R138' };
+	});
 }
 
 /** Circuits and gateways that lead on to what they do not announce to where the packet came from (R138, D31). */

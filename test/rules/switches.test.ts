@@ -326,7 +326,7 @@ it('every switch is tried both ways', () => {
 });
 
 const joining = flips.filter(([, { transits }]) => transits !== undefined);
-it.each(joining)('%s is warned of where it joins anything', (_, { assume, byDefault, other, transits, yaml }) => {
+it.each(joining)('%s is warned of where it joins anything', (_, { assume, rule, byDefault, other, transits, yaml }) => {
 	const switched = `assume: { ${assume}: ${other} }${yaml}`;
 	const warned = (text: string) =>
 		ask(text)
@@ -335,4 +335,8 @@ it.each(joining)('%s is warned of where it joins anything', (_, { assume, byDefa
 	const [joined, apart] = byDefault === 'reachable' ? [yaml, switched] : [switched, yaml];
 	expect(warned(joined)).toEqual(transits!.map((at) => `TRANSIT_BY_SUMMARY ${at}`));
 	expect(warned(apart)).toEqual([]);
+	const found = ask(joined).document.views.flatMap(({ findings }) => findings);
+	expect(new Set(found.flatMap((one) => (one.code === 'TRANSIT_BY_SUMMARY' ? [one.rule] : [])))).toEqual(
+		new Set([rule]),
+	);
 });
