@@ -665,6 +665,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/azure/moves.test.ts",
+				"title": "as many as Standard takes are no obstacle"
+			},
+			{
+				"file": "test/azure/moves.test.ts",
 				"title": "eleven, and one of them removed in the same change"
 			},
 			{
@@ -740,6 +744,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/moves.test.ts",
 				"title": "a VNet that is given other circuits"
+			},
+			{
+				"file": "test/azure/moves.test.ts",
+				"title": "a VNet that is given something else"
 			},
 			{
 				"file": "test/azure/moves.test.ts",

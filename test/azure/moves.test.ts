@@ -143,6 +143,14 @@ describe('SKU', () => {
 		expect(rows(yaml)).toEqual(expected);
 	});
 
+	it('R012: as many as Standard takes are no obstacle', () => {
+		const yaml = circuit({ sku: 'premium', vnets: 10, region: 'West US', edit: toStandard });
+		const [message] = found(yaml).map((one) => one.message);
+		expect(message).toMatch(
+			/^Azure does not make Premium circuit c Standard while it is connected to VNet v0 in West US/,
+		);
+	});
+
 	it('R012, R013: says everything that has to go first', () => {
 		const yaml = circuit({ sku: 'premium', vnets: 11, region: 'West US', joined: 'Chicago', edit: toStandard });
 		expect(found(yaml).map(({ message }) => message)).toEqual([
@@ -240,6 +248,11 @@ whatIf: { x: ${edit} }`;
 			'R015: a VNet that is given other circuits',
 			'{ remove: [circuit/c, globalReach/c~d, connection/w~c], set: { vnets.v.circuits: [d] } }',
 			[],
+		],
+		[
+			'R015: a VNet that is given something else',
+			'{ remove: [circuit/c, globalReach/c~d, connection/w~c], set: { vnets.v.region: UK West } }',
+			refused,
 		],
 		['R015: a site alone holds nothing', '{ remove: [connection/v~d, globalReach/c~d, circuit/d] }', []],
 		['R015: the private peering of a circuit in use', '{ set: { circuits.c.privatePeering: false } }', refused],

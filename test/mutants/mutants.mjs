@@ -88,7 +88,7 @@ const testsOf = {
 		'test/network-json/limits.test.ts',
 		'test/cli/bgp.test.ts',
 	],
-	azure: ['test/rules', 'test/azure', 'test/scenarios.test.ts'],
+	azure: ['test/rules', 'test/azure', 'test/reachability/throughput.test.ts', 'test/scenarios.test.ts'],
 };
 
 function killedByTests(file, text) {

@@ -53,6 +53,12 @@ circuits: { c: { peeringLocation: London, provider: Equinix, sites: [a] } }`;
 const london = 'peeringLocation: London, provider: Equinix';
 const dublin = 'peeringLocation: Dublin, provider: Equinix';
 
+const nested = (prefixes: string) => `
+sites: { a: { asn: 65001, prefixes: [10.0.0.0/8] }, b: { asn: 65002, prefixes: ${prefixes} } }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: [a] }
+  d: { peeringLocation: Dublin, provider: Equinix, sites: [b] }`;
+
 test.each<[code: FindingCode, yaml: string, said: string]>([
 	[
 		'BANDWIDTH_NOT_OFFERED',
@@ -86,6 +92,16 @@ vnets: { v: { region: UK South, prefixes: [10.4.0.0/16], circuits: [c] } }`,
 		'10.1.0.0/16 and 10.2.0.0/16 are announced by each of site a and site b; traffic goes to one of them or is shared out.',
 	],
 	[
+		'NESTED_PREFIX',
+		nested('[10.1.0.0/16]'),
+		'10.1.0.0/16 of site b lies inside 10.0.0.0/8 of site a and draws that part of its traffic.',
+	],
+	[
+		'NESTED_PREFIX',
+		nested('[10.1.0.0/16, 10.2.0.0/16]'),
+		'10.1.0.0/16 and 1 more prefix of site b lie inside prefixes of site a and draw that part of its traffic.',
+	],
+	[
 		'GATEWAY_CIRCUIT_LIMIT',
 		eight('sku: ErGw1AZ'),
 		'The gateway of VNet v (ErGw1AZ) takes 4 circuits and is given 8; the connection to zurich is beyond. vnets.v.gateway.sku: "ErGw2AZ"',
@@ -109,6 +125,12 @@ vnets: { v: { region: UK South, prefixes: [10.4.0.0/16], circuits: [c] } }`,
 		'ASN_RESERVED',
 		noneLeft,
 		'AS 65515, with which site a peers on circuit c, is one that Microsoft keeps for itself. sites.a.asn: 4200000000',
+	],
+	[
+		'PREFIX_LIMIT_VNET',
+		`circuits: { c: { peeringLocation: London, provider: Equinix } }
+vnets: { v: { region: UK South, prefixes: [${Array.from({ length: 1001 }, (_, n) => `10.${n >> 8}.${n & 255}.0/24`).join(', ')}], circuits: [c] } }`,
+		'The gateway of VNet v announces 1,001 IPv4 prefixes, where 1,000 are admitted: its connection to c is down. vnets.v.gateway.summarizedPrefixes: ["10.0.0.0/14"]',
 	],
 	[
 		'LINK_LIMIT',
