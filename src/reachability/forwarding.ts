@@ -55,8 +55,8 @@ export interface Forwarding {
 	/** The effective routes of `vnet/x`, `vnet/x/web` or, as those of the gateway's subnet, `gateway/x`; null for every other node. */
 	readonly tableOf: (node: ElementKey) => SubnetTable | null;
 	readonly stands: Stands;
-	/** Where the node's step leads without what it does not announce to the place the packet came from (R138, D31). */
-	readonly announcedNext: (step: Step, enteredFrom: ElementKey) => readonly ElementKey[];
+	/** Where a match leads without what its speaker does not announce to the place the packet came from (R138, D31). */
+	readonly announcedNext: (match: BgpMatch, enteredFrom: ElementKey) => readonly ElementKey[];
 }
 
 /** What of the design is not there in a view. */
@@ -174,10 +174,10 @@ export function forwardingOf(
 			vnetAt(design, node)!.gateway!.summarizedPrefixes.length > 0);
 	const dependsOnEntry = (node: ElementKey): boolean => node.startsWith('vnet/') || leadsByAnnouncement(node);
 
-	const announcedNext = ({ match }: Step, enteredFrom: ElementKey): readonly ElementKey[] => {
+	const announcedNext = (match: BgpMatch, enteredFrom: ElementKey): readonly ElementKey[] => {
 		const vnet = enteredFrom.startsWith('vnet/') ? vnetAt(design, enteredFrom)! : null;
 		const neighbour = vnet === null ? enteredFrom : (gatewayVnetOf(design, vnet, stands)?.gateway?.key ?? '');
-		return bgp.nextHops({ ...match!, routes: announcedTo(solution, match!, neighbour) });
+		return bgp.nextHops({ ...match, routes: announcedTo(solution, match, neighbour) });
 	};
 
 	const takeStep: Forwarding['step'] = (node, prefix, enteredFrom) => {
@@ -195,7 +195,7 @@ export function forwardingOf(
 		if (inside !== null) return inside;
 		const step = followTable(node, prefix, enteredFrom);
 		if (enteredFrom === null || step.match?.routes[0]?.hop == null || !leadsByAnnouncement(node)) return step;
-		const next = announcedNext(step, enteredFrom);
+		const next = announcedNext(step.match, enteredFrom);
 		return next.length > 0 ? { ...step, next } : ending('transitBySummary', step.match);
 	};
 	// Ways to one place soon run together: what a node does on them is worked out once.

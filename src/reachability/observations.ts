@@ -167,7 +167,7 @@ function transits({ forwarding }: View, { edges, steps }: Walk): readonly Elemen
 		const { match, next } = step;
 		// What led here is announced here.
 		if (match?.routes[0]?.hop == null || before.match?.prefix.text === match.prefix.text) return [];
-		const isAnnounced = forwarding.announcedNext(step, from).length === next.length;
+		const isAnnounced = forwarding.announcedNext(match, from).length === next.length;
 		return isAnnounced ? [] : [at.split('/').slice(0, 2).join('/')];
 	});
 }

@@ -3,6 +3,7 @@
 import { isMap, isSeq, LineCounter, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { flow } from './flow-yaml.ts';
 import { withoutMark } from './read-yaml.ts';
+import { lineEnd, rewritten } from './rewritten.ts';
 import type { WrittenExpectation } from './schema.ts';
 
 export interface CommentedRow {
@@ -40,11 +41,7 @@ export function printExpect(rows: readonly CommentedRow[]): string {
 /** Null where there is no place for rows; `whyNotAdded` says why. */
 export function addExpectations(text: string, rows: readonly CommentedRow[]): string | null {
 	if (rows.length === 0) return text;
-	const mark = text.slice(0, text.length - withoutMark(text).length);
-	const body = withoutMark(text);
-	const lineBreak = body.includes('\r\n') ? '\r\n' : '\n';
-	const added = spliced(body, rows);
-	return added === null ? null : mark + added.replaceAll(/\r?\n/g, lineBreak);
+	return rewritten(text, (body) => spliced(body, rows));
 }
 
 /** Of a text to which no rows can be added. */
@@ -98,11 +95,4 @@ function withSection(text: string, top: YAMLMap<Scalar<string>, unknown>, rows: 
 	const end = /\n\.\.\.\s*$/.exec(text)?.index ?? text.length;
 	const before = text.slice(0, end).trimEnd();
 	return `${before}\n\n${printExpect(rows)}${text.slice(end).replace(/^\n/, '')}`.replace(/\s*$/, '\n');
-}
-
-/** The start of the line after a place in one. */
-function lineEnd(text: string, place: number): number {
-	if (text[place - 1] === '\n') return place;
-	const next = text.indexOf('\n', place);
-	return next === -1 ? text.length : next + 1;
 }

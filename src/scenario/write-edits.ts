@@ -5,18 +5,14 @@ import { bareId } from './bare-id.ts';
 import type { Edit } from './edit.ts';
 import { isJoin, joinKey, joins } from './expand-links.ts';
 import { flow } from './flow-yaml.ts';
-import { withoutMark } from './read-yaml.ts';
+import { lineEnd, rewritten } from './rewritten.ts';
 import { isTree } from './tree.ts';
 
 /** Null where an edit has no place of its own, as one that removes, or where the file is none that is written by hand. */
 export function writeEdits(text: string, edits: readonly Edit[]): string | null {
-	const mark = text.slice(0, text.length - withoutMark(text).length);
-	const body = edits.reduce<string | null>(
-		(before, edit) => (before === null ? null : written(before, edit)),
-		withoutMark(text),
+	return rewritten(text, (body) =>
+		edits.reduce<string | null>((before, edit) => (before === null ? null : written(before, edit)), body),
 	);
-	// As the file breaks its lines.
-	return body === null ? null : mark + (text.includes('\r\n') ? body.replaceAll(/\r?\n/g, '\r\n') : body);
 }
 
 function written(text: string, edit: Edit): string | null {
@@ -130,8 +126,7 @@ function inserted(text: string, list: Map | Seq, entry: string, last: Node | nul
 	if (first?.range == null || last?.range == null) return null;
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
 	const indent = ' '.repeat(start - lineStart);
-	const lineEnd = text.indexOf('\n', last.range[1] - (text[last.range[1] - 1] === '\n' ? 1 : 0));
-	const at = lineEnd === -1 ? text.length : lineEnd + 1;
+	const at = lineEnd(text, last.range[1]);
 	const before = text.slice(0, at);
 	return `${before}${before.endsWith('\n') ? '' : '\n'}${indent}${entry}\n${text.slice(at)}`;
 }
