@@ -38,15 +38,16 @@ export const asnsDiffer: Check = (design, refused) => {
 		}
 	}
 	return [...clashing].map(([asn, clashes]) => {
-		const [first, ...others] = inOrder(clashes.flat());
-		const edges = [...new Set([first!, ...others].map(({ edge }) => edge))];
+		const speaking = inOrder(clashes.flat());
+		const { edge: at, path } = speaking[0]!;
+		const edges = [...new Set(speaking.map(({ edge }) => edge))];
 		const changed = changedOf(clashes);
 		const free = freeAsns(design, changed.length);
 		return finding('SAME_PUBLIC_ASN', {
-			at: first!.edge,
-			path: first!.path,
+			at,
+			path,
 			message: `Global Reach joins ${enumerate(edges.map(nameOf))}, which all use public AS ${asn}: each finds its own number in the routes of the others and discards them.`,
-			repair: changed.map(({ path }, index) => setAt(path, free[index])),
+			repair: changed.map((one, index) => setAt(one.path, free[index])),
 		});
 	});
 };

@@ -37,10 +37,10 @@ export interface Proposal {
 	readonly changes: readonly TrafficChange[];
 	readonly findings: FindingChanges;
 	/** What was promised of the same view, held, and then does not. */
-	readonly breaks: readonly Broken[];
+	readonly breaks: readonly BrokenPromise[];
 }
 
-export interface Broken {
+export interface BrokenPromise {
 	readonly expectation: Expectation;
 	/** How it fails then. */
 	readonly message: string;
@@ -77,7 +77,7 @@ export function repair(
 	const state = { view, pairs, holds: start.holds, brokenBy: start.failing?.failed ?? [] };
 	if (start.holds) return { ...state, proposals: [], tried: { tried: 0, drawnFrom: new Map() } };
 	const { found, tried, drawnFrom } = search(view, goal, most, costs);
-	const brokenIn = brokenBy(view, promises);
+	const brokenIn = brokenPromises(view, promises);
 	const proposals = proposalsOf(view, goal, found)
 		.map(({ after, ...proposal }) => ({ ...proposal, breaks: brokenIn(after) }))
 		.sort((a, b) => Number(a.breaks.length > 0) - Number(b.breaks.length > 0));
@@ -100,7 +100,7 @@ function withoutLinks(view: View): View {
 }
 
 /** Of those that hold to begin with; the one to be met does not. */
-function brokenBy(view: View, promises: readonly Expectation[]): (after: View) => readonly Broken[] {
+function brokenPromises(view: View, promises: readonly Expectation[]): (after: View) => readonly BrokenPromise[] {
 	const judged = (state: View, rows: readonly Expectation[]) =>
 		judgingWithFailures(rows, judgeable(state, rows), 'inferred');
 	const before = judged(view, promises);
