@@ -1,4 +1,5 @@
 // When BIRD has come to rest: every session established, and counters unchanged and TCP queues empty over three looks.
+// A network that oscillates keeps the queues busy for all in its process: beside it, one is at rest whose counters alone were unchanged for much longer.
 
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,8 +8,9 @@ import { BirdError, type BirdProcess } from './bird-process.ts';
 
 /** Units: milliseconds. */
 const betweenLooks = 60;
-const looksAlike = 3;
-const patience = { toEstablish: 60_000, toSettle: 12_000 };
+const patienceToEstablish = 60_000;
+/** In looks, which BIRD itself answers: on a busy machine they come as late as its updates do. */
+const looks = { alikeWhereQueuesAreEmpty: 3, alikeWhereQueuesAreBusy: 20, atMost: 150 };
 
 /** The networks that did not come to rest, by their position. @throws {BirdError} when sessions stay down. */
 export async function settle(
@@ -18,20 +20,19 @@ export async function settle(
 ): Promise<ReadonlySet<number>> {
 	await established(control.ask, signal);
 	const alike = new Array<number>(networks).fill(0);
-	let before = new Array<string>(networks).fill('');
-	for (const start = Date.now(); Date.now() - start < patience.toSettle; ) {
+	let empty = 0;
+	let before: readonly string[] = [];
+	for (let look = 0; look < looks.atMost; look++) {
 		await pause(betweenLooks);
 		signal?.throwIfAborted();
 		const now = countersOf(await control.ask('show protocols all'), networks);
-		const queued = hasQueued(pid);
+		empty = hasQueued(pid) ? 0 : empty + 1;
 		for (const [network, counters] of now.entries())
-			alike[network] = counters === before[network] && !queued ? alike[network]! + 1 : 0;
-		if (alike.every((looks) => looks >= looksAlike)) return new Set();
+			alike[network] = counters === before[network] ? alike[network]! + 1 : 0;
+		if (Math.min(empty, ...alike) >= looks.alikeWhereQueuesAreEmpty) return new Set();
 		before = now;
 	}
-	// A network that oscillates keeps the queues busy for all: what has not moved otherwise is at rest.
-	const last = countersOf(await control.ask('show protocols all'), networks);
-	return new Set(last.flatMap((counters, network) => (counters === before[network] ? [] : [network])));
+	return new Set(alike.flatMap((since, network) => (since < looks.alikeWhereQueuesAreBusy ? [network] : [])));
 }
 
 async function established(ask: (command: string) => Promise<string>, signal: AbortSignal | undefined): Promise<void> {
@@ -40,7 +41,7 @@ async function established(ask: (command: string) => Promise<string>, signal: Ab
 		signal?.throwIfAborted();
 		const down = downIn(await ask('show protocols'));
 		if (down.length === 0) return;
-		if (Date.now() - start > patience.toEstablish)
+		if (Date.now() - start > patienceToEstablish)
 			throw new BirdError(`${down.length} session ends stay down, ${down.slice(0, 5).join(', ')} among them`);
 		await pause(betweenLooks);
 	}

@@ -1,6 +1,6 @@
 // Short spellings for the literal networks of the tests beside it.
 
-import type { Network, Origination, Session, Speaker } from '../../../src/routing/model.ts';
+import type { Network, Origination, PolicyRule, Session, Speaker } from '../../../src/routing/model.ts';
 import type { AnswerRoute, PrefixAnswer } from './answer.ts';
 import { solveNaively } from './solve-naively.ts';
 
@@ -49,3 +49,28 @@ export function held(network: Network, id: string): AnswerRoute[] {
 export function bestPath(network: Network, id: string): readonly number[] | null {
 	return held(network, id)[0]?.asPath ?? null;
 }
+
+const takeShort: PolicyRule[] = [{ match: { pathLenMin: 3 }, action: 'deny' }, { set: { localPref: 150 } }];
+const leave: PolicyRule[] = [{ action: 'deny' }];
+
+/**
+ * BAD GADGET, which has no stable state: each prefers the next one's own way to o, and takes no longer way than that.
+ *
+ *        a
+ *       /│\
+ *      / o \
+ *     / / \ \
+ *    b ───── c
+ */
+export const badGadget = {
+	name: 'bad gadget',
+	speakers: [origin('o', 1), speaker('a', 2), speaker('b', 3), speaker('c', 4)],
+	sessions: [
+		between('o', 'a'),
+		between('o', 'b'),
+		between('o', 'c'),
+		between('a', 'b', { import: takeShort }, { import: leave }),
+		between('b', 'c', { import: takeShort }, { import: leave }),
+		between('c', 'a', { import: takeShort }, { import: leave }),
+	],
+};

@@ -4,7 +4,7 @@ import type { Network, PolicyRule } from '../../../src/routing/model.ts';
 import { networks } from '../networks.ts';
 import type { PrefixAnswer } from './answer.ts';
 import { linksOf } from './carry.ts';
-import { between, origin, prefix, speaker } from './small-network.ts';
+import { badGadget, between, origin, prefix, speaker } from './small-network.ts';
 import { isStable, searchStableStates, solveNaively, stableStates } from './solve-naively.ts';
 import { type Bests, prefixesOf, spelled, tableOf } from './table.ts';
 
@@ -54,28 +54,6 @@ describe('several stable answers', () => {
 });
 
 describe('no stable answer', () => {
-	// BAD GADGET: each prefers the next one's own way to o, and takes no longer way than that
-	//
-	//        a
-	//       /│\
-	//      / o \
-	//     / / \ \
-	//    b ───── c
-	const takeShort: PolicyRule[] = [{ match: { pathLenMin: 3 }, action: 'deny' }, ...prefer];
-	const leave: PolicyRule[] = [{ action: 'deny' }];
-	const badGadget = {
-		name: 'bad gadget',
-		speakers: [origin('o', 1), speaker('a', 2), speaker('b', 3), speaker('c', 4)],
-		sessions: [
-			between('o', 'a'),
-			between('o', 'b'),
-			between('o', 'c'),
-			between('a', 'b', { import: takeShort }, { import: leave }),
-			between('b', 'c', { import: takeShort }, { import: leave }),
-			between('c', 'a', { import: takeShort }, { import: leave }),
-		],
-	};
-
 	test('BAD GADGET has none, and the sweeps say so', () => {
 		expect(stableStates(badGadget, prefix, 10)).toEqual([]);
 		expect(solveNaively(badGadget).perPrefix[prefix]!.answer).toBeNull();
