@@ -4,7 +4,6 @@ import type { Finding } from '../azure/finding.ts';
 import { compareFindings } from '../azure/validity/order.ts';
 import { observations } from './observations.ts';
 import type { WalkedPair } from './pairs.ts';
-import { isStillSaid } from './redundancy.ts';
 import type { View } from './view.ts';
 
 /** `moved`: what Azure makes of the change that led here. */
@@ -13,6 +12,5 @@ export function findingsOf(
 	pairs: readonly WalkedPair[],
 	moved: readonly Finding[] = [],
 ): readonly Finding[] {
-	const written = view.validity.findings.filter(isStillSaid(view));
-	return [...written, ...moved, ...observations(view, pairs)].sort(compareFindings);
+	return [...view.validity.findings, ...moved, ...observations(view, pairs)].sort(compareFindings);
 }

@@ -11,7 +11,8 @@ import { defaultRouteFindings } from './default-routes.ts';
 import { hiddenRoutes } from './hidden-routes.ts';
 import { limitFindings } from './limit-findings.ts';
 import type { WalkedPair } from './pairs.ts';
-import { redundancyLost } from './redundancy.ts';
+import { pulledByWeight } from './pulled-by-weight.ts';
+import { redundancyFindings } from './redundancy.ts';
 import { scopeBypasses } from './scope-bypass.ts';
 import { serviceFindings } from './service-pairs.ts';
 import { isService } from './services.ts';
@@ -27,7 +28,8 @@ export function observations(view: View, pairs: readonly WalkedPair[]): readonly
 		...aboutRoutes(view),
 		...limitFindings(view),
 		...defaultRouteFindings(view),
-		...redundancyLost(view),
+		...redundancyFindings(view),
+		...pulledByWeight(view),
 		...serviceFindings(pairs),
 		...transitsBySummary(view, ofNetworks),
 		...ofNetworks.flatMap((pair) => [...aboutPair(view, pair)]),

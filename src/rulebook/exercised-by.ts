@@ -996,10 +996,6 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "only on the links that are up"
 			},
 			{
-				"file": "test/azure/validity/cases/circuits.ts",
-				"title": "one link used, and none"
-			},
-			{
 				"file": "test/reachability/redundancy.test.ts",
 				"title": "a provider has both"
 			},
@@ -2010,19 +2006,11 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "expects WEIGHT_OVERRIDES_DIRECT"
 			},
 			{
-				"file": "test/azure/validity/cases/sites.ts",
-				"title": "unequal weights on joined circuits, equal ones, and unequal ones on circuits that are not joined"
-			},
-			{
-				"file": "test/azure/validity/cases/sites.ts",
-				"title": "unequal weights where the site of the lighter circuit is on the heavier one too; where another one is not"
-			},
-			{
-				"file": "test/azure/validity/weights.test.ts",
+				"file": "test/reachability/pulled-by-weight.test.ts",
 				"title": "a table of cases"
 			},
 			{
-				"file": "test/azure/validity/weights.test.ts",
+				"file": "test/reachability/pulled-by-weight.test.ts",
 				"title": "what is IPv6 goes across where the link has IPv6"
 			},
 			{
@@ -2932,12 +2920,12 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "IPv6 on both circuits and not on the link"
 			},
 			{
-				"file": "test/azure/validity/weights.test.ts",
-				"title": "what is IPv6 goes across where the link has IPv6"
-			},
-			{
 				"file": "test/reachability/default-routes.test.ts",
 				"title": "a default route for IPv6 crosses where the link has IPv6"
+			},
+			{
+				"file": "test/reachability/pulled-by-weight.test.ts",
+				"title": "what is IPv6 goes across where the link has IPv6"
 			},
 			{
 				"file": "test/rules/R107-a-125-for-ipv6.yaml",
@@ -3378,10 +3366,6 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/customer-edge.test.ts",
 				"title": "only on the links that are up"
-			},
-			{
-				"file": "test/azure/validity/cases/circuits.ts",
-				"title": "one link used, and none"
 			},
 			{
 				"file": "test/reachability/redundancy.test.ts",

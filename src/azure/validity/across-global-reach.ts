@@ -1,13 +1,12 @@
-// What a standing Global Reach link does to AS numbers, prepends and weights.
+// What a standing Global Reach link does to AS numbers and prepends.
 
 import { isPrivateAsn } from '../../net/asn.ts';
 import { compareText } from '../../net/order.ts';
 import type { ElementKey } from '../../scenario/design.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
-import { attachmentPath, type Check, connectionPath, finding, idOf, setAt } from './check.ts';
+import { attachmentPath, type Check, finding, idOf, setAt } from './check.ts';
 import { asnOn, freeAsns } from './customer-asns.ts';
-import { connectionStands, joinedCircuits, linkStands, standingAttachments } from './standing.ts';
-import { levelled, pullAmong, reachOf } from './weights.ts';
+import { joinedCircuits, linkStands, standingAttachments } from './standing.ts';
 import { enumerate, nameOf } from './wording.ts';
 
 /** A number where it is written: of an edge, or of its attachment alone. */
@@ -84,28 +83,6 @@ export const prependsSeen: Check = (design, refused) => {
 			at: edge,
 			path: [...path, 'prepend'],
 			message: `Private AS ${added}, prepended by ${nameOf(edge)} on circuit ${idOf(circuit.key)}, is removed on the way across Global Reach: no site on ${enumerate(others)} sees the prepend, and the edges there do not count it among routes from Global Reach.`,
-		});
-	});
-};
-
-/** R068. */
-export const weightsLeaveDirect: Check = (design, refused) => {
-	const joined = joinedCircuits(design, refused);
-	const reach = reachOf(design, refused);
-	return [...design.vnets].flatMap(([id, vnet]) => {
-		const connections = vnet.connections.filter((connection) => connectionStands(refused, connection));
-		const pull = pullAmong(connections, reach);
-		if (pull === null) return [];
-		const { low, high, prefixes } = pull;
-		const what = prefixes === null ? 'the sites' : enumerate(prefixes);
-		const weighted = connections.filter(({ circuit, weight }) => weight > 0 && joined.has(circuit));
-		return finding('WEIGHT_OVERRIDES_DIRECT', {
-			at: vnet.key,
-			path: ['vnets', id, 'circuits'],
-			message: `VNet ${id} prefers circuit ${high.circuit} (weight ${high.weight}) to ${low.circuit} (weight ${low.weight}), so it reaches ${what} on ${low.circuit} through ${high.circuit} and Global Reach instead of directly.`,
-			repair: levelled(connections, weighted, reach).map(({ circuit }) =>
-				setAt([...connectionPath(vnet.key, circuit), 'weight'], 0),
-			),
 		});
 	});
 };

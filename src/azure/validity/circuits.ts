@@ -1,7 +1,6 @@
-// A circuit by itself: provisioned, with a provider that is there, with its peering and both of its links in use.
+// A circuit by itself: provisioned, with a provider that is there, with its peering.
 
-import { linkNames } from '../../scenario/design.ts';
-import { attachmentPath, type Check, finding, setAt } from './check.ts';
+import { type Check, finding, setAt } from './check.ts';
 import { enumerate, nameOf } from './wording.ts';
 
 export const provisioned: Check = ({ circuits }) =>
@@ -51,22 +50,3 @@ export const providerThere: Check = ({ circuits }) =>
 				: `${provider.name} is not listed at ${location.name}, where circuit ${id} counts on it.`,
 		});
 	});
-
-/** R023. Each customer edge needs both links for itself. */
-export const bothLinksUsed: Check = ({ circuits }) =>
-	[...circuits].flatMap(([id, { key, attachments }]) =>
-		attachments
-			.filter(({ links }) => links.length < linkNames.length)
-			.map(({ edge, links }) => {
-				const path = attachmentPath(key, edge, 'links');
-				return finding('REDUNDANCY_LOST', {
-					at: key,
-					path,
-					message:
-						links.length === 0
-							? `Neither link of circuit ${id} is in use by ${nameOf(edge)}, so it carries nothing there.`
-							: `Only the ${links[0]} link of circuit ${id} is in use by ${nameOf(edge)}, with no spare and outside the availability agreement.`,
-					repair: [setAt(path, [...linkNames])],
-				});
-			}),
-	);

@@ -3,13 +3,13 @@
 import type { RuleId } from '../../rulebook/rule.ts';
 import type { Design, ElementKey } from '../../scenario/design.ts';
 import type { Finding } from '../finding.ts';
-import { asnsDiffer, prependsSeen, weightsLeaveDirect } from './across-global-reach.ts';
+import { asnsDiffer, prependsSeen } from './across-global-reach.ts';
 import { connectionsGrown } from './address-spaces.ts';
 import { prefixesApart } from './announced-space.ts';
 import { authorized } from './authorizations.ts';
 import { bandwidthOffered } from './bandwidths.ts';
 import type { Check } from './check.ts';
-import { bothLinksUsed, providerThere, provisioned, sitesNeedPeering } from './circuits.ts';
+import { providerThere, provisioned, sitesNeedPeering } from './circuits.ts';
 import {
 	connectionCloud,
 	connectionGeography,
@@ -78,7 +78,7 @@ export interface Validity {
 /** Checks that look at one object, then those of which one or some stay (D05), limits last, then what is left. */
 const stages: readonly (readonly Check[])[] = [
 	[
-		...[bandwidthOffered, provisioned, sitesNeedPeering, providerThere, bothLinksUsed],
+		...[bandwidthOffered, provisioned, sitesNeedPeering, providerThere],
 		...[subnetLengths, subnetsClear, asnsNotReserved],
 		...[connectionProvisioned, connectionPeering, connectionCloud, connectionScope, connectionGeography],
 		...[linkCloud, linkProvisioned, linkPeering, linkNotLocal, linkPremium, linkGeography],
@@ -99,7 +99,7 @@ const stages: readonly (readonly Check[])[] = [
 	[gatewayPrefixes],
 	[
 		...[vnetsApart, ownRoutesComeBack, announcedAlike, asnsDiffer, prependsSeen, connectionsGrown],
-		...[weightsLeaveDirect, fastPathOnGateway, transitWhole, nextHopsUsable],
+		...[fastPathOnGateway, transitWhole, nextHopsUsable],
 	],
 ];
 

@@ -88,11 +88,7 @@ sites:
 circuits:
   a: { peeringLocation: London, provider: Equinix, sku: ${sku}, sites: [s] }
   b: { peeringLocation: Dublin, provider: Equinix, sites: [t] }
-vnets: { v: { region: UK South, prefixes: [10.1.0.0/16], circuits: { a: { weight: 1 }, b: {} } } }
 globalReach: [{ between: [a, b] }]`;
-	expect(rowsOf(validate(designOf(yaml('standard'))).findings)).toEqual([
-		['SAME_PUBLIC_ASN', 'site/s', 'warning'],
-		['WEIGHT_OVERRIDES_DIRECT', 'vnet/v', 'warning'],
-	]);
+	expect(rowsOf(validate(designOf(yaml('standard'))).findings)).toEqual([['SAME_PUBLIC_ASN', 'site/s', 'warning']]);
 	expect(rowsOf(validate(designOf(yaml('local'))).findings)).toEqual([['GR_LOCAL_SKU', 'globalReach/a~b', 'error']]);
 });

@@ -106,7 +106,6 @@ test('every code that is checked here stands in some case', () => {
 		'PREFIX_LIMIT_VNET',
 		'PRIVATE_PREPEND_IGNORED',
 		'PROVIDER_NOT_AT_LOCATION',
-		'REDUNDANCY_LOST',
 		'REMOTE_GATEWAY_CONFLICT',
 		'REMOTE_GATEWAY_OFF',
 		'SAME_PUBLIC_ASN',
@@ -122,7 +121,6 @@ test('every code that is checked here stands in some case', () => {
 		'UNEQUAL_ADVERTISEMENTS',
 		'VLAN_CLASH',
 		'VNET_PEERING_OVERLAP',
-		'WEIGHT_OVERRIDES_DIRECT',
 	]);
 });
 

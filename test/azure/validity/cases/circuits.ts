@@ -91,20 +91,6 @@ globalReach: [{ between: [c, d] }]`,
 		[],
 	],
 	[
-		'R023, R130: one link used, and none',
-		`
-sites:
-  a: { asn: 65001, prefixes: [10.1.0.0/16] }
-  b: { asn: 65002, prefixes: [10.2.0.0/16] }
-circuits:
-  c: { peeringLocation: London, provider: Equinix, sites: { a: { links: [secondary] } } }
-  d: { peeringLocation: London, provider: Equinix, sites: { b: { links: [] } } }`,
-		[
-			['REDUNDANCY_LOST', 'circuit/c', 'warning'],
-			['REDUNDANCY_LOST', 'circuit/d', 'warning'],
-		],
-	],
-	[
 		'R017: link subnets of the right length',
 		`
 circuits:

@@ -188,41 +188,4 @@ circuits:
 globalReach: [{ between: [ca, cb] }]`,
 		[],
 	],
-	[
-		'R068: unequal weights on joined circuits, equal ones, and unequal ones on circuits that are not joined',
-		`
-circuits:
-  a: { peeringLocation: London, provider: Equinix }
-  b: { peeringLocation: Dublin, provider: Equinix }
-  c: { peeringLocation: Paris, provider: Equinix }
-vnets:
-  u: { region: UK South, prefixes: [10.1.0.0/16], circuits: { a: { weight: 100 }, b: { weight: 10 }, c: { weight: 5 } } }
-  v: { region: UK South, prefixes: [10.2.0.0/16], circuits: { a: { weight: 100 }, b: { weight: 100 } } }
-  w: { region: UK South, prefixes: [10.3.0.0/16], circuits: { a: { weight: 100 }, c: {} } }
-  x: { region: UK South, prefixes: [10.4.0.0/16], circuits: { a: { weight: 100 }, b: {} } }
-globalReach: [{ between: [a, b] }]`,
-		[
-			['WEIGHT_OVERRIDES_DIRECT', 'vnet/u', 'warning'],
-			['WEIGHT_OVERRIDES_DIRECT', 'vnet/x', 'warning'],
-		],
-	],
-	[
-		'R068: unequal weights where the site of the lighter circuit is on the heavier one too; where another one is not',
-		`
-sites:
-  a: { asn: 65001, prefixes: [10.1.0.0/16] }
-  b: { asn: 65002, prefixes: [10.2.0.0/16] }
-circuits:
-  c: { peeringLocation: London, provider: Equinix, sites: [a] }
-  d: { peeringLocation: Dublin, provider: Equinix, sites: [a, b] }
-vnets:
-  v: { region: UK South, prefixes: [10.3.0.0/16], circuits: { c: {}, d: { weight: 10 } } }
-  w: { region: UK South, prefixes: [10.4.0.0/16], circuits: { c: { weight: 10 }, d: { weight: 5 } } }
-globalReach: [{ between: [c, d] }]`,
-		[
-			['SITES_SHARE_CIRCUIT', 'circuit/d', 'warning'],
-			['SITE_ON_JOINED_CIRCUITS', 'site/a', 'warning'],
-			['WEIGHT_OVERRIDES_DIRECT', 'vnet/w', 'warning'],
-		],
-	],
 ];
