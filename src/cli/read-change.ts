@@ -1,10 +1,10 @@
 // Options of the command line ─► a change as a file would write it, with every mistake told by the option it is in.
 
+import { isTree, type Tree } from '../net/tree.ts';
 import type { ChangeMistake, ProposedChange } from '../report/change-model.ts';
 import { safeText } from '../report/render/escape.ts';
 import { sortedJson } from '../report/render/json.ts';
 import { readYaml } from '../scenario/read-yaml.ts';
-import { isTree, type Tree } from '../scenario/tree.ts';
 import type { Host } from './host.ts';
 
 export interface ChangeOptions {

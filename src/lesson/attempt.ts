@@ -1,9 +1,9 @@
 // A design that was handed in ─► which rows of the goal hold in it, what was changed, and whether that is within the limits.
 
+import { flow } from '../net/flow-yaml.ts';
 import type { Pair } from '../reachability/pairs.ts';
 import { expectationTitle } from '../report/expectation-title.ts';
 import type { Attempt, UsedLimit } from '../report/lesson-model.ts';
-import { flow } from '../report/render/repair.ts';
 import { nearestOf, type Problem } from '../scenario/diagnostic.ts';
 import type { Edit } from '../scenario/edit.ts';
 import type { ExpandedScenario } from '../scenario/expand.ts';

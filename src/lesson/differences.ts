@@ -1,10 +1,10 @@
 // What is different between two designs, one thing at a time: elements, what joins them, and single values inside.
 
 import { compareText } from '../net/order.ts';
+import { isTree, type Tree } from '../net/tree.ts';
 import { applyEdits, type Edit } from '../scenario/edit.ts';
 import { type ExpandedScenario, expand, toWritten } from '../scenario/expand.ts';
 import { isJoin } from '../scenario/expand-links.ts';
-import { isTree, type Tree } from '../scenario/tree.ts';
 
 /** In the order in which they would be made. Names, summaries, expectations and what-ifs are no part of a design. */
 const kinds = {

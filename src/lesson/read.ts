@@ -1,5 +1,6 @@
 // Text ─► Lesson: read, check the shape, read the scenario, and find everything in it that the lesson names. Every mistake, each with its place.
 
+import { isTree } from '../net/tree.ts';
 import { diagnose } from '../scenario/diagnose.ts';
 import type { Diagnostic, Path, Problem } from '../scenario/diagnostic.ts';
 import { withoutEchoes } from '../scenario/echoes.ts';
@@ -91,7 +92,7 @@ function scenarioOf(
 	}
 	if (design === undefined) return null;
 	const written = (read.data as { readonly design?: unknown }).design;
-	const data = isMap(written) ? { name: title, ...written } : written;
+	const data = isTree(written) ? { name: title, ...written } : written;
 	return scenarioIn(
 		{ ok: true, data, places: (path, atKey) => places(['design', ...path], atKey), problems: [] },
 		file,
@@ -107,8 +108,4 @@ function startOf({ title, scenario, design }: WrittenLesson, whole: Scenario, re
 	const { whatIf: _, expect: __, ...sections } = design ?? {};
 	const text = (scenario === undefined ? null : readFile(scenario)) ?? printYaml({ name: title, ...sections });
 	return withPrefixesInside(text, whole);
-}
-
-function isMap(value: unknown): value is object {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-// Plain data as edits see it: maps of anything.
+// A map in data that was read from JSON or YAML.
 
 export type Tree = Record<string, unknown>;
 

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { nearest } from '../net/nearest.ts';
+import { isTree } from '../net/tree.ts';
 import { valueAt } from '../net/value-at.ts';
 import { type Mistake, mistake, type Path } from './mistake.ts';
 import { expectedAt, networkSchema, type WrittenNetwork } from './schema.ts';
@@ -22,7 +23,7 @@ function mistakesOf(issue: Issue, data: unknown, above: Path): readonly Mistake[
 	const path: Path = [...above, ...(issue.path as Path)];
 	const value = valueAt(data, path);
 	if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
-	if (issue.code === 'invalid_union' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+	if (issue.code === 'invalid_union' && isTree(value)) {
 		const form = issue.errors.find((issues) =>
 			issues.some(({ code, path: inner }) => inner.length > 0 || code === 'unrecognized_keys'),
 		);

@@ -1,5 +1,6 @@
 // What is different between two states ─► published data.
 
+import { flow } from '../net/flow-yaml.ts';
 import type { Scenario } from '../scenario/parse.ts';
 import type { Change } from '../what-if/changes/changes-from.ts';
 import type { PairChange } from '../what-if/changes/compare.ts';
@@ -15,7 +16,6 @@ import type {
 } from './change-model.ts';
 import type { ElementKey } from './model.ts';
 import { shellWord } from './render/footer.ts';
-import { flow } from './render/repair.ts';
 import { endpointOf, findingOf, pairOf } from './report.ts';
 
 /** One side: where it is from, and how to ask about it. */

@@ -1,11 +1,11 @@
 // What the expectations cover ─► the published answer, with its figures.
 
+import { flow } from '../net/flow-yaml.ts';
 import { printRow } from '../scenario/add-expectations.ts';
 import type { Scenario } from '../scenario/parse.ts';
 import type { Covered } from '../what-if/coverage/coverage.ts';
 import { subjectKinds } from '../what-if/coverage/mutations.ts';
 import type { Coverage, KindCoverage, Loss } from './coverage-model.ts';
-import { flow } from './render/repair.ts';
 
 export function coverageReport({ name, file, expectations }: Scenario, covered: readonly Covered[]): Coverage {
 	const losses = covered.map(lossOf);

@@ -1,7 +1,7 @@
 // Rows of `expect` as YAML, and a file with rows added: every other byte of it stays as it stands.
 
 import { isMap, isSeq, LineCounter, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
-import { flow } from './flow-yaml.ts';
+import { flow } from '../net/flow-yaml.ts';
 import { withoutMark } from './read-yaml.ts';
 import { lineEnd, rewritten } from './rewritten.ts';
 import type { WrittenExpectation } from './schema.ts';

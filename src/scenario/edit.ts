@@ -1,6 +1,7 @@
 // Edits of a design: set a value, add an element, remove one. A change is a new scenario; the old one stays as it was.
 
 import { nearest } from '../net/nearest.ts';
+import { isTree, type Tree } from '../net/tree.ts';
 import { bareId } from './bare-id.ts';
 import type { Path, Problem } from './diagnostic.ts';
 import { nearestKey } from './element-keys.ts';
@@ -8,7 +9,6 @@ import type { ExpandedScenario } from './expand.ts';
 import { addLink, isJoin, type JoinSection, joinKey, joins } from './expand-links.ts';
 import { groundsOf } from './failure-element.ts';
 import { dropReferences } from './removal.ts';
-import { isTree, type Tree } from './tree.ts';
 import { describe, oneOf, quoted } from './wording.ts';
 
 /**

@@ -1,7 +1,7 @@
 // What goes with an element that is removed. The scenario may have been edited before, and not been checked since.
 
+import { isTree, type Tree } from '../net/tree.ts';
 import { bareId } from './bare-id.ts';
-import { isTree, type Tree } from './tree.ts';
 
 /** Takes every reference to an element away, and every link and peering that would have one end left. */
 export function dropReferences(tree: Tree, kind: string, id: string): void {

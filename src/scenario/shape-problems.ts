@@ -2,6 +2,7 @@
 
 import type * as z from 'zod/mini';
 import { nearest } from '../net/nearest.ts';
+import { isTree } from '../net/tree.ts';
 import { valueAt } from '../net/value-at.ts';
 import type { Path, Problem } from './diagnostic.ts';
 import { type CutList, cutList } from './missing-brackets.ts';
@@ -134,7 +135,7 @@ function whatToWrite(path: Path, value: unknown, schema: Schema, data: unknown):
 	if (typeof value === 'number' && Object.hasOwn(units, String(path.at(-1))))
 		return `write the unit too: ${value} ${units[String(path.at(-1))]}`;
 	if (kinds.length === 1 && kinds[0] === 'string') {
-		if (isMap(value))
+		if (isTree(value))
 			return kindsAt(path.slice(0, -1), schema).includes('record')
 				? 'to say more of one, write a map of ids: "id:" before each entry, without the "-"'
 				: 'text that holds ": ", or ends with ":", needs quotes';
@@ -146,7 +147,7 @@ function whatToWrite(path: Path, value: unknown, schema: Schema, data: unknown):
 		const list = cutList(data, path.slice(0, -1), String(path.at(-1)), schema);
 		return `put it in brackets: [${list?.items.join(', ') ?? value}]`;
 	}
-	if (kinds.includes('array') && kinds.length === 1 && isMap(value)) return 'each entry of a list starts with "- "';
+	if (kinds.includes('array') && kinds.length === 1 && isTree(value)) return 'each entry of a list starts with "- "';
 	if (kinds.includes('record') && Array.isArray(value)) return 'write "id:" before each entry, without the "-"';
 	return null;
 }
@@ -167,7 +168,3 @@ const freeText: ReadonlySet<string> = new Set([
 	'say',
 	'ask',
 ]);
-
-function isMap(value: unknown): boolean {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

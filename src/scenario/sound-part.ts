@@ -1,6 +1,7 @@
 // Data with mistakes ─► what is sound of it, in the shape of the schema: so that one mistake does not hide the others.
 
 import * as z from 'zod/mini';
+import { isTree } from '../net/tree.ts';
 import { standIn } from './echoes.ts';
 import { scenarioSchema, type WrittenScenario } from './schema.ts';
 import { forms, type Schema, unwrapped } from './schema-walk.ts';
@@ -27,7 +28,7 @@ function sound(schema: Schema, value: unknown): unknown {
 		return undefined;
 	}
 	if (inner instanceof z.ZodMiniObject) {
-		if (!isMap(value)) return undefined;
+		if (!isTree(value)) return undefined;
 		// From entries, so that a key `__proto__` stays a key.
 		return Object.fromEntries(
 			Object.entries(inner.shape as Record<string, Schema>).flatMap(([key, part]): [string, unknown][] => {
@@ -38,7 +39,7 @@ function sound(schema: Schema, value: unknown): unknown {
 		);
 	}
 	if (inner instanceof z.ZodMiniRecord) {
-		if (!isMap(value)) return undefined;
+		if (!isTree(value)) return undefined;
 		const { valueType } = inner.def;
 		return Object.fromEntries(
 			Object.entries(value).map(([key, part]) => [key, sound(valueType, part) ?? missing(valueType)]),
@@ -64,8 +65,4 @@ function missing(schema: Schema): unknown {
 
 function isOptional(schema: Schema): boolean {
 	return schema._zod.def.type === 'optional';
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,12 @@
 // A file with edits written into it: every other byte of it stays as it stands.
 
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { flow } from '../net/flow-yaml.ts';
+import { isTree } from '../net/tree.ts';
 import { bareId } from './bare-id.ts';
 import type { Edit } from './edit.ts';
 import { isJoin, joinKey, joins } from './expand-links.ts';
-import { flow } from './flow-yaml.ts';
 import { lineEnd, rewritten } from './rewritten.ts';
-import { isTree } from './tree.ts';
 
 /** Null where an edit has no place of its own, as one that removes, or where the file is none that is written by hand. */
 export function writeEdits(text: string, edits: readonly Edit[]): string | null {

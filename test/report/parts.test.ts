@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit, Pair, View, Walk } from '../../src/report/model.ts';
+import { editLine } from '../../src/report/render/edit-line.ts';
 import { layRails } from '../../src/report/render/map-lanes.ts';
 import { planCircuits } from '../../src/report/render/map-plan.ts';
 import { comparePairs, statementsOf, tally } from '../../src/report/render/pairs.ts';
 import { stagesOf } from '../../src/report/render/path.ts';
-import { editLine } from '../../src/report/render/repair.ts';
 import { large, ring, ringOfFour, seed } from './designs.ts';
 import { reportOf } from './reports.ts';
 
@@ -22,11 +22,11 @@ describe('a repair is the line to write in the file', () => {
 		[
 			{ add: 'vnets', value: { app: { region: 'UK South', prefixes: ['10.0.0.0/8', '2001:db8::/32'] } } },
 			'in vnets add',
-			'app: { prefixes: [10.0.0.0/8, 2001:db8::/32], region: UK South }',
+			'app: { region: UK South, prefixes: [10.0.0.0/8, 2001:db8::/32] }',
 		],
 		[{ add: 'vnets.app.circuits', value: 'london' }, 'in vnets.app.circuits add', '- london'],
 		[{ remove: 'wan/mpls' }, 'remove', 'wan/mpls'],
-		[{ set: 'circuits.a.port', value: 'yes' }, 'in circuits.a write', 'port: "yes"'],
+		[{ set: 'circuits.a.port', value: 'true' }, 'in circuits.a write', 'port: "true"'],
 		[{ set: 'circuits.a.port', value: 'a: b' }, 'in circuits.a write', 'port: "a: b"'],
 		[{ set: 'circuits.a.port', value: '12' }, 'in circuits.a write', 'port: "12"'],
 	];

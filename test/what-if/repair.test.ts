@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { parseScenario, type RepairOptions, repair, UnknownNameError } from '../../src/index.ts';
-import { editLine } from '../../src/report/render/repair.ts';
+import { editLine } from '../../src/report/render/edit-line.ts';
 import { repairLines } from '../../src/report/render/repair-plan.ts';
 import { linesText } from '../../src/report/render/text.ts';
 import type { Repair, RepairDocument } from '../../src/report/repair-model.ts';
@@ -33,7 +33,7 @@ describe('the seed example', () => {
 		expect(proposed({ proposals } as Repair)).toEqual([
 			'in globalReach add - { between: [london, silicon-valley] } | cost 3',
 			'in wans add london-san-francisco: { sites: [london, san-francisco] } | cost 20',
-			'in circuits add london-london2: { bandwidth: 1 Gbps, peeringLocation: London2, provider: Equinix, sites: [london], sku: premium } | in globalReach add - { between: [london-london2, silicon-valley] } | cost 13',
+			'in circuits add london-london2: { peeringLocation: London2, provider: Equinix, bandwidth: 1 Gbps, sku: premium, sites: [london] } | in globalReach add - { between: [london-london2, silicon-valley] } | cost 13',
 		]);
 		expect(pair).toMatchObject({ holds: false, survives: false, wanted: 'reachable', brokenBy: [] });
 		expect(pair.ends.map(({ outcome }) => outcome)).toEqual(['unreachable']);
@@ -69,14 +69,14 @@ describe('the seed example', () => {
 		expect(found.pair.brokenBy).toEqual(['circuit/london']);
 		expect(proposed(found)).toEqual([
 			'in wans add london-san-francisco: { sites: [london, san-francisco] } | cost 20',
-			'in circuits add london-london2: { bandwidth: 1 Gbps, peeringLocation: London2, provider: BICS, sites: [london], sku: premium } | in circuits add san-francisco-silicon-valley2: { bandwidth: 1 Gbps, peeringLocation: Silicon Valley2, provider: CoreSite, sites: [san-francisco], sku: premium } | in globalReach add - { between: [london-london2, san-francisco-silicon-valley2] } | cost 23',
+			'in circuits add london-london2: { peeringLocation: London2, provider: BICS, bandwidth: 1 Gbps, sku: premium, sites: [london] } | in circuits add san-francisco-silicon-valley2: { peeringLocation: Silicon Valley2, provider: CoreSite, bandwidth: 1 Gbps, sku: premium, sites: [san-francisco] } | in globalReach add - { between: [london-london2, san-francisco-silicon-valley2] } | cost 23',
 		]);
 	});
 
 	test('against any one failure a site and a VNet need a second circuit; what breaks no promise comes first', () => {
 		const found = ask(seed, 'san-francisco', 'us-west', { survives: 1, most: 2 });
 		const circuit =
-			'in circuits add san-francisco-silicon-valley2: { bandwidth: 1 Gbps, peeringLocation: Silicon Valley2, provider: CoreSite, sites: [san-francisco], sku: premium }';
+			'in circuits add san-francisco-silicon-valley2: { peeringLocation: Silicon Valley2, provider: CoreSite, bandwidth: 1 Gbps, sku: premium, sites: [san-francisco] }';
 		expect(proposed(found)).toEqual([
 			`${circuit} | to vnets.us-west.circuits add san-francisco-silicon-valley2 | cost 13`,
 			`${circuit} | in globalReach add - { between: [london, san-francisco-silicon-valley2] } | cost 13`,

@@ -1,9 +1,9 @@
 // Pairs that differ as they are told: both directions together where they changed alike, the gravest kind first.
 
+import { flow } from '../../net/flow-yaml.ts';
 import type { ChangeKind, ComparedState, Difference, PairDifference, ProposedChange } from '../change-model.ts';
 import type { Pair } from '../model.ts';
 import { compareEndpoints, endpointKey } from './names.ts';
-import { flow } from './repair.ts';
 import { grouped } from './words.ts';
 
 /** One direction, or both where they say the same. */

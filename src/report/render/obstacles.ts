@@ -1,10 +1,10 @@
 // What stays out of reach with Global Reach: the reason, its rule, and the line of the file that would mend it.
 
 import type { Reason } from '../model.ts';
+import { editLine } from './edit-line.ts';
 import { outcomeRole } from './outcomes.ts';
 import type { Page } from './page.ts';
 import { type Cell, type Statement, statementsOf } from './pairs.ts';
-import { editLine } from './repair.ts';
 import { endsSpans } from './sentences.ts';
 import { bothEnds, type Line, type Span, span } from './span.ts';
 import { plural } from './words.ts';

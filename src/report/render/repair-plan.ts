@@ -2,9 +2,9 @@
 
 import type { Reason, RuleNote } from '../model.ts';
 import type { AskedEnds, Repair, RepairDocument, RepairProposal } from '../repair-model.ts';
+import { editLine } from './edit-line.ts';
 import { type Glyphs, glyphsOf } from './glyphs.ts';
 import { printable, type ScreenOptions, usableColumns } from './page.ts';
-import { editLine } from './repair.ts';
 import { changeLines } from './repair-plan-changes.ts';
 import { milliseconds } from './sentences.ts';
 import { blank, type Line, type Role, span } from './span.ts';

@@ -1,10 +1,10 @@
 // The screen of the resiliency index: each gateway's score, what is deducted, and the edits that bring it back.
 
 import type { GatewayIndex, ResiliencyDocument } from '../resiliency-model.ts';
+import { editLine } from './edit-line.ts';
 import { type Glyphs, glyphsOf } from './glyphs.ts';
 import { prefixesInShort } from './names.ts';
 import { printable, type ScreenOptions, usableColumns } from './page.ts';
-import { editLine } from './repair.ts';
 import { blank, bothEnds, clipLine, type Line, type Role, span } from './span.ts';
 import { fitMiddle } from './width.ts';
 import { merged, wrapLine } from './wrap.ts';

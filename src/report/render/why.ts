@@ -1,11 +1,11 @@
 // One pair told hop by hop: the candidates, the rung that chose and its rule; or where the route stopped and what would mend it.
 
 import type { Explanation, Reason, RuleNote } from '../model.ts';
+import { editLine } from './edit-line.ts';
 import { glyphsOf } from './glyphs.ts';
 import { alike, hopLines } from './hop.ts';
 import { isService } from './names.ts';
 import { printable, type ScreenOptions } from './page.ts';
-import { editLine } from './repair.ts';
 import { milliseconds } from './sentences.ts';
 import { blank, type Line, type Role, span } from './span.ts';
 import { throughputText } from './throughput.ts';

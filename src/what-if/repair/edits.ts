@@ -1,9 +1,9 @@
 // Sets of edits: one form for each, the order and the spelling in which they are written, and what cannot go together.
 
 import { compareText } from '../../net/order.ts';
+import { isTree, type Tree } from '../../net/tree.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import type { ExpandedScenario } from '../../scenario/expand.ts';
-import { isTree, type Tree } from '../../scenario/tree.ts';
 
 /** Maps that an edit may have to write whole, because the design has none yet. */
 const whole = /^(vnets\.[^.]+\.(?:circuits|gateway))$/;

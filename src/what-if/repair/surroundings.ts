@@ -1,10 +1,10 @@
 // What lies around the two ends of a question: the circuits by which each is reached, the VNets whose gateways it may use; with edits made or not.
 
 import { peersOf } from '../../azure/gateway-transit.ts';
+import { isTree } from '../../net/tree.ts';
 import { vnetAt } from '../../reachability/nodes.ts';
 import type { Design, ElementKey, Vnet } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
-import { isTree } from '../../scenario/tree.ts';
 
 /** What an edit joins that was apart. */
 export type Join =

@@ -1,9 +1,9 @@
 // One pair as a picture: the way there and the way back from left to right, every equal-cost branch, and why it stops.
 
 import type { Explanation } from '../../model.ts';
+import { editLine } from '../edit-line.ts';
 import { safeText } from '../escape.ts';
 import { stagesOf } from '../path.ts';
-import { editLine } from '../repair.ts';
 import type { DrawnLink } from './graph.ts';
 import { type Side, sidesOf } from './pair-graph.ts';
 import type { Part } from './svg-design.ts';
