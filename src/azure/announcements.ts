@@ -1,14 +1,14 @@
 // What each customer edge and gateway originates, and what of it is announced where.
 
 import { coveringOf } from '../net/covering.ts';
-import { comparePrefixes, type Prefix, prefixOf } from '../net/prefix.ts';
+import { comparePrefixes, defaultRoutes, type Prefix } from '../net/prefix.ts';
 import type { Attachment, Design, ElementKey, Site, Vnet } from '../scenario/design.ts';
 
 /** Shape: prefixes as text, in order; what is announced alike in two places is one and the same list. */
 export interface EdgeAnnouncements {
 	/** Everything the edge originates: what it has, and whatever it announces in another length. */
 	readonly originated: readonly string[];
-	/** What its own addresses are, without default route and aggregates. */
+	/** What its own addresses are, or those of its sites, without default routes and aggregates. */
 	readonly own: readonly string[];
 	/** Default routes of its own, one for each family. */
 	readonly defaults: readonly string[];
@@ -28,15 +28,11 @@ export function edgeAnnouncements(design: Design): ReadonlyMap<ElementKey, EdgeA
 	const announcements = new Map<ElementKey, EdgeAnnouncements>();
 	for (const site of design.sites.values())
 		announcements.set(site.key, announcementsOf(ownOf(site), defaultRoutesOf(site), attachmentsOf.get(site.key) ?? []));
-	for (const wan of design.wans.values())
-		announcements.set(
-			wan.key,
-			announcementsOf(
-				[],
-				[],
-				(attachmentsOf.get(wan.key) ?? []).map((attachment) => ({ ...attachment, advertise: null })),
-			),
-		);
+	for (const wan of design.wans.values()) {
+		const attachments = (attachmentsOf.get(wan.key) ?? []).map((attachment) => ({ ...attachment, advertise: null }));
+		const own = wan.sites.flatMap((site) => announcements.get(site)!.own);
+		announcements.set(wan.key, { ...announcementsOf([], [], attachments), own: [...new Set(own)] });
+	}
 	return announcements;
 }
 
@@ -85,7 +81,7 @@ function ownOf(site: Site): readonly Prefix[] {
 function defaultRoutesOf(site: Site): readonly Prefix[] {
 	if (!site.defaultRoute) return [];
 	const families = new Set(site.prefixes.map(({ family }) => family));
-	return [...(families.has(4) ? [prefixOf('0.0.0.0/0')] : []), ...(families.has(6) ? [prefixOf('::/0')] : [])];
+	return defaultRoutes.filter(({ family }) => families.has(family));
 }
 
 function unique(prefixes: readonly Prefix[]): readonly Prefix[] {

@@ -1,6 +1,7 @@
 // Two walks ─► can they exchange traffic?
 
-import type { Solution } from '../routing/solve.ts';
+import type { Prefix } from '../net/prefix.ts';
+import type { Forwarding } from './forwarding.ts';
 import type { Fate, Walk } from './walk.ts';
 
 export type Outcome = 'reachable' | 'one-way' | 'partial' | 'unreachable' | 'undetermined';
@@ -23,18 +24,23 @@ export interface UnsettledHop {
 	readonly status: 'several' | 'oscillates';
 }
 
-/** For many walks: where all routes settle, none need be looked at. */
-export function unsettledHops(solution: Solution): (walk: Walk) => UnsettledHop | null {
-	const allSettle = solution.classes.every(({ status }) => status === 'stable');
-	return (walk) => (allSettle ? null : unsettledHop(walk, solution));
+/** For many walks, each to an address of a prefix: where all routes settle, none need be looked at. */
+export function unsettledHops(forwarding: Forwarding): (walk: Walk, to: Prefix) => UnsettledHop | null {
+	const allSettle = forwarding.solution.classes.every(({ status }) => status === 'stable');
+	return (walk, to) => (allSettle ? null : unsettledHop(walk, to, forwarding));
 }
 
-/** D19, D20: the first one on a walk. */
-export function unsettledHop(walk: Walk, { net }: Solution): UnsettledHop | null {
-	for (const at of walk.hops) {
-		const match = walk.steps.get(at)?.match;
-		if (match == null || !match.solved.unsettled.has(match.speaker) || match.solved.status === 'stable') continue;
-		return { at: net.speakers[match.speaker]!.speaker.id, status: match.solved.status };
+/** D19, D20: the first one on a walk; also where a route would lead elsewhere that is not at hand in the state told. */
+function unsettledHop(walk: Walk, to: Prefix, { solution, plan, classOf, speakerOf }: Forwarding): UnsettledHop | null {
+	for (const [node, { match, end }] of walk.steps) {
+		const at = speakerOf(node);
+		if (at === null || (match === null && end !== 'noRoute')) continue;
+		for (const { prefix } of plan.classesAround(to)) {
+			const solved = classOf(prefix)!;
+			if (solved.status !== 'stable' && solved.unsettled.has(solution.net.indexOf.get(at)!))
+				return { at, status: solved.status };
+			if (prefix.text === match?.prefix.text) break;
+		}
 	}
 	return null;
 }

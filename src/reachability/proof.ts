@@ -9,9 +9,9 @@ import type { Edit } from '../scenario/edit.ts';
 import { editDesign } from '../scenario/edit-design.ts';
 import type { Endpoint } from './endpoints.ts';
 import { subnetAt, vnetAt } from './nodes.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf, unsettledHops } from './outcome.ts';
 import { linksAsked, type View, workOut } from './view.ts';
-import { walk } from './walk.ts';
+import { isAmongOwners, walkTo } from './walk-to.ts';
 
 /** Whether the edits, made, let the two exchange traffic. */
 export type Prove = (edits: readonly Edit[], from: Endpoint, to: Endpoint) => boolean;
@@ -28,14 +28,17 @@ export function proverOf(view: View): Prove {
 	return (edits, from, to) => {
 		// What a repair brings back announces prefixes, and may be too many again.
 		const counted = view.limits.down.length > 0;
-		if (!counted && !mayNotDo(from) && !mayNotDo(to)) return true;
+		if (!counted && !edits.some(changesWan) && !mayNotDo(from) && !mayNotDo(to)) return true;
 		const id = JSON.stringify(edits);
 		const known = edited.get(id);
 		const after = known === undefined ? workOutEdited(view, edits) : known;
 		edited.set(id, after);
 		if (after === null) return false;
-		const [a, b] = [from.prefixes[0]!, to.prefixes[0]!];
-		return outcomeOf(walk(after.forwarding, from.node, b), walk(after.forwarding, to.node, a)) === 'reachable';
+		const forward = walkTo(after.forwarding, from.node, to);
+		const back = walkTo(after.forwarding, to.node, from);
+		const unsettledOn = unsettledHops(after.forwarding);
+		const isSettled = unsettledOn(forward, to.prefixes[0]!) === null && unsettledOn(back, from.prefixes[0]!) === null;
+		return isSettled && outcomeOf(forward, back) === 'reachable';
 	};
 }
 
@@ -48,16 +51,24 @@ function workOutEdited(view: View, edits: readonly Edit[]): View | null {
 	return workOut({ ...view, ...result, design, globalReach: true });
 }
 
+/** What a WAN newly passes on may compete with all that circuits bring, and leave more than one way to settle. */
+function changesWan(edit: Edit): boolean {
+	const path = 'set' in edit ? edit.set : 'add' in edit ? edit.add : '';
+	return path.split('.')[0] === 'wans';
+}
+
 const smallestLimit = customerPrefixLimit('standard', 6);
 
 /** Whether sessions alone may not do: other announcements of these addresses, a WAN that shows itself in paths, a prepend. */
-function isContested({ design, forwarding }: View, { node, prefixes }: Endpoint): boolean {
+function isContested({ design, forwarding }: View, end: Endpoint): boolean {
+	const { node, prefixes } = end;
 	const prefix = prefixes[0]!;
 	// R026, R035: so many that a session they are put on may go down.
 	const held = design.sites.get(bareId(node, 'site')) ?? vnetAt(design, node);
 	if ((held?.prefixes.length ?? 0) > smallestLimit) return true;
 	if (hasRoutesOfItsOwn(design, node)) return true;
 	if (forwarding.coverage.chain(prefix).length > 1 || forwarding.owners(prefix).size > 1) return true;
+	if (!isAmongOwners(forwarding, end)) return true;
 	if ([...design.wans.values()].some(({ sites, asn, transit }) => sites.includes(node) && (asn !== null || transit)))
 		return true;
 	return [...design.circuits.values()].some(({ attachments }) =>

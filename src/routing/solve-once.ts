@@ -1,11 +1,11 @@
 // Network ─► Solution under one schedule alone, each class when it is first asked for: no word on whether another schedule would end elsewhere.
 
 import { type RouteClass, routeClasses } from './classes.ts';
-import { compile } from './compile.ts';
+import { type CompiledNetwork, compile } from './compile.ts';
 import type { Network } from './model.ts';
 import { type Settler, settler } from './settle.ts';
 import type { Settled } from './settled.ts';
-import { type Solution, type SolvedClass, settledFirst } from './solve.ts';
+import { changing, type Solution, type SolvedClass, settledFirst } from './solve.ts';
 
 /** @throws {NetworkError} when the network is not well formed. */
 export function solveOnce(network: Network): Solution {
@@ -14,7 +14,7 @@ export function solveOnce(network: Network): Solution {
 	return {
 		net,
 		classes: routeClasses(net).map((routeClass) =>
-			whenAsked(routeClass, () => {
+			whenAsked(net, routeClass, () => {
 				how ??= settler(net);
 				return settledFirst(net, how, routeClass);
 			}),
@@ -22,7 +22,7 @@ export function solveOnce(network: Network): Solution {
 	};
 }
 
-function whenAsked(routeClass: RouteClass, settle: () => Settled): SolvedClass {
+function whenAsked(net: CompiledNetwork, routeClass: RouteClass, settle: () => Settled): SolvedClass {
 	let known: Settled | null = null;
 	const settled = (): Settled => {
 		known ??= settle();
@@ -46,7 +46,7 @@ function whenAsked(routeClass: RouteClass, settle: () => Settled): SolvedClass {
 			return settled().isOnlyState;
 		},
 		get unsettled() {
-			return new Set(settled().oscillating);
+			return new Set(changing(net, routeClass, settled()));
 		},
 		get status() {
 			return settled().oscillating === null ? ('stable' as const) : ('oscillates' as const);

@@ -2,11 +2,12 @@
 
 import { type Candidate, sameCandidate } from './candidate.ts';
 import { type RouteClass, routeClasses } from './classes.ts';
-import { type CompiledNetwork, compile } from './compile.ts';
+import { type CompiledNetwork, compile, type Hop } from './compile.ts';
 import type { Network } from './model.ts';
 import { schedulesToTry } from './schedules.ts';
 import { type Schedule, type Settler, settler } from './settle.ts';
 import { type Settled, settledState } from './settled.ts';
+import { transfer } from './transfer.ts';
 
 export interface Solution {
 	readonly net: CompiledNetwork;
@@ -35,9 +36,10 @@ export function solve(network: Network): Solution {
 export function solveClass(net: CompiledNetwork, how: Settler, routeClass: RouteClass): SolvedClass {
 	const first = settledFirst(net, how, routeClass);
 	const others = schedulesToTry(net, routeClass, first).map((schedule) => under(net, how, routeClass, schedule));
-	const unsettled = new Set(first.oscillating);
+	const unsettled = new Set(changing(net, routeClass, first));
 	for (const other of others)
-		for (const speaker of [...(other.oscillating ?? []), ...differing(net, first, other)]) unsettled.add(speaker);
+		for (const speaker of [...changing(net, routeClass, other), ...differing(net, first, other)])
+			unsettled.add(speaker);
 	const settled = [first, ...others].find(({ oscillating }) => oscillating === null) ?? first;
 	return {
 		...settled,
@@ -46,6 +48,20 @@ export function solveClass(net: CompiledNetwork, how: Settler, routeClass: Route
 		timingIsIdle: others.length === 0 && first.restsOnOrigins,
 		status: unsettled.size === 0 ? 'stable' : settled.oscillating === null ? 'several' : 'oscillates',
 	};
+}
+
+/** Who changes for ever, and who passes nothing on but hears of it. */
+export function changing(net: CompiledNetwork, { prefixMatches }: RouteClass, settled: Settled): readonly number[] {
+	if (settled.oscillating === null) return [];
+	const those = new Set(settled.oscillating);
+	const mayBring = (hop: Hop): boolean => {
+		const held = settled.candidates(hop.from);
+		return held.length === 0 || held.some((route) => transfer(net, hop, route, prefixMatches).arrived !== null);
+	};
+	const listeners = net.speakers.filter(
+		({ index, inbound }) => !settled.takesPart(index) && inbound.some((hop) => those.has(hop.from) && mayBring(hop)),
+	);
+	return [...those, ...listeners.map(({ index }) => index)];
 }
 
 /** Where several states may be stable, the one told is that of sweeps in the order of the file. */

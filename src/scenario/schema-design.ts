@@ -74,7 +74,7 @@ const attachment = described(
 		accept: maybe(
 			list(
 				cidr,
-				'a list of the prefixes accepted here, with all inside them; unless given, all but what the site itself advertises',
+				'a list of the prefixes accepted here, with all inside them; unless given, all but what the site itself advertises, or the sites of the WAN',
 			),
 		),
 		links: maybe(

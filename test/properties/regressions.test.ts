@@ -54,12 +54,12 @@ describe('reading', () => {
 });
 
 describe('D20: several stable states', () => {
-	// x: the local route by WAN w and the copy from x-1 by Global Reach are of one length; who is heard first stays.
+	// x: the local route by WAN w and the copy from x-1 by Global Reach are of one length; who is heard first stays, as the WAN has no guard (R106).
 	const design = (wan: string, x: string, x1: string): string => `
 sites: { a: { asn: 65001, prefixes: [10.0.1.0/24] } }
 wans: { ${wan}: { sites: [a], asn: 65101 } }
 circuits:
-  ${x}: { peeringLocation: London, sku: premium, provider: Equinix, sites: { a: { aggregate: [10.0.0.0/15] }, wan/${wan}: {} } }
+  ${x}: { peeringLocation: London, sku: premium, provider: Equinix, sites: { a: { aggregate: [10.0.0.0/15] }, wan/${wan}: { accept: [10.0.0.0/8] } } }
   ${x1}: { peeringLocation: Silicon Valley, sku: premium, provider: Equinix, sites: { a: { prepend: 1 } } }
 vnets: { m: { region: UK South, prefixes: [10.0.2.0/24], circuits: [${x}] } }
 globalReach: [{ between: [${x}, ${x1}] }]

@@ -42,6 +42,85 @@ vnets: { app: { region: UK South, prefixes: [10.4.0.0/16], circuits: [x, y] } }`
 	});
 });
 
+describe('a prefix that one of its holders announces nowhere', () => {
+	//   a ─ x ─┬─ app      both sites have 10.9.0.0/16, and a keeps it to itself
+	//   b ─ y ─┘
+	const onX = (more: string, circuits = '[x, y]') =>
+		ask(
+			`${joined(`{ a: { ${more} } }`, '[b]', '')}
+vnets: { app: { region: UK South, prefixes: [10.4.0.0/16], circuits: ${circuits} } }
+whatIf: { without-b: { fail: [site/b] } }`.replaceAll(/(prefixes: \[10\.[12]\.0\.0\/16)/g, '$1, 10.9.0.0/16'),
+		);
+	const between = ({ document }: ReturnType<typeof ask>, a: string, prefix: string, view = 'as-designed') =>
+		document.views
+			.find(({ id }) => id === view)!
+			.pairs.find(({ from, to }) => from.node === 'vnet/app' && to.node === a && to.prefixes.includes(prefix))!;
+
+	it('D07, R104: traffic for it ends with those that announce it, and that is the wrong place', () => {
+		const asked = onX('advertise: [10.1.0.0/16]');
+		const { outcome, forward, reason, assumptions } = between(asked, 'site/a', '10.9.0.0/16');
+		expect([outcome, forward.delivered, forward.hops.at(-1)]).toEqual(['one-way', 'none', 'site/b']);
+		expect([reason!.code, reason!.message]).toEqual([
+			'NOT_ADVERTISED',
+			'Traffic from site/a reaches vnet/app, but not the other way: site/a does not announce 10.9.0.0/16 on circuit/x.',
+		]);
+		expect(reason!.repair).toEqual([{ set: 'circuits.x.sites.a.advertise', value: ['10.1.0.0/16', '10.9.0.0/16'] }]);
+		expect(assumptions).not.toContain('D07');
+		const other = between(asked, 'site/b', '10.9.0.0/16');
+		expect([other.outcome, other.forward.delivered]).toEqual(['reachable', 'all']);
+		expect(other.assumptions).not.toContain('D07');
+		expect(between(asked, 'site/a', '10.9.0.0/16', 'without-b').outcome).toBe('one-way');
+	});
+
+	it('D07: announced as part of an aggregate alone, it draws nothing from where it is announced by itself', () => {
+		const asked = onX('aggregate: [10.8.0.0/15]');
+		expect(between(asked, 'site/a', '10.9.0.0/16').outcome).toBe('one-way');
+		expect(between(asked, 'site/b', '10.9.0.0/16').outcome).toBe('reachable');
+		// Where the other is not heard, the aggregate leads to the one that has it.
+		const apart = onX('aggregate: [10.8.0.0/15]', '[x]');
+		expect(between(apart, 'site/a', '10.9.0.0/16').outcome).toBe('reachable');
+		expect(between(apart, 'site/b', '10.9.0.0/16').outcome).toBe('unreachable');
+	});
+
+	it('D07: a VNet without a connection', () => {
+		const asked = ask(`${joined()}
+vnets:
+  app: { region: UK South, prefixes: [10.4.0.0/16], circuits: [x] }
+  copy: { region: UK South, prefixes: [10.4.0.0/16] }
+  peer: { region: UK South, prefixes: [10.5.0.0/16] }
+peerings: [{ between: [copy, peer] }]`);
+		expect(asked.pair('site/a', 'vnet/app').outcome).toBe('reachable');
+		expect(asked.pair('site/a', 'vnet/copy').outcome).toBe('unreachable');
+		expect(asked.pair('vnet/peer', 'vnet/copy').outcome).toBe('reachable');
+	});
+});
+
+describe('one direction that ends elsewhere', () => {
+	//   a ─ x ─┬─ app      both sites have 10.9.0.0/16
+	//   b ─ y ─┘
+	it.each([
+		['site/a', 'site/a has failed.'],
+		['circuit/x', 'circuit/x has failed.'],
+	])('D07, D15: with %s down, the other owner gets it', (failed, cause) => {
+		const { document } = ask(
+			`${joined('[a]', '[b]', '')}
+vnets: { app: { region: UK South, prefixes: [10.4.0.0/16], circuits: [x, y] } }
+whatIf: { lost: { fail: [${failed}] } }`.replaceAll(/10\.[12]\.0\.0/g, '10.9.0.0'),
+		);
+		const { pairs } = document.views.find(({ id }) => id === 'lost')!;
+		for (const [one, other] of [
+			['site/a', 'vnet/app'],
+			['vnet/app', 'site/a'],
+		]) {
+			const { outcome, reason } = pairs.find(({ from, to }) => from.node === one && to.node === other)!;
+			expect([outcome, reason!.message]).toEqual([
+				'one-way',
+				`Traffic from vnet/app for 10.9.0.0/16 reaches site/b, which has it too, but nothing gets from site/a to vnet/app: ${cause}`,
+			]);
+		}
+	});
+});
+
 describe('outcomes', () => {
 	it('D08: traffic in one direction is one-way, for both ordered pairs', () => {
 		// b takes nothing from its circuit, so it has no answer for a.

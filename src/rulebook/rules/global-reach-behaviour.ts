@@ -93,7 +93,7 @@ export const globalReachBehaviour = {
 	R106: {
 		title: 'A site on both ends of a link',
 		meaning:
-			'A site on two joined circuits is offered its own prefixes back; its edge refuses on each circuit what the site itself announces on any.',
+			'A site on two joined circuits is offered its own prefixes back; its edge refuses on each circuit what the site itself announces on any; the edge of a WAN what its sites do.',
 		evidence: 'inferred',
 		state: 'modelled',
 		sources: ['RFC4271', 'AVS-NET'],
