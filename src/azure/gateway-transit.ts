@@ -28,6 +28,11 @@ export function peersOf(
 	});
 }
 
+/** How many different ones these VNets have, of both families together. */
+export function addressSpaces(vnets: readonly Vnet[]): number {
+	return new Set(vnets.flatMap(({ prefixes }) => prefixes.map(({ text }) => text))).size;
+}
+
 /** The key under which the use of a remote gateway is refused, the peering itself being there. */
 export function remoteGatewayKey({ key }: VnetPeering): ElementKey {
 	return `${key}/remoteGateway`;

@@ -35,13 +35,24 @@ function addressesIn(subnets: readonly Prefix[] | null, link: LinkName): LinkAdd
 }
 
 function subnetOf(subnets: readonly Prefix[], index: number): Prefix | null {
-	const [first] = subnets;
-	if (first === undefined) return null;
-	const { family, base, length } = first;
-	const { single, split } = limits.peeringSubnets.value[family === 4 ? 'ipv4' : 'ipv6'];
+	if (!subnetsFit(subnets)) return null;
+	if (subnets.length === 2) return subnets[index]!;
+	const { family, base } = subnets[0]!;
+	const { split } = lengthsOf(family);
 	const half = 1n << BigInt(addressBits(family) - split);
-	if (subnets.length === 1) return length === single ? makePrefix(family, base + BigInt(index) * half, split) : null;
-	return subnets.length === 2 && subnets.every((one) => one.length === split) ? subnets[index]! : null;
+	return makePrefix(family, base + BigInt(index) * half, split);
+}
+
+/** R017: one for both links, or one for each. */
+export function subnetsFit(subnets: readonly Prefix[]): boolean {
+	return (
+		(subnets.length === 1 && subnets.every(({ family, length }) => length === lengthsOf(family).single)) ||
+		(subnets.length === 2 && subnets.every(({ family, length }) => length === lengthsOf(family).split))
+	);
+}
+
+function lengthsOf(family: Family): { readonly single: number; readonly split: number } {
+	return limits.peeringSubnets.value[family === 4 ? 'ipv4' : 'ipv6'];
 }
 
 function printAddress(family: Family, address: bigint): string {

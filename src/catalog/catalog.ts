@@ -11,6 +11,7 @@ export {
 	type GatewayRow,
 	type GatewaySku,
 	gatewayCircuitLimit,
+	gatewaySkusOfKind,
 	gatewayThroughputMbps,
 	type Limits,
 	type LinkRow,

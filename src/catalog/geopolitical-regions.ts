@@ -23,8 +23,9 @@ export function findGeopoliticalRegion(name: string): Lookup<GeopoliticalRegion>
 	return lookUp(name, bySpelling());
 }
 
-export function geopoliticalRegionById(id: string): GeopoliticalRegion | null {
-	return byId().get(id) ?? null;
+/** Null for a place of which none is known. */
+export function geopoliticalRegionById(id: string | null): GeopoliticalRegion | null {
+	return id === null ? null : (byId().get(id) ?? null);
 }
 
 function members(

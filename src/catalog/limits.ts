@@ -125,6 +125,13 @@ export function gatewayCircuitLimit(sku: GatewaySku, scaleUnits = 1): number {
 	return bySku.ErGwScale.findLast((step) => scaleUnits >= step.fromScaleUnits)?.circuits ?? 0;
 }
 
+/** The SKUs among which a gateway can grow, smallest first; none for ErGwScale, which has units. Source: `limits.gatewaySkus`. */
+export function gatewaySkusOfKind(sku: GatewaySku): readonly FixedGatewaySku[] {
+	const rows = limits.gatewaySkus.value;
+	const kinds = [rows.map((row) => row.sku), rows.map((row) => row.zoneRedundantSku)];
+	return kinds.find((kind) => kind.some((one) => one === sku)) ?? [];
+}
+
 /** Routes a gateway may learn. Units: routes. Source: `limits.gatewaySkus`, `limits.scalableGateway`. */
 export function learnedRouteLimit(sku: GatewaySku): number {
 	if (sku === 'ErGwScale') return limits.scalableGateway.value.routesLearned;

@@ -1,6 +1,6 @@
 // Names by any spelling: case, accents, spaces, hyphens, dots and brackets do not count. A miss names the nearest.
 
-import { nearest, sameWords } from '../net/nearest.ts';
+import { completed, nearest, sameWords } from '../net/nearest.ts';
 import { type Cloud, clouds } from './model.ts';
 
 /** Shape: `nearest` is a display name, with the cloud in brackets where only another cloud has it; null when nothing is close. */
@@ -71,6 +71,12 @@ export function lookUpInCloud<T extends Named>(name: string, cloud: Cloud, index
 function closest<T extends Named>(name: string, index: Index<T>): T | null {
 	const turned = [...index.values()].find((row) => sameWords(row.name, name));
 	if (turned !== undefined) return turned;
+	const rows = [...index.values()];
+	const whole = completed(
+		name,
+		rows.map((row) => row.name),
+	);
+	if (whole !== null) return rows.find((row) => row.name === whole)!;
 	const key = nearest(fold(name), [...index.keys()]);
 	return key === null ? null : (index.get(key) ?? null);
 }

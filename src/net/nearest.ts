@@ -5,8 +5,9 @@ const longestWord = 200;
 
 /**
  * The candidate closest to `word`, ignoring case, or null when none is close.
- * A candidate that begins with the word wins (the shortest such), then one of the same words in another order, then the
- * smallest edit distance of at most a third of the word's length; ties go to the candidate that sorts first.
+ * A candidate that begins with the word wins (the shortest such), then one of the same words in another order, then one
+ * that has it as a word of its own (the shortest), then the smallest edit distance of at most a third of the word's
+ * length; ties go to the candidate that sorts first.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
 	const wanted = word.toLowerCase();
@@ -48,20 +49,36 @@ export function editDistance(a: string, b: string): number {
 	return above[b.length]!;
 }
 
+/** The shortest candidate that begins with `word`, or else has it among its words: `AT&T` is so completed to `AT&T NetBond`, not to `AT TOKYO`. */
+export function completed(word: string, candidates: readonly string[]): string | null {
+	const near = nearest(word, candidates);
+	return near !== null && closeness(word.toLowerCase(), near.toLowerCase(), 0) < 0 ? near : null;
+}
+
 /** `US West` and `west-us`. */
 export function sameWords(a: string, b: string): boolean {
-	return sortedWords(a) === sortedWords(b);
+	return wordsOf(a).sort().join(' ') === wordsOf(b).sort().join(' ');
 }
 
-function sortedWords(text: string): string {
-	return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
+function wordsOf(text: string): string[] {
+	return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Equal words first, then what completes the word, the same words in another order, then edits within the limit: -2, -1 and a fraction, -0.5, or the edits. */
+/** Whole words, side by side. */
+function hasAsWords(candidate: string, word: string): boolean {
+	const wanted = wordsOf(word).join(' ');
+	return wanted.length > 2 && ` ${wordsOf(candidate).join(' ')} `.includes(` ${wanted} `);
+}
+
+/**
+ * Equal words first, then what completes the word, the same words in another order, what has it among its words, then edits
+ * within the limit: -2, -1 and a fraction, -0.5, less than nothing, or the edits.
+ */
 function closeness(word: string, candidate: string, limit: number): number {
 	if (candidate === word) return -2;
 	if (candidate.startsWith(word)) return -1 / candidate.length - 1;
 	if (candidate.length === word.length && sameWords(candidate, word)) return -0.5;
+	if (hasAsWords(candidate, word)) return -0.4 / candidate.length;
 	if (Math.abs(candidate.length - word.length) > limit) return Number.POSITIVE_INFINITY;
 	const edits = editDistance(word, candidate);
 	return edits <= limit ? edits : Number.POSITIVE_INFINITY;

@@ -12,6 +12,12 @@ export interface Prefix {
 	readonly text: string;
 }
 
+/** `0.0.0.0/0` and `::/0`. */
+export const defaultRoutes: readonly Prefix[] = [
+	{ family: 4, base: 0n, length: 0, text: '0.0.0.0/0' },
+	{ family: 6, base: 0n, length: 0, text: '::/0' },
+];
+
 export type ParsedPrefix =
 	| { readonly ok: true; readonly prefix: Prefix }
 	| { readonly ok: false; readonly problem: string; readonly nearest: string | null };

@@ -13,6 +13,7 @@ import {
 	type Vnet,
 	type Wan,
 } from '../scenario/design.ts';
+import { linksUp } from '../topology/availability.ts';
 import type { Endpoint } from './endpoints.ts';
 import { prefixLimit } from './limit-obstacles.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -106,26 +107,16 @@ function circuitsOf(view: View, edge: ElementKey, family: Family): readonly Acce
 		}
 		obstacles.push(
 			...circuitObstacles(view, circuit, family, true),
-			...prefixLimit(view, circuit, attachment, linksLeft(view, circuit, attachment), family),
+			...prefixLimit(view, circuit, attachment, linksUp(view.availability, circuit.key, attachment.links), family),
 		);
 		return [{ circuit, attachment, gateway: null, obstacles }];
 	});
 }
 
-/** Links of an attachment that no failure took. */
-function linksLeft(
-	{ availability: { down, linksDown } }: View,
-	{ key }: Circuit,
-	{ links }: Attachment,
-): readonly LinkName[] {
-	return links.filter((link) => !linksDown.has(`${key}/${link}`) && !down.has(`${key}/${link}`));
-}
-
 /** The failure that took all of these links from the customer; null while one of them works. */
 export function lostToCustomers(view: View, circuit: Circuit, links: readonly LinkName[]): Obstacle | null {
-	const msees = links.map((link) => `${circuit.key}/${link}`);
-	const { down, linksDown } = view.availability;
-	return msees.every((msee) => linksDown.has(msee) || down.has(msee)) ? failed(view, msees[0]!) : null;
+	const up = linksUp(view.availability, circuit.key, links);
+	return up.length === 0 ? failed(view, `${circuit.key}/${links[0]}`) : null;
 }
 
 /** Whether the edge announces or accepts there less than all. */

@@ -1,4 +1,4 @@
-// A view after a failure, from the view before it: the graph and what is refused stay, sessions go, and only routes that went over them settle again.
+// A view after a failure, from the view before it: the graph stays and what is refused, but for R035; sessions go, and only routes that went over them settle again.
 
 import { type IsUp, peeringsUp } from '../azure/control-plane.ts';
 import { transitOf } from '../azure/gateway-transit.ts';
@@ -8,12 +8,14 @@ import { type Solution, solve } from '../routing/solve.ts';
 import { without } from '../routing/without.ts';
 import type { ElementKey } from '../scenario/design.ts';
 import { availability } from '../topology/availability.ts';
-import { routed, settled, type View } from './view.ts';
+import { sessionsLost } from './losses.ts';
+import { routed, settled, type View, validityFrom } from './view.ts';
 
 /** Equals `workOut` of the same question with these elements failed. The view is one that `workOut` or this function made. */
 export function afterFailure(view: View, failed: readonly ElementKey[]): View {
-	const { design, topology, validity, globalReach } = view;
+	const { design, topology, globalReach } = view;
 	const question = { ...view, failed };
+	const validity = validityFrom(view, question);
 	const available = availability(design, failed);
 	const up = sessionsUp({ refused: validity.refused, availability: available, globalReach });
 	// What had failed and works again brings sessions that the view before knows nothing of; with sessions down for a limit, its
@@ -21,21 +23,16 @@ export function afterFailure(view: View, failed: readonly ElementKey[]): View {
 	const canShare =
 		view.failed.every((element) => failed.includes(element)) &&
 		view.limits.down.length === 0 &&
+		validity === view.validity &&
 		transits(view, up) ===
 			transits(view, sessionsUp({ refused: validity.refused, availability: view.availability, globalReach }));
 	if (!canShare) return settled(question, topology, validity, solve);
-	const gone = new Set(view.network.sessions.flatMap(({ id }) => (isUp(view, up, id!) ? [] : [id!])));
-	const left = without(view.solution, { sessions: gone });
+	const left = without(view.solution, { sessions: sessionsLost(view, up) });
 	const network = left.net.network;
 	// Limits are counted again; what they take down beside the failure is settled from the start.
 	const settle = (asked: Network): Solution => (asked === network ? left : solve(asked));
 	const state = { ...question, availability: available };
 	return { ...state, ...routed(state, network, settle, view.forwarding.plan) };
-}
-
-function isUp({ topology }: View, up: IsUp, session: string): boolean {
-	const [a, b] = topology.extremities(session);
-	return up(topology.getEdgeAttributes(session), a, b);
 }
 
 /** The peerings that carry gateway transit. */

@@ -5,7 +5,8 @@ import { gatewayVnetOf } from '../azure/gateway-transit.ts';
 import type { Assumptions } from '../rulebook/assumptions.ts';
 import { level, type RuleId } from '../rulebook/rule.ts';
 import { ruleOf } from '../rulebook/rulebook.ts';
-import { type Design, linkNames } from '../scenario/design.ts';
+import type { Design } from '../scenario/design.ts';
+import { linksUp } from '../topology/availability.ts';
 import { alternativeTo, type View, withNetwork, workOut } from './view.ts';
 
 export interface Alternative {
@@ -144,12 +145,11 @@ function factsOf(view: View): Facts {
 }
 
 /** A circuit with Global Reach works on one of its links alone: then it matters which edges the tunnel joins. */
-function halfUp({ design, availability: { down, linksDown } }: View): boolean {
+function halfUp({ design, availability }: View): boolean {
 	const joined = new Set([...design.globalReach.values()].flatMap(({ between }) => between));
 	return [...joined].some((id) => {
-		const circuit = design.circuits.get(id)!;
-		const lost = linkNames.map((link) => down.has(`${circuit.key}/${link}`) || linksDown.has(`${circuit.key}/${link}`));
-		return lost[0] !== lost[1] || circuit.attachments.some(({ links }) => links.length === 1);
+		const { key, attachments } = design.circuits.get(id)!;
+		return linksUp(availability, key).length === 1 || attachments.some(({ links }) => links.length === 1);
 	});
 }
 

@@ -5,7 +5,7 @@ import { finding, nodePath } from '../azure/validity/check.ts';
 import { enumerate, nameOf } from '../azure/validity/wording.ts';
 import { coveredTogether } from '../net/covering.ts';
 import { compareText } from '../net/order.ts';
-import { type Prefix, prefixOf } from '../net/prefix.ts';
+import { defaultRoutes, type Prefix } from '../net/prefix.ts';
 import type { SolvedClass } from '../routing/solve.ts';
 import type { Design, ElementKey } from '../scenario/design.ts';
 import { id } from './access.ts';
@@ -14,10 +14,8 @@ import type { Forwarding } from './forwarding.ts';
 import { placesOf, subnetAt, vnetAt } from './nodes.ts';
 import type { View } from './view.ts';
 
-const everything = ['0.0.0.0/0', '::/0'].map(prefixOf);
-
 export function defaultRouteFindings(view: View): readonly Finding[] {
-	const solved = everything.flatMap((prefix) => view.forwarding.classOf(prefix) ?? []);
+	const solved = defaultRoutes.flatMap((prefix) => view.forwarding.classOf(prefix) ?? []);
 	return [...crossings(view, solved), ...draws(view, solved)];
 }
 
@@ -25,7 +23,8 @@ export function defaultRouteFindings(view: View): readonly Finding[] {
 function crossings({ design, solution: { net } }: View, solved: readonly SolvedClass[]): readonly Finding[] {
 	const bySite = new Map<ElementKey, Map<string, Set<string>>>();
 	for (const one of solved) {
-		for (const hop of net.hops) {
+		// Of `net.hops` some may be gone with a failure.
+		for (const hop of net.speakers.flatMap(({ inbound }) => inbound)) {
 			const [from, to] = [hop.from, hop.to].map((end) => net.speakers[end]!.speaker.id) as [ElementKey, ElementKey];
 			if (!isMsee(from) || !isMsee(to) || one.learned(hop.index) === null) continue;
 			const origin = wayBack(net, one, hop.from).origin.replace(/^gateway\//, 'vnet/');
@@ -82,7 +81,7 @@ interface Taken {
 
 function defaultsTaken(design: Design, { tableOf, classOf }: Forwarding, { key, prefixes }: Place): readonly Taken[] {
 	const byUser = subnetAt(vnetAt(design, key)!, key)?.routes.map((route) => route.prefix) ?? [];
-	return everything.flatMap((prefix) => {
+	return defaultRoutes.flatMap((prefix) => {
 		const route = tableOf(key)?.choose(prefix)?.match;
 		const one = classOf(prefix);
 		if (route == null || one === null) return [];

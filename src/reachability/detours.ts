@@ -1,12 +1,9 @@
 // Which packets go in another view as they go in this one, told from their way here: those that meet no table that leads elsewhere there.
 
-import { gatewayVnetOf } from '../azure/gateway-transit.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Candidate } from '../routing/candidate.ts';
 import { type Differing, tableComparison } from '../routing/same-tables.ts';
 import type { SolvedClass } from '../routing/solve.ts';
-import type { ElementKey } from '../scenario/design.ts';
-import { vnetAt } from './nodes.ts';
 import type { View } from './view.ts';
 import type { Walk } from './walk.ts';
 
@@ -15,23 +12,13 @@ export type MayDetour = (walk: Walk, target: Prefix) => boolean;
 
 /** For each of several other views. */
 export function detoursFrom(view: View): (other: View) => MayDetour {
-	const { design, forwarding, solution } = view;
-	const speakers = new Map<ElementKey, number | null>();
-	const speakerOf = (node: ElementKey): number | null => {
-		const known = speakers.get(node);
-		if (known !== undefined) return known;
-		const vnet = vnetAt(design, node);
-		const key = vnet === undefined ? node : gatewayVnetOf(design, vnet, forwarding.stands)?.gateway?.key;
-		const speaker = (key === undefined ? null : solution.net.indexOf.get(key)) ?? null;
-		speakers.set(node, speaker);
-		return speaker;
-	};
+	const { forwarding, solution } = view;
 	const tables = new Map<Walk, readonly number[]>();
 	/** Speakers whose routes the packet followed, or lacked. */
 	const tablesOn = (walk: Walk): readonly number[] => {
 		const known = tables.get(walk);
 		if (known !== undefined) return known;
-		const met = walk.hops.flatMap((node) => speakerOf(node) ?? []);
+		const met = walk.hops.flatMap((node) => solution.net.indexOf.get(forwarding.speakerOf(node) ?? '') ?? []);
 		tables.set(walk, met);
 		return met;
 	};

@@ -1,6 +1,8 @@
 // Why a pair is not reachable, and the smallest change of the design that would make it so.
 
+import { enumerate } from '../azure/validity/wording.ts';
 import { compareText } from '../net/order.ts';
+import type { ElementKey } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
 import type { Endpoint } from './endpoints.ts';
 import { building, byRank, editsOf, type Obstacle, type Reason, type Way, wayKinds } from './obstacle.ts';
@@ -21,10 +23,12 @@ export type Explain = (from: Endpoint, to: Endpoint, forward: Walk, back: Walk) 
  */
 export function explainerOf(view: View, prove: Prove = proverOf(view)): Explain {
 	const parts = partsOf(view);
-	const unsettledOn = unsettledHops(view.solution);
+	const unsettledOn = unsettledHops(view.forwarding);
 	const known = new Map<Endpoint, Map<Endpoint, Reason | null>>();
 	return (from, to, forward, back) => {
-		const open = unsettledReason(unsettledOn(forward) ?? unsettledOn(back)) ?? applianceReason(from, to, forward, back);
+		const open =
+			unsettledReason(unsettledOn(forward, to.prefixes[0]!) ?? unsettledOn(back, from.prefixes[0]!)) ??
+			applianceReason(from, to, forward, back);
 		if (open !== null) return open;
 		const between = known.get(to)?.get(from);
 		// Asked from either end first, it is the same.
@@ -33,7 +37,8 @@ export function explainerOf(view: View, prove: Prove = proverOf(view)): Explain 
 		const ofStart = known.get(from) ?? new Map<Endpoint, Reason | null>();
 		known.set(from, ofStart.set(to, found));
 		// With every session there that is needed, the route itself must have been stopped.
-		return found === null ? stoppedReason(view, from, to, forward, back) : inDirection(found, from, to, forward, back);
+		if (found === null) return stoppedReason(view, from, to, forward, back);
+		return inDirection(withHidden(view, found, from, to, forward, back), from, to, forward, back);
 	};
 }
 
@@ -72,11 +77,37 @@ function applianceReason(from: Endpoint, to: Endpoint, forward: Walk, back: Walk
 	return atAppliance(walked.stops.find(({ end }) => end === 'appliance')!, walked, target.prefixes[0]!);
 }
 
+/** R065: what an edge does not accept may not even get there. */
+function withHidden(view: View, reason: Reason, from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason {
+	if (reason.code !== 'NOT_ACCEPTED') return reason;
+	for (const [walked, target] of [[forward, to] as const, [back, from] as const]) {
+		if (!walked.stops.some(({ at, end }) => at === reason.at && end === 'noRoute')) continue;
+		const stopped = whereItStopped(view, walked, target.prefixes[0]!);
+		if (stopped.code === 'PREPEND_HIDES_ROUTE')
+			return { ...stopped, message: `${stopped.message} ${reason.message}`, repair: reason.repair };
+	}
+	return reason;
+}
+
 /** A one-way pair says which direction works, from either end. */
 export function inDirection(reason: Reason, from: Endpoint, to: Endpoint, forward: Walk, back: Walk): Reason {
 	if ((forward.delivered === 'none') === (back.delivered === 'none')) return reason;
-	const [a, b] = forward.delivered === 'none' ? [to.node, from.node] : [from.node, to.node];
-	return { ...reason, message: `Traffic from ${a} reaches ${b}, but not the other way: ${inSentence(reason.message)}` };
+	const [a, b, walked] = forward.delivered === 'none' ? [to, from, back] : [from, to, forward];
+	const cause = inSentence(reason.message);
+	const elsewhere = othersReached(walked, b);
+	if (elsewhere.length === 0)
+		return { ...reason, message: `Traffic from ${a.node} reaches ${b.node}, but not the other way: ${cause}` };
+	const which = elsewhere.length === 1 ? 'which has' : 'which have';
+	return {
+		...reason,
+		message: `Traffic from ${a.node} for ${b.prefixes[0]!.text} reaches ${enumerate(elsewhere)}, ${which} it too, but nothing gets from ${b.node} to ${a.node}: ${cause}`,
+	};
+}
+
+/** D07: other owners of the address, where all of the traffic goes to them. */
+function othersReached({ steps }: Walk, { node, prefixes }: Endpoint): readonly ElementKey[] {
+	const reached = [...steps].flatMap(([at, { end }]) => (end === 'delivered' ? [at] : []));
+	return prefixes.length === 0 || reached.includes(node) ? [] : reached.sort();
 }
 
 /** After a colon; what begins with a name stays as it is. */
@@ -90,7 +121,7 @@ function structural(parts: Parts, from: Endpoint, to: Endpoint, prove: Prove): R
 
 /** What stands in the nearest way, and the least that mends one; null when nothing does. */
 export function nearestReason(ways: readonly Way[], mends: (edits: readonly Edit[]) => boolean): Reason | null {
-	const nearest = firstOf(ways.map((way) => ({ way, size: asWritten(way) })))?.way;
+	const nearest = nearestOf(ways);
 	if (nearest === undefined || nearest.obstacles.length === 0) return null;
 	// Of one rank, what nothing mends comes first.
 	const isMended = ({ repair }: Obstacle): number => (repair === null ? 0 : 1);
@@ -105,6 +136,15 @@ export function nearestReason(ways: readonly Way[], mends: (edits: readonly Edit
 	const { rank: _, ...reason } = first!;
 	const message = [first!, ...others].map((obstacle) => obstacle.message).join(' ');
 	return { ...reason, message, repair: repair ?? null };
+}
+
+/** Where the nearest is yet to be built and cannot be, one of its kind that can, as far from being there, is what a repair speaks of. */
+function nearestOf(ways: readonly Way[]): Way | undefined {
+	const sized = ways.map((way) => ({ way, size: asWritten(way) }));
+	const first = firstOf(sized);
+	if (first === undefined || first.size[0] === 0 || editsOf(first.way) !== null) return first?.way;
+	const alike = sized.filter(({ way, size }) => way.kind === first.way.kind && size[0] === first.size[0]);
+	return (firstOf(alike, ({ way }) => editsOf(way) !== null) ?? first).way;
 }
 
 /** Where two obstacles ask for two SKUs of one circuit, the higher serves both. */

@@ -45,6 +45,8 @@ export interface Forwarding {
 	readonly step: (node: ElementKey, prefix: Prefix, enteredFrom: ElementKey | null) => Step;
 	/** Whether the node's step depends on where the packet came from. */
 	readonly dependsOnEntry: (node: ElementKey) => boolean;
+	/** Whose BGP table the node asks: a VNet that of the gateway it uses, everyone else their own; null where there is none. */
+	readonly speakerOf: (node: ElementKey) => ElementKey | null;
 	/** Nodes at which a packet for the prefix has arrived. */
 	readonly owners: (prefix: Prefix) => ReadonlySet<ElementKey>;
 	/** Equal for prefixes of one node that every table treats alike. */
@@ -76,6 +78,16 @@ export function forwardingOf(
 	const stands: Stands = ({ key, between }) => !refused.has(key) && between.every((id) => !down.has(`vnet/${id}`));
 	const bgp = bgpLookup(solution, plan);
 	const owners = (prefix: Prefix): ReadonlySet<ElementKey> => ownerSets.get(prefix.text) ?? none;
+	const gateways = new Map<Vnet, ElementKey | null>();
+	const speakerOf = (node: ElementKey): ElementKey | null => {
+		const vnet = vnetAt(design, node);
+		if (vnet === undefined) return node;
+		const known = gateways.get(vnet);
+		if (known !== undefined) return known;
+		const gateway = gatewayVnetOf(design, vnet, stands)?.gateway?.key ?? null;
+		gateways.set(vnet, gateway);
+		return gateway;
+	};
 	const tables = new Map<ElementKey, SubnetTable>();
 	const tableOf = (node: ElementKey): SubnetTable | null => {
 		const vnet = vnetAt(design, node);
@@ -86,24 +98,11 @@ export function forwardingOf(
 			.map(({ peer }) => peer);
 		const isGateway = node.startsWith('gateway/');
 		const subnet = isGateway ? gatewaySubnet(vnet) : subnetAt(vnet, node);
-		const gateway = gatewayVnetOf(design, vnet, stands)?.gateway?.key ?? null;
-		const table = subnetTable(vnet, subnet, { peers, gateway }, bgp);
+		const table = subnetTable(vnet, subnet, { peers, gateway: speakerOf(node) }, bgp);
 		tables.set(node, table);
 		return table;
 	};
 
-	const ending = (end: End, match: BgpMatch | null = null, route: SubnetRoute | null = null): Step => ({
-		next: [],
-		end,
-		match,
-		route,
-	});
-	const onward = (next: readonly ElementKey[], match: BgpMatch | null, route: SubnetRoute | null = null): Step => ({
-		next,
-		end: null,
-		match,
-		route,
-	});
 	// Nobody sends to itself: what a node has too, it never sends on to the other owner (R104).
 	const arrived = (node: ElementKey, prefix: Prefix, enteredFrom: ElementKey | null, match: BgpMatch): Step =>
 		ending(enteredFrom !== null && owners(prefix).has(node) ? 'delivered' : 'wrongOwner', match);
@@ -175,9 +174,8 @@ export function forwardingOf(
 	const dependsOnEntry = (node: ElementKey): boolean => node.startsWith('vnet/') || leadsByAnnouncement(node);
 
 	const announcedNext = (match: BgpMatch, enteredFrom: ElementKey): readonly ElementKey[] => {
-		const vnet = enteredFrom.startsWith('vnet/') ? vnetAt(design, enteredFrom)! : null;
-		const neighbour = vnet === null ? enteredFrom : (gatewayVnetOf(design, vnet, stands)?.gateway?.key ?? '');
-		return bgp.nextHops({ ...match, routes: announcedTo(solution, match, neighbour) });
+		const routes = announcedTo(solution, match, speakerOf(enteredFrom) ?? '');
+		return bgp.nextHops({ ...match, routes });
 	};
 
 	const takeStep: Forwarding['step'] = (node, prefix, enteredFrom) => {
@@ -205,6 +203,7 @@ export function forwardingOf(
 		plan,
 		coverage,
 		solution,
+		speakerOf,
 		owners,
 		tableOf,
 		stands,
@@ -228,3 +227,15 @@ export function forwardingOf(
 }
 
 const none: ReadonlySet<ElementKey> = new Set();
+
+export function ending(end: End, match: BgpMatch | null = null, route: SubnetRoute | null = null): Step {
+	return { next: [], end, match, route };
+}
+
+export function onward(
+	next: readonly ElementKey[],
+	match: BgpMatch | null = null,
+	route: SubnetRoute | null = null,
+): Step {
+	return { next, end: null, match, route };
+}

@@ -1,7 +1,7 @@
 // What stands in the way over Global Reach between two circuits: no link, a refused or failed one, one without IPv6.
 
+import { offersGlobalReach, skuForGlobalReach } from '../azure/scope.ts';
 import { linkIpv6Key } from '../azure/sessions-up.ts';
-import { globalReachCountry } from '../catalog/catalog.ts';
 import type { Family } from '../net/prefix.ts';
 import type { Circuit, GlobalReachLink } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
@@ -40,37 +40,35 @@ function linkObstacles(view: View, link: GlobalReachLink, family: Family): reado
 
 function noGlobalReach(view: View, a: Circuit, b: Circuit, family: Family): Obstacle {
 	const between = [id(a), id(b)].sort();
-	const add: Edit = {
-		add: 'globalReach',
-		value: {
-			between,
-			...(family === 6 ? { ipv6: freeBlock(view, between) } : {}),
-			...(a.subscription === b.subscription ? {} : { authorization: freeAuthorization(view, between.join('-to-')) }),
-		},
-	};
+	const add = newLink(view, a, b, family === 6);
 	const at = `globalReach/${between.join('~')}`;
 	return {
 		code: 'NO_GLOBAL_REACH',
 		rule: 'R096',
 		at,
 		message: `No Global Reach link joins circuits ${between.join(' and ')}.`,
-		repair: linkable(a, b) && !view.availability.down.has(at) ? [...premiumFor(a, b), add] : null,
+		repair: canBeLinked(a, b) && !view.availability.down.has(at) ? [...premiumFor(a, b), add] : null,
 		rank: 'missing',
 	};
 }
 
-/** R085, R086, R088, R081: whether Azure offers Global Reach between these two at all. */
-function linkable(a: Circuit, b: Circuit): boolean {
-	return (
-		a.cloud === b.cloud &&
-		a.peeringLocation.id !== b.peeringLocation.id &&
-		[a, b].every(({ sku, peeringLocation }) => sku !== 'local' && globalReachCountry(peeringLocation) !== null)
-	);
+/** R093: with an authorization between subscriptions. */
+export function newLink(view: View, a: Circuit, b: Circuit, hasIpv6: boolean): Edit {
+	const between = [id(a), id(b)].sort();
+	const ipv6 = hasIpv6 ? { ipv6: freeBlock(view, between) } : {};
+	const authorization =
+		a.subscription === b.subscription ? {} : { authorization: freeAuthorization(view, between.join('-to-')) };
+	return { add: 'globalReach', value: { between, ...ipv6, ...authorization } };
+}
+
+/** R085: another SKU of a Local circuit is not proposed here. */
+function canBeLinked(a: Circuit, b: Circuit): boolean {
+	return offersGlobalReach(a, b) && a.sku !== 'local' && b.sku !== 'local';
 }
 
 /** R084: what must become Premium first. */
 function premiumFor(a: Circuit, b: Circuit): readonly Edit[] {
-	if (a.peeringLocation.geopoliticalRegion === b.peeringLocation.geopoliticalRegion) return [];
+	if (skuForGlobalReach(a, b) === 'standard') return [];
 	return [a, b]
 		.filter(({ sku }) => sku !== 'premium')
 		.map((circuit) => ({ set: `circuits.${id(circuit)}.sku`, value: 'premium' }));

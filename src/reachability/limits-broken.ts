@@ -6,10 +6,10 @@ import { summariesOf } from '../azure/limits/summary.ts';
 import { announcedOn } from '../azure/validity/announced-on.ts';
 import { attachmentPath, setAt } from '../azure/validity/check.ts';
 import { nameOf, skuName } from '../azure/validity/wording.ts';
-import { learnedRouteLimit } from '../catalog/catalog.ts';
+import { gatewaySkusOfKind, learnedRouteLimit } from '../catalog/catalog.ts';
 import { grouped } from '../net/grouped.ts';
 import { covers } from '../net/prefix.ts';
-import type { Design, GatewaySku, LinkName } from '../scenario/design.ts';
+import type { Design, LinkName } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
 
 /** `over` are the links of one attachment for one family, as many as are over. */
@@ -46,11 +46,9 @@ export function roomForPrefixes(design: Design, { circuit, attachment, family, c
 	return [setAt(attachmentPath(circuit.key, attachment.edge, 'aggregate'), aggregate)];
 }
 
-/** R042: the next SKU, where that is enough. */
+/** R042: a larger SKU, where that is enough. */
 export function roomForRoutes({ vnet, learned, routes, routesLimit }: GatewayExcess): Edit[] {
-	const larger = next[vnet.gateway!.sku];
-	if (larger === undefined || learned > learnedRouteLimit(larger) || routes > routesLimit) return [];
+	const larger = gatewaySkusOfKind(vnet.gateway!.sku).find((sku) => learned <= learnedRouteLimit(sku));
+	if (larger === undefined || routes > routesLimit) return [];
 	return [setAt(['vnets', vnet.key.slice('vnet/'.length), 'gateway', 'sku'], larger)];
 }
-
-const next: Readonly<Partial<Record<GatewaySku, GatewaySku>>> = { Standard: 'HighPerformance', ErGw1AZ: 'ErGw2AZ' };

@@ -24,7 +24,7 @@ export interface Losses {
 }
 
 export function lossesOf(view: View, elements: readonly ElementKey[]): Losses {
-	const { design, failed, network } = view;
+	const { design, failed } = view;
 	const lending = new Set(
 		[...design.peerings.values()].flatMap((peering) =>
 			transitOf(peering) === null ? [] : peering.between.map((id) => `vnet/${id}`),
@@ -40,7 +40,7 @@ export function lossesOf(view: View, elements: readonly ElementKey[]): Losses {
 	const losses = elements.map((element, position): Loss => {
 		const available = availability(design, [...failed, element]);
 		const up = sessionsUp({ refused: view.validity.refused, availability: available, globalReach: view.globalReach });
-		const sessions = new Set(network.sessions.flatMap(({ id }) => (isUp(view, up, id!) ? [] : [id!])));
+		const sessions = sessionsLost(view, up);
 		const down = new Set([...available.down].filter((key) => !view.availability.down.has(key)));
 		for (const session of sessions) note(bySession, session, position);
 		for (const node of down) note(byNode, node, position);
@@ -55,7 +55,8 @@ export function lossesOf(view: View, elements: readonly ElementKey[]): Losses {
 	};
 }
 
-function isUp({ topology }: View, up: IsUp, session: string): boolean {
-	const [a, b] = topology.extremities(session);
-	return up(topology.getEdgeAttributes(session), a, b);
+/** Sessions of the view that are not up any more. */
+export function sessionsLost({ network, topology }: View, isUp: IsUp): ReadonlySet<string> {
+	const ids = network.sessions.map(({ id }) => id!);
+	return new Set(ids.filter((id) => !isUp(topology.getEdgeAttributes(id), topology.source(id), topology.target(id))));
 }

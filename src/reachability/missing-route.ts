@@ -1,7 +1,7 @@
 // A route that a table lacks: the session nearest to it that could have brought the route and did not, and the rule that held it back there.
 
 import type { Prefix } from '../net/prefix.ts';
-import type { Hop } from '../routing/compile.ts';
+import type { CompiledNetwork, Hop } from '../routing/compile.ts';
 import type { SolvedClass } from '../routing/solve.ts';
 import { type StoppedBy, type Transfer, transfer } from '../routing/transfer.ts';
 import type { RuleId } from '../rulebook/rule.ts';
@@ -51,17 +51,37 @@ export function missingRoute(view: View, lacking: ElementKey, prefix: Prefix): R
 			}
 		}
 		const telling = held.filter(({ transfer: { stoppedBy } }) => stoppedBy !== null && stoppedBy !== 'splitHorizon');
-		if (telling.length > 0) return heldBack(view, mostTelling(telling), prefix);
+		if (telling.length > 0)
+			return heldBack(
+				view,
+				mostTelling(telling, ({ hop }) => isHidden(net, solved, hop)),
+				prefix,
+			);
 		frontier = next;
 	}
 	return null;
 }
 
-/** A refusal by policy says more than BGP's own rule that an internal route stays put. */
-function mostTelling(held: readonly Held[]): Held {
-	const order: readonly StoppedBy[] = ['import', 'ownAsn', 'export', 'internalOnly', 'splitHorizon'];
-	const rank = ({ transfer: { stoppedBy } }: Held): number => order.indexOf(stoppedBy!);
+/** A refusal by policy says more than BGP's own rule that an internal route stays put, but less than a prepend by which it is one. */
+function mostTelling(held: readonly Held[], isHiddenAt: (held: Held) => boolean): Held {
+	const order: readonly (StoppedBy | 'hidden')[] = [
+		'import',
+		'ownAsn',
+		'hidden',
+		'export',
+		'internalOnly',
+		'splitHorizon',
+	];
+	const rank = (one: Held): number => {
+		const { stoppedBy } = one.transfer;
+		return order.indexOf(stoppedBy === 'internalOnly' && isHiddenAt(one) ? 'hidden' : stoppedBy!);
+	};
 	return [...held].sort((a, b) => rank(a) - rank(b) || a.hop.index - b.hop.index)[0]!;
+}
+
+/** R065: the sender would pass its local route on, and uses a copy instead. */
+function isHidden(net: CompiledNetwork, solved: SolvedClass, { from }: Hop): boolean {
+	return hiddenByPrepend(net, solved, net.speakers[from]!).length > 0;
 }
 
 /** Why a route did not arrive over a session. */
@@ -72,7 +92,7 @@ export function heldBack(view: View, { hop, transfer: sent }: Pick<Held, 'hop' |
 	const { stoppedBy } = sent;
 	if (stoppedBy === 'internalOnly') {
 		const solved = announcedAround(view, prefix);
-		return solved !== null && hiddenByPrepend(net, solved, net.speakers[hop.from]!).length > 0
+		return solved !== null && isHidden(net, solved, hop)
 			? plainReason(
 					'PREPEND_HIDES_ROUTE',
 					'R065',

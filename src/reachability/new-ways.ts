@@ -2,14 +2,14 @@
 
 import { gatewayVnetOf, peersOf, remoteGatewayKey } from '../azure/gateway-transit.ts';
 import { withoutRemoteGateway } from '../azure/validity/vnet-peerings.ts';
-import { geopoliticalRegionById } from '../catalog/catalog.ts';
 import type { Family } from '../net/prefix.ts';
 import { bareId } from '../scenario/bare-id.ts';
-import { type Circuit, type ElementKey, linkNames, type Vnet } from '../scenario/design.ts';
+import { type ElementKey, linkNames, type Vnet } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
 import { type Access, circuitObstacles, failed, id, lostToCustomers, refusal } from './access.ts';
-import { freeAuthorization, freeId } from './free-name.ts';
+import { freeId } from './free-name.ts';
 import { flagsMissing } from './gateway-flags.ts';
+import { newConnection } from './new-connection.ts';
 import { type Obstacle, unique, type Way } from './obstacle.ts';
 import type { View } from './view.ts';
 import { borrowings, transitOff } from './vnet-access.ts';
@@ -35,8 +35,10 @@ export function onNewCircuit(
 	});
 }
 
+type Sites = readonly [ElementKey, ElementKey];
+
 /** Sites on one WAN; or a new WAN, which always helps and is never the first thing to propose. */
-export function overWan(view: View, a: ElementKey, b: ElementKey): readonly Way[] {
+export function overWan(view: View, [a, b]: Sites, isAttached: (site: ElementKey) => boolean): readonly Way[] {
 	const shared = [...view.design.wans.values()].filter(({ sites }) => sites.includes(a) && sites.includes(b));
 	const existing = shared.map((wan): Way => {
 		const lost = [wan.key, a, b].find((key) => view.availability.down.has(key));
@@ -45,6 +47,7 @@ export function overWan(view: View, a: ElementKey, b: ElementKey): readonly Way[
 	if (shared.length > 0) return existing;
 	const name = freeId(`${bareId(a, 'site')}-${bareId(b, 'site')}`, view.design.wans);
 	const lost = [a, b].find((key) => view.availability.down.has(key));
+	const unattached = [a, b].filter((site) => !isAttached(site));
 	return [
 		{
 			id: `wan/${name}`,
@@ -54,8 +57,8 @@ export function overWan(view: View, a: ElementKey, b: ElementKey): readonly Way[
 				{
 					code: 'SITE_NOT_ATTACHED',
 					rule: 'R047',
-					at: a,
-					message: `No circuit or WAN leads from ${a} to ${b}.`,
+					at: unattached[0] ?? a,
+					message: `${unattached.map((site) => `${onNone(site)} `).join('')}No WAN joins ${a} and ${b}.`,
 					repair: [{ add: 'wans', value: { [name]: { sites: [bareId(a, 'site'), bareId(b, 'site')] } } }],
 					rank: 'missing',
 				},
@@ -73,20 +76,13 @@ export function withNewConnection(view: View, end: Vnet, access: Access): readon
 	if (place === null || place.vnet === far) return [];
 	const { vnet, before } = place;
 	if (vnet.connections.some((connection) => connection.circuit === id(circuit))) return [];
-	const scope = scopeFor(circuit, vnet);
 	const lost = [vnet, end].find(({ key }) => view.availability.down.has(key));
-	const path = `vnets.${id(vnet)}.circuits`;
-	const connection = ownership(view, circuit, vnet);
-	const edits: readonly Edit[] =
-		vnet.connections.length === 0
-			? [{ set: path, value: { [id(circuit)]: connection } }]
-			: [{ set: `${path}.${id(circuit)}`, value: connection }];
 	const missing: Obstacle = {
 		code: 'NO_CONNECTION',
 		rule: 'R046',
 		at: vnet.key,
 		message: `${vnet.key} has no connection to ${circuit.key}.`,
-		repair: scope === null ? null : [...scope, ...edits],
+		repair: newConnection(view, vnet, circuit),
 		rank: 'missing',
 	};
 	const flags = far === null ? [] : flagsMissing(view, [vnet, far], 'R073');
@@ -127,22 +123,8 @@ function placeOfGateway(view: View, end: Vnet): PlaceOfGateway | null {
 		: { vnet: end, before: mendedBy([withoutRemoteGateway(peering)]) };
 }
 
-/** R093: what a connection needs besides. */
-function ownership(view: View, circuit: Circuit, vnet: Vnet): Readonly<Record<string, string>> {
-	if (circuit.subscription === vnet.subscription) return {};
-	return { authorization: freeAuthorization(view, `${id(vnet)}-on-${id(circuit)}`) };
-}
-
-/** R079–R081: the SKU a circuit needs for a VNet; null where none will do. */
-function scopeFor(circuit: Circuit, vnet: Vnet): readonly Edit[] | null {
-	if (circuit.cloud !== vnet.region.cloud) return null;
-	const set = (sku: string): readonly Edit[] => [{ set: `circuits.${id(circuit)}.sku`, value: sku }];
-	const sameGeography =
-		geopoliticalRegionById(circuit.peeringLocation.geopoliticalRegion)?.regions.includes(vnet.region.id) ?? false;
-	if (circuit.sku === 'premium') return [];
-	if (circuit.sku === 'local' && circuit.peeringLocation.localRegions.includes(vnet.region.id)) return [];
-	if (!sameGeography) return set('premium');
-	return circuit.sku === 'standard' ? [] : set('standard');
+function onNone(site: ElementKey): string {
+	return `${site} is on the private peering of no circuit, itself or over a WAN.`;
 }
 
 /** A site that is put on a circuit of the other end, or on any circuit at all when it is on none. */
@@ -161,7 +143,7 @@ export function withNewAttachment(
 			code: 'SITE_NOT_ATTACHED',
 			rule: 'R047',
 			at: site,
-			message: `${site} is on no circuit and no WAN.`,
+			message: onNone(site),
 			repair: known.asn === null ? null : [{ set: `circuits.${id(circuit)}.sites.${bareId(site, 'site')}`, value: {} }],
 			rank: 'missing',
 		};

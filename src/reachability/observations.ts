@@ -67,7 +67,10 @@ function* aboutRoutes({ solution }: View): Generator<Finding> {
 		const named =
 			prefixes.length > 3 ? `${prefixes.slice(0, 3).join(', ')} and ${prefixes.length - 3} more` : prefixes.join(', ');
 		if (status !== 'stable') {
-			const at = [...unsettled].map((speaker) => net.speakers[speaker]!.speaker.id).sort();
+			const at = [...unsettled]
+				.filter((speaker) => status === 'several' || solved.takesPart(speaker))
+				.map((speaker) => net.speakers[speaker]!.speaker.id)
+				.sort();
 			yield status === 'oscillates'
 				? finding(
 						'ROUTE_OSCILLATION',

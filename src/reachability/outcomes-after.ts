@@ -6,14 +6,14 @@ import type { ElementKey } from '../scenario/design.ts';
 import { afterFailure } from './after-failure.ts';
 import { addElement, type ElementSet, elementSet, hasElement } from './element-set.ts';
 import type { Endpoint } from './endpoints.ts';
-import { fatesOf } from './fate.ts';
 import { type Forwarding, forwardingOf } from './forwarding.ts';
 import { limitsInPlay } from './limits-in-play.ts';
 import { lossesOf } from './losses.ts';
 import { type Outcome, outcomeOf, unsettledHops } from './outcome.ts';
 import { touchingIn } from './touching.ts';
 import type { View } from './view.ts';
-import { type Walk, walk } from './walk.ts';
+import type { Walk } from './walk.ts';
+import { fatesTo, walkTo } from './walk-to.ts';
 
 /** Two endpoints; they exchange traffic or not, from whichever end it is asked. */
 export type Ends = readonly [Endpoint, Endpoint];
@@ -55,7 +55,7 @@ export function outcomesAfter(view: View, pairs: readonly Ends[], elements: read
 
 	const walksOf = (step: Forwarding, pair: number): readonly [Walk, Walk] => {
 		const [a, b] = pairs[pair]!;
-		return [walk(step, a.node, b.prefixes[0]!), walk(step, b.node, a.prefixes[0]!)];
+		return [walkTo(step, a.node, b), walkTo(step, b.node, a)];
 	};
 	const stateOf = (
 		settled: Solution,
@@ -64,12 +64,12 @@ export function outcomesAfter(view: View, pairs: readonly Ends[], elements: read
 		before: readonly Outcome[],
 	): State => {
 		const touching = touchingIn(view, losses, settled, step);
-		const unsettledOn = unsettledHops(settled);
+		const unsettledOn = unsettledHops(step);
 		const outcomes = [...before];
 		const hot: ElementSet[] = new Array(pairs.length);
 		for (const pair of touched) {
 			const [forward, back] = walksOf(step, pair);
-			outcomes[pair] = outcomeOfWalks(forward, back, unsettledOn);
+			outcomes[pair] = outcomeOfWalks(pairs[pair]!, forward, back, unsettledOn);
 			const set = always.slice();
 			touching(forward, around[pair]![1]!, set);
 			touching(back, around[pair]![0]!, set);
@@ -79,13 +79,13 @@ export function outcomesAfter(view: View, pairs: readonly Ends[], elements: read
 	};
 	const outcomesIn = (settled: Solution, step: Forwarding, wanted: readonly number[]): readonly Outcome[] => {
 		if (settled.classes.some(({ status }) => status !== 'stable')) {
-			const unsettledOn = unsettledHops(settled);
-			return wanted.map((pair) => outcomeOfWalks(...walksOf(step, pair), unsettledOn));
+			const unsettledOn = unsettledHops(step);
+			return wanted.map((pair) => outcomeOfWalks(pairs[pair]!, ...walksOf(step, pair), unsettledOn));
 		}
-		const fate = fatesOf(step);
+		const fate = fatesTo(step);
 		return wanted.map((pair) => {
 			const [a, b] = pairs[pair]!;
-			return outcomeOf(fate(a.node, b.prefixes[0]!), fate(b.node, a.prefixes[0]!));
+			return outcomeOf(fate(a.node, b), fate(b.node, a));
 		});
 	};
 	const workedOut = (failed: readonly number[], wanted: readonly number[]): readonly Outcome[] => {
@@ -172,7 +172,13 @@ function classesAround({ plan }: Forwarding, { prefixes }: Endpoint): readonly n
 	return [...new Set(plan.classesAround(prefixes[0]!).map(({ routeClass }) => routeClass.index))];
 }
 
-function outcomeOfWalks(forward: Walk, back: Walk, unsettledOn: ReturnType<typeof unsettledHops>): Outcome {
-	if (unsettledOn(forward) !== null || unsettledOn(back) !== null) return 'undetermined';
+function outcomeOfWalks(
+	[from, to]: Ends,
+	forward: Walk,
+	back: Walk,
+	unsettledOn: ReturnType<typeof unsettledHops>,
+): Outcome {
+	if (unsettledOn(forward, to.prefixes[0]!) !== null || unsettledOn(back, from.prefixes[0]!) !== null)
+		return 'undetermined';
 	return outcomeOf(forward, back);
 }

@@ -4,13 +4,14 @@ import { enumerate } from '../azure/validity/wording.ts';
 import { bareId } from '../scenario/bare-id.ts';
 import { type ElementKey, type LinkName, linkNames } from '../scenario/design.ts';
 import type { Edit } from '../scenario/edit.ts';
+import { linksUp } from '../topology/availability.ts';
 import { type Access, id } from './access.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { View } from './view.ts';
 
 export function noLikeLinks(view: View, x: Access, y: Access): readonly Obstacle[] {
 	if (view.design.assume.tunnelPairing !== 'paired') return [];
-	const [ofX, ofY] = [linksUp(view, x), linksUp(view, y)];
+	const [ofX, ofY] = [linksOf(view, x), linksOf(view, y)];
 	// An end without any link has a reason of its own.
 	if (ofX.length === 0 || ofY.length === 0 || ofX.some((link) => ofY.includes(link))) return [];
 	const ends = [
@@ -32,12 +33,11 @@ export function noLikeLinks(view: View, x: Access, y: Access): readonly Obstacle
 	];
 }
 
-function linksUp({ availability: { down, linksDown } }: View, { circuit, attachment }: Access): readonly LinkName[] {
-	return linkNames.filter((link) => {
-		const msee = `${circuit.key}/${link}`;
-		if (down.has(msee)) return false;
-		return attachment === null || (attachment.links.includes(link) && !linksDown.has(msee));
-	});
+/** A gateway needs only the Microsoft side of a link. */
+function linksOf({ availability }: View, { circuit, attachment }: Access): readonly LinkName[] {
+	return attachment === null
+		? linkNames.filter((link) => !availability.down.has(`${circuit.key}/${link}`))
+		: linksUp(availability, circuit.key, attachment.links);
 }
 
 /** What took links of this end that the file leaves in use. */
@@ -47,8 +47,7 @@ function failuresAt({ availability: { cause } }: View, { circuit, attachment }: 
 
 /** Where the file itself leaves the link out. */
 function withLink({ availability }: View, { circuit, attachment }: Access, link: LinkName): readonly Edit[] | null {
-	const msee = `${circuit.key}/${link}`;
-	const hasFailed = availability.down.has(msee) || availability.linksDown.has(msee);
+	const hasFailed = !linksUp(availability, circuit.key).includes(link);
 	if (attachment === null || attachment.links.includes(link) || hasFailed) return null;
 	const path = `circuits.${id(circuit)}.sites.${bareId(attachment.edge, 'site')}.links`;
 	return [{ set: path, value: [...linkNames] }];

@@ -1,7 +1,7 @@
 // Every ordered pair of endpoints of one family, answered: outcome, both walks, latency, the reason, and what the answer rests on.
 
 import { lazy } from '../catalog/lazy.ts';
-import type { Family, Prefix } from '../net/prefix.ts';
+import type { Family } from '../net/prefix.ts';
 import { type EvidenceLevel, level, type RuleId } from '../rulebook/rule.ts';
 import { ruleOf } from '../rulebook/rulebook.ts';
 import type { ElementKey } from '../scenario/design.ts';
@@ -14,7 +14,8 @@ import { type Outcome, outcomeOf, unsettledHops } from './outcome.ts';
 import { restsOn } from './rests-on.ts';
 import { scopeBypasses } from './scope-bypass.ts';
 import type { View } from './view.ts';
-import { type Walk, walk } from './walk.ts';
+import type { Walk } from './walk.ts';
+import { isAmongOwners, walkTo } from './walk-to.ts';
 
 /** The reason and the assumptions are looked for when first asked, since most of the time goes there. */
 export interface Pair {
@@ -52,7 +53,7 @@ export function answererOf(view: View, evidence: EvidenceLevel = 'inferred'): An
 	const walked = walkerOf(view);
 	const explain = explainerOf(view);
 	const alternativesThatMatter = restsOn(view);
-	const unsettledOn = unsettledHops(view.solution);
+	const unsettledOn = unsettledHops(view.forwarding);
 	const slowestMs = latencies(view);
 	const assumptionsOf = ({ from, to, forward, back }: WalkedPair): readonly RuleId[] =>
 		inOrder([
@@ -65,7 +66,8 @@ export function answererOf(view: View, evidence: EvidenceLevel = 'inferred'): An
 		const { forward, back, outcome } = found;
 		const assumptions = lazy(() => (areAsked ? assumptionsOf(found) : []));
 		const weak = isWeakest(evidence) ? undefined : assumptions().find((rule) => tooWeak(rule, evidence));
-		if (weak !== undefined && unsettledOn(forward) === null && unsettledOn(back) === null)
+		const isSettled = unsettledOn(forward, to.prefixes[0]!) === null && unsettledOn(back, from.prefixes[0]!) === null;
+		if (weak !== undefined && isSettled)
 			return {
 				...found,
 				assumptions: assumptions(),
@@ -93,12 +95,12 @@ export type WalkedPair = Pick<Pair, 'from' | 'to' | 'outcome' | 'forward' | 'bac
 
 /** Where routes do not settle, or in more than one way, the outcome is not determined. */
 export function walkerOf(view: View): (from: Endpoint, to: Endpoint) => WalkedPair {
-	const walkTo = walks(view);
-	const unsettledOn = unsettledHops(view.solution);
+	const walked = walks(view);
+	const unsettledOn = unsettledHops(view.forwarding);
 	return (from, to) => {
-		const forward = walkTo(from.node, to.prefixes[0]!);
-		const back = walkTo(to.node, from.prefixes[0]!);
-		const isSettled = unsettledOn(forward) === null && unsettledOn(back) === null;
+		const forward = walked(from.node, to);
+		const back = walked(to.node, from);
+		const isSettled = unsettledOn(forward, to.prefixes[0]!) === null && unsettledOn(back, from.prefixes[0]!) === null;
 		return { from, to, forward, back, outcome: isSettled ? outcomeOf(forward, back) : 'undetermined' };
 	};
 }
@@ -127,13 +129,16 @@ function placed(end: Endpoint): { readonly end: Endpoint; readonly network: stri
 }
 
 /** Each walk once. */
-function walks(view: View): (node: ElementKey, prefix: Prefix) => Walk {
+function walks({ forwarding }: View): (node: ElementKey, end: Endpoint) => Walk {
 	const byNode = new Map<ElementKey, Map<string, Walk>>();
-	return (node, prefix) => {
+	return (node, end) => {
 		const known = byNode.get(node) ?? new Map<string, Walk>();
 		if (known.size === 0) byNode.set(node, known);
-		const found = known.get(prefix.text) ?? walk(view.forwarding, node, prefix);
-		known.set(prefix.text, found);
+		const { text } = end.prefixes[0]!;
+		// To every owner of a prefix the way is the same.
+		const id = isAmongOwners(forwarding, end) ? text : `${text} of ${end.node}`;
+		const found = known.get(id) ?? walkTo(forwarding, node, end);
+		known.set(id, found);
 		return found;
 	};
 }

@@ -4,7 +4,7 @@ import type { Prefix } from '../net/prefix.ts';
 import type { Candidate } from '../routing/candidate.ts';
 import type { Hop } from '../routing/compile.ts';
 import { decide } from '../routing/decision.ts';
-import { transfer } from '../routing/transfer.ts';
+import { type Transfer, transfer } from '../routing/transfer.ts';
 import type { RuleId } from '../rulebook/rule.ts';
 import { isRuleId } from '../rulebook/rulebook.ts';
 import { announcedAround, heldBack } from './missing-route.ts';
@@ -63,12 +63,7 @@ export function propagationOf(view: View, asked: Prefix): Propagation | null {
 			// Where it has been already, it is not missed.
 			const isThere = (roundOf.get(hop.to) ?? Number.POSITIVE_INFINITY) <= round;
 			if (sent.stoppedBy === 'splitHorizon' || (sent.arrived === null && isThere)) return [];
-			const applied = [
-				...(sent.exported?.applied ?? []).map((at) => hop.exportRules[at]!.rule.rule),
-				...(sent.imported?.applied ?? []).map((at) => hop.importRules[at]!.rule.rule),
-			];
-			const rules = [...new Set(applied.filter((rule) => rule !== undefined).filter(isRuleId))];
-			const step = { round: round + 1, hop, rules };
+			const step = { round: round + 1, hop, rules: [...new Set(rulesApplied(hop, sent))] };
 			if (sent.arrived === null)
 				return [
 					{
@@ -95,4 +90,12 @@ export function propagationOf(view: View, asked: Prefix): Propagation | null {
 			(a, b) => a.round - b.round || byName(a.hop.from, b.hop.from) || byName(a.hop.to, b.hop.to),
 		),
 	};
+}
+
+/** Rules of the sender's policy, then of the receiver's, in the order in which they applied. */
+export function rulesApplied({ exportRules, importRules }: Hop, { exported, imported }: Transfer): readonly RuleId[] {
+	return [
+		...(exported?.applied.map((at) => exportRules[at]!.rule.rule) ?? []),
+		...(imported?.applied.map((at) => importRules[at]!.rule.rule) ?? []),
+	].filter((rule) => rule !== undefined && isRuleId(rule));
 }

@@ -9,6 +9,7 @@ import type { CompiledSpeaker } from '../routing/compile.ts';
 import { decide } from '../routing/decision.ts';
 import type { SolvedClass } from '../routing/solve.ts';
 import type { Connection, Vnet } from '../scenario/design.ts';
+import { placesOf } from './nodes.ts';
 import type { View } from './view.ts';
 
 type Connections = readonly Connection[];
@@ -42,13 +43,27 @@ export function pulledByWeight(view: View): readonly Finding[] {
 	});
 }
 
-/** Asked with the connections that lose their weight. Nothing is pulled that would take the same way if all weights were equal. */
-function pulls({ solution: { net, classes } }: View, gateway: CompiledSpeaker, { connections }: Vnet) {
+/**
+ * Asked with the connections that lose their weight. Nothing is pulled that would take the same way if all weights were equal, or that
+ * no subnet asks the gateway about: the route of a peering or of a user comes first there.
+ */
+function pulls(
+	{ design, forwarding, solution: { net, classes } }: View,
+	gateway: CompiledSpeaker,
+	{ connections }: Vnet,
+) {
+	const places = [...design.vnets.values()].flatMap(placesOf);
+	const isAsked = (prefix: Prefix): boolean =>
+		places.some(({ key }) => {
+			const match = forwarding.tableOf(key)?.choose(prefix)?.match;
+			return match?.speaker === gateway.index && match.prefix.text === prefix.text;
+		});
 	const connectionOf = ({ hop }: Candidate): Connection =>
 		connections.find(({ circuit }) => circuit === net.speakers[hop!.from]!.speaker.id.split('/')[1])!;
 	const crosses = ({ selected }: SolvedClass, { hop }: Candidate): boolean =>
 		selected(hop!.from)[0]?.hop?.internal === true;
-	const learned = classes.flatMap((solved) => {
+	const settled = classes.filter(({ status }) => status === 'stable');
+	const learned = settled.flatMap((solved) => {
 		const held = solved.candidates(gateway.index);
 		return held.length < 2 || held.some(({ hop }) => hop === null) ? [] : [{ solved, held }];
 	});
@@ -64,8 +79,8 @@ function pulls({ solution: { net, classes } }: View, gateway: CompiledSpeaker, {
 			if (!now.every((route) => crosses(solved, route))) return [];
 			const straight = usedWithout(() => true).find((route) => !crosses(solved, route));
 			if (straight === undefined) return [];
-			const { prefixes } = solved.routeClass;
-			return { direct: connectionOf(straight), used: connectionOf(now[0]!), prefixes };
+			const prefixes = solved.routeClass.prefixes.filter(isAsked);
+			return prefixes.length === 0 ? [] : { direct: connectionOf(straight), used: connectionOf(now[0]!), prefixes };
 		});
 }
 

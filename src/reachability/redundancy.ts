@@ -1,22 +1,28 @@
 // Circuits that use one of their two links, or none: by design, or for a failure.
 
 import type { Finding } from '../azure/finding.ts';
+import { refusalsOf } from '../azure/microsoft-peering.ts';
+import { attachmentKey } from '../azure/sessions-up.ts';
 import { attachmentPath, finding, setAt } from '../azure/validity/check.ts';
 import { nameOf } from '../azure/validity/wording.ts';
 import { linkNames } from '../scenario/design.ts';
+import { linksUp } from '../topology/availability.ts';
 import type { View } from './view.ts';
 
 export function redundancyFindings(view: View): readonly Finding[] {
 	return [...linksUnused(view), ...linksLost(view)];
 }
 
-/** R023. Each customer edge needs both links for itself; where a failure took those that it uses, or the edge, there is no more to spare. */
-function linksUnused({ design, availability: { down, linksDown } }: View): readonly Finding[] {
+/** R023. Each customer edge needs both links for itself; where nothing is left of those that it uses, there is no more to spare. */
+function linksUnused({ design, validity: { refused }, availability, limits }: View): readonly Finding[] {
 	return [...design.circuits].flatMap(([id, { key, attachments }]) =>
-		attachments.flatMap(({ edge, links }) => {
-			const works = links.filter((link) => !down.has(`${key}/${link}`) && !linksDown.has(`${key}/${link}`));
-			const hasFallen = links.length > 0 && (works.length === 0 || down.has(edge));
-			if (links.length === linkNames.length || hasFallen) return [];
+		attachments.flatMap((attachment) => {
+			const { edge, links } = attachment;
+			const isOver = limits.down.some((excess) => excess.rule === 'R026' && excess.attachment === attachment);
+			const isRefused = refused.has(key) || refused.has(attachmentKey(edge, key));
+			const up = linksUp(availability, key, links);
+			const hasFallen = links.length > 0 && (up.length === 0 || availability.down.has(edge) || isOver);
+			if (links.length === linkNames.length || isRefused || hasFallen) return [];
 			const path = attachmentPath(key, edge, 'links');
 			return finding('REDUNDANCY_LOST', {
 				at: key,
@@ -33,18 +39,19 @@ function linksUnused({ design, availability: { down, linksDown } }: View): reado
 
 /** R130. */
 function linksLost({ design, validity, availability }: View): readonly Finding[] {
-	const { down, linksDown, cause } = availability;
-	return [...design.circuits].flatMap(([id, { key, attachments }]) => {
-		const isLost = (link: string): boolean => down.has(`${key}/${link}`) || linksDown.has(`${key}/${link}`);
-		const [lost, another] = linkNames.filter(isLost);
-		if (lost === undefined || another !== undefined || validity.refused.has(key)) return [];
-		const left = linkNames.find((link) => link !== lost)!;
-		const isIdle = attachments.length > 0 && attachments.every(({ links }) => !links.includes(left));
+	return [...design.circuits].flatMap(([id, circuit]) => {
+		const { key, attachments, microsoftPeering: peering } = circuit;
+		const [left, another] = linksUp(availability, key);
+		if (left === undefined || another !== undefined) return [];
+		const hasPublic = peering !== null && refusalsOf(validity.findings, { circuit, peering }, 4).length === 0;
+		if (validity.refused.has(key) && !hasPublic) return [];
+		const lost = linkNames.find((link) => link !== left)!;
+		const isIdle = !hasPublic && attachments.length > 0 && attachments.every(({ links }) => !links.includes(left));
 		return finding('REDUNDANCY_LOST', {
 			at: key,
 			path: ['circuits', id],
 			rule: 'R130',
-			message: `Circuit ${id} is left with its ${left} link${isIdle ? ', which no site on it uses' : ''}: the ${lost} one is lost with ${cause.get(`${key}/${lost}`)}.`,
+			message: `Circuit ${id} is left with its ${left} link${isIdle ? ', which no site on it uses' : ''}: the ${lost} one is lost with ${availability.cause.get(`${key}/${lost}`)}.`,
 		});
 	});
 }

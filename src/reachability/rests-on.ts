@@ -4,22 +4,22 @@ import type { RuleId } from '../rulebook/rule.ts';
 import { alternatives } from './alternatives.ts';
 import { detoursFrom, type MayDetour } from './detours.ts';
 import type { Endpoint } from './endpoints.ts';
-import { fatesOf } from './fate.ts';
 import { outcomeOf } from './outcome.ts';
 import type { View } from './view.ts';
 import type { Walk } from './walk.ts';
+import { fatesTo } from './walk-to.ts';
 
 interface Other {
 	readonly rule: RuleId;
 	readonly differs: MayDetour;
-	readonly fate: ReturnType<typeof fatesOf>;
+	readonly fate: ReturnType<typeof fatesTo>;
 }
 
 function othersTo(view: View): readonly Other[] {
 	const mayDetour = detoursFrom(view);
 	return alternatives(view).map(({ rule, view: workedOut }) => {
 		const other = workedOut();
-		return { rule, differs: mayDetour(other), fate: fatesOf(other.forwarding) };
+		return { rule, differs: mayDetour(other), fate: fatesTo(other.forwarding) };
 	});
 }
 
@@ -35,7 +35,7 @@ export function restsOn(view: View): (from: Endpoint, to: Endpoint, forward: Wal
 		others ??= othersTo(view);
 		const rules = others
 			.filter(({ differs }) => differs(forward, far) || differs(back, near))
-			.filter(({ fate }) => outcomeOf(fate(from.node, far), fate(to.node, near)) !== plain)
+			.filter(({ fate }) => outcomeOf(fate(from.node, to), fate(to.node, from)) !== plain)
 			.map(({ rule }) => rule);
 		const ofStart = known.get(from) ?? new Map<Endpoint, readonly RuleId[]>();
 		known.set(from, ofStart.set(to, rules));

@@ -2,7 +2,7 @@
 // Global Reach (R083).
 
 import { gatewayVnetOf } from '../azure/gateway-transit.ts';
-import { geopoliticalRegionById } from '../catalog/catalog.ts';
+import { reaches, sameGeography } from '../azure/scope.ts';
 import type { Circuit, ElementKey, Vnet } from '../scenario/design.ts';
 import { vnetAt } from './nodes.ts';
 import type { View } from './view.ts';
@@ -41,20 +41,11 @@ function bypasses(
 			(connection) => `circuit/${connection.circuit}` === circuit.key && !validity.refused.has(connection.key),
 		);
 		if (connected) {
-			const isSpoke = hub !== vnet && !inScope(circuit, vnet);
+			const isSpoke = hub !== vnet && !reaches(circuit, vnet.region);
 			return isSpoke ? [{ rule: 'R082', other, vnet, circuit, hub }] : [];
 		}
-		return inGeography(circuit, vnet) ? [] : [{ rule: 'R083', other, vnet, circuit, hub: null }];
+		return sameGeography(circuit.peeringLocation, vnet.region)
+			? []
+			: [{ rule: 'R083', other, vnet, circuit, hub: null }];
 	});
-}
-
-/** R079, R080. */
-function inScope(circuit: Circuit, vnet: Vnet): boolean {
-	if (circuit.sku === 'local') return circuit.peeringLocation.localRegions.includes(vnet.region.id);
-	return inGeography(circuit, vnet);
-}
-
-function inGeography({ peeringLocation }: Circuit, { region }: Vnet): boolean {
-	const geography = geopoliticalRegionById(peeringLocation.geopoliticalRegion);
-	return geography?.regions.includes(region.id) ?? false;
 }

@@ -2,6 +2,7 @@
 
 import {
 	acceptedPrefixes,
+	edgeAsn,
 	isAuthorized,
 	isFilteredIn,
 	microsoftPeeringsOf,
@@ -13,9 +14,10 @@ import {
 import type { MicrosoftService } from '../catalog/catalog.ts';
 import type { Family, Prefix } from '../net/prefix.ts';
 import type { RuleId } from '../rulebook/rule.ts';
-import { type ElementKey, linkNames } from '../scenario/design.ts';
+import type { ElementKey } from '../scenario/design.ts';
+import { linksUp } from '../topology/availability.ts';
 import type { Endpoint } from './endpoints.ts';
-import type { End, Step } from './forwarding.ts';
+import { ending, onward, type Step } from './forwarding.ts';
 import { type PublicSpace, publicSpaceOf, sitesBehind } from './services.ts';
 import type { View } from './view.ts';
 
@@ -82,9 +84,9 @@ export function serviceStepsOf(view: View, otherwise: RuleId | null = null): Ser
 				if (isDown(node)) return ending('down');
 				if (node === service.key) return serviceStep(service, () => ending('delivered'));
 				if (node.startsWith('circuit/')) return onward([service.key]);
-				if (node.startsWith('wan/')) return onward(at(node));
+				if (node.startsWith('wan/')) return onwardTo(at(node));
 				// Without a public address to translate to, nothing can be sent there.
-				return onward(site.prefixes.length === 0 ? [] : preferred(view, node, at));
+				return onwardTo(site.prefixes.length === 0 ? [] : preferred(view, node, at));
 			});
 		},
 		back: (site, service) => {
@@ -93,9 +95,9 @@ export function serviceStepsOf(view: View, otherwise: RuleId | null = null): Ser
 			const right = owners(site);
 			return stepping((node) => {
 				if (isDown(node)) return ending('down');
-				if (node === service.key) return serviceStep(service, () => onward(mseesOf(carriers)));
+				if (node === service.key) return serviceStep(service, () => onwardTo(mseesOf(carriers)));
 				if (node.startsWith('circuit/'))
-					return onward(unique(carriers.filter(({ msee }) => msee === node).map(({ edge }) => edge)));
+					return onwardTo(unique(carriers.filter(({ msee }) => msee === node).map(({ edge }) => edge)));
 				if (node.startsWith('wan/') && sitesBehind(design, node).includes(site.node)) return onward([site.node]);
 				return ending(node === site.node || right.includes(node) ? 'delivered' : 'wrongOwner');
 			});
@@ -114,31 +116,52 @@ export function announcedOn(session: Session, service: MicrosoftService): boolea
 
 /** Sessions that are neither refused nor failed. */
 export function sessionsUp({ design, validity, availability }: View, family: Family): readonly Session[] {
-	const { down, linksDown } = availability;
 	return microsoftPeeringsOf(design)
 		.filter((asked) => speaks(asked.peering, family) && refusalsOf(validity.findings, asked, family).length === 0)
 		.flatMap(({ circuit, peering }) => {
 			const carries = new Set(acceptedPrefixes(peering, family).map(({ text }) => text));
-			const edges = peering.edges.filter((edge) => !down.has(edge));
-			return linkNames
-				.map((link) => `${circuit.key}/${link}`)
-				.filter((msee) => !down.has(msee) && !linksDown.has(msee))
-				.flatMap((msee) => edges.map((edge) => ({ circuit, peering, edge, msee, carries })));
+			const edges = peering.edges.filter((edge) => !availability.down.has(edge));
+			return linksUp(availability, circuit.key).flatMap((link) =>
+				edges.map((edge) => ({ circuit, peering, edge, msee: `${circuit.key}/${link}`, carries })),
+			);
 		});
 }
 
-/** R066, D14: what a site learns itself has local preference 100, what comes over a WAN that of the WAN. Equals are used together. */
+/** What a customer edge goes by (R066), of its own sessions and of the WANs it is on (D14). */
+interface WayOut {
+	readonly next: readonly ElementKey[];
+	readonly localPreference: number;
+	readonly asPathLength: number;
+	/** A WAN with the AS number of the site. */
+	readonly internal: boolean;
+}
+
+/** R066: one after the other, the least is best. Equals are used together. */
+const rungs: readonly ((way: WayOut) => number)[] = [
+	({ localPreference }) => -localPreference,
+	({ asPathLength }) => asPathLength,
+	({ internal }) => (internal ? 1 : 0),
+];
+
 function preferred(
 	{ design, availability }: View,
 	site: ElementKey,
 	at: (edge: ElementKey) => readonly ElementKey[],
 ): readonly ElementKey[] {
+	const own: WayOut = { next: at(site), localPreference: 100, asPathLength: 1, internal: false };
+	const siteAsn = edgeAsn(design, site);
 	const overWans = [...design.wans.values()]
 		.filter(({ key, sites }) => sites.includes(site) && !availability.down.has(key) && at(key).length > 0)
-		.map(({ key, localPreference }) => ({ next: [key], localPreference }));
-	const ways = [{ next: at(site), localPreference: 100 }, ...overWans].filter(({ next }) => next.length > 0);
-	const most = Math.max(...ways.map(({ localPreference }) => localPreference));
-	return unique(ways.filter(({ localPreference }) => localPreference === most).flatMap(({ next }) => next));
+		.map(({ key, localPreference, asn }): WayOut => {
+			const internal = asn === siteAsn;
+			return { next: [key], localPreference, asPathLength: internal ? 1 : 2, internal };
+		});
+	const ways = [own, ...overWans].filter(({ next }) => next.length > 0);
+	const best = rungs.reduce((standing, rank) => {
+		const least = Math.min(...standing.map(rank));
+		return standing.filter((way) => rank(way) === least);
+	}, ways);
+	return unique(best.flatMap(({ next }) => next));
 }
 
 /** The sessions that carry the longest prefix around the addresses. */
@@ -163,12 +186,8 @@ function unique(keys: readonly ElementKey[]): readonly ElementKey[] {
 	return [...new Set(keys)].sort();
 }
 
-function onward(next: readonly ElementKey[]): Step {
-	return next.length === 0 ? ending('noRoute') : { next, end: null, match: null, route: null };
-}
-
-function ending(end: End): Step {
-	return { next: [], end, match: null, route: null };
+function onwardTo(next: readonly ElementKey[]): Step {
+	return next.length === 0 ? ending('noRoute') : onward(next);
 }
 
 function stepping(step: (node: ElementKey) => Step): Steps {

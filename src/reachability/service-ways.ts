@@ -34,7 +34,7 @@ export function waysToService(view: View, site: Endpoint, service: MicrosoftServ
 		return { id: asked.circuit.key, kind: edges.length === 0 ? 'attachment' : 'circuit', obstacles };
 	});
 	const withoutPeering = circuitsWithout(view, site.node).map(
-		(circuit): Way => ({ id: circuit.key, kind: 'circuit', obstacles: [...lost, noPeering(circuit)] }),
+		(circuit): Way => ({ id: circuit.key, kind: 'circuit', obstacles: [...lost, noPeering(site, circuit)] }),
 	);
 	const ways = [...overPeerings, ...withoutPeering];
 	return ways.length > 0 ? ways : [{ id: '', kind: 'attachment', obstacles: [...lost, nowhere(site)] }];
@@ -75,13 +75,12 @@ function notOnIt({ node }: Endpoint, circuit: Circuit): Obstacle {
 	};
 }
 
-/** It takes public prefixes to add one, which only their owner has. */
-function noPeering(circuit: Circuit): Obstacle {
+function noPeering({ node }: Endpoint, circuit: Circuit): Obstacle {
 	return {
 		code: 'NO_MICROSOFT_PEERING',
 		rule: 'R118',
 		at: circuit.key,
-		message: `${circuit.key} has no Microsoft peering, and its private peering leads to VNets alone.`,
+		message: `${circuit.key} has no Microsoft peering, and its private peering leads to VNets alone. Adding one takes public prefixes that ${node} may announce, which the design does not name.`,
 		repair: null,
 		rank: 'missing',
 	};

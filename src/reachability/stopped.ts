@@ -1,10 +1,7 @@
 // Why a walk ended where it did.
 
-import { gatewayVnetOf } from '../azure/gateway-transit.ts';
 import { covers, type Prefix } from '../net/prefix.ts';
-import type { ElementKey } from '../scenario/design.ts';
 import { missingRoute } from './missing-route.ts';
-import { vnetAt } from './nodes.ts';
 import type { Obstacle, Reason } from './obstacle.ts';
 import { plainReason } from './plain-reason.ts';
 import { propagationOff, userRouteObstacle } from './subnet-obstacles.ts';
@@ -23,7 +20,7 @@ export function whereItStopped(view: View, walked: Walk, prefix: Prefix): Reason
 	switch (stop.end) {
 		case 'noRoute':
 			return (
-				missingRoute(view, tableOf(view, stop.at), prefix) ??
+				missingRoute(view, view.forwarding.speakerOf(stop.at) ?? stop.at, prefix) ??
 				builtInDrop(stop, walked, prefix) ??
 				plainReason('NO_ROUTE', 'D16', stop.at, `${stop.at} has no route for ${prefix.text}.`)
 			);
@@ -109,10 +106,4 @@ function elsewhere({ design }: View, { at }: Stop, walked: Walk, prefix: Prefix)
 		return plainReason('DUPLICATE_PREFIX', 'R104', at, `${at} has ${prefix.text} too, and the traffic ends there.`);
 	const longer = matched !== undefined && covers(prefix, matched) ? matched.text : 'a prefix around it';
 	return plainReason('CAPTURED', 'R105', at, `${at} has ${longer}, and draws the traffic for ${prefix.text}.`);
-}
-
-/** A VNet asks the table of the gateway that it uses. */
-function tableOf({ design, forwarding }: View, node: ElementKey): ElementKey {
-	const vnet = node.startsWith('vnet/') ? vnetAt(design, node) : undefined;
-	return (vnet && gatewayVnetOf(design, vnet, forwarding.stands)?.gateway?.key) ?? node;
 }

@@ -1,6 +1,6 @@
 // The routes of a subnet and which of them a packet takes: longest prefix, then user-defined before BGP before system (R069).
 
-import { covers, type Family, type Prefix, prefixOf } from '../net/prefix.ts';
+import { covers, defaultRoutes, type Prefix } from '../net/prefix.ts';
 import type { ElementKey, Subnet, Vnet } from '../scenario/design.ts';
 import type { BgpLookup, BgpMatch } from './bgp-lookup.ts';
 import { type SubnetRoute, systemRoutes, userRoutes } from './system-routes.ts';
@@ -45,11 +45,13 @@ export function subnetTable(
 		return match === null ? null : fromGateway(match);
 	};
 	// R072: whoever overrides the default route takes the reserved ranges away.
-	const overridden = ([4, 6] as const).filter(
-		(family) =>
-			fixed.some(({ source, prefix }) => source === 'User' && isDefault(prefix, family)) ||
-			learned(defaults[family]) !== null,
-	);
+	const overridden = defaultRoutes
+		.filter(
+			(byDefault) =>
+				fixed.some(({ source, prefix }) => source === 'User' && prefix.text === byDefault.text) ||
+				learned(byDefault) !== null,
+		)
+		.map(({ family }) => family);
 	const standing = fixed.filter(
 		({ source, nextHopType, prefix }) =>
 			source === 'User' || nextHopType !== 'None' || !overridden.includes(prefix.family),
@@ -70,12 +72,6 @@ export function subnetTable(
 		withheld: (prefix) => (propagates ? null : brought(prefix)),
 		all: () => [...standing, ...(gateway === null || !propagates ? [] : bgp.everyLearned(gateway).map(fromGateway))],
 	};
-}
-
-const defaults = { 4: prefixOf('0.0.0.0/0'), 6: prefixOf('::/0') } as const;
-
-function isDefault({ family, length }: Prefix, of: Family): boolean {
-	return family === of && length === 0;
 }
 
 /** R069: no BGP route, however long, stands against the space of the VNet and of its peers. */

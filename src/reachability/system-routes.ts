@@ -1,6 +1,6 @@
 // The routes of a subnet that no neighbour brings: those of Azure itself (R069, R072), and the user-defined ones.
 
-import { covers, type Prefix, prefixOf } from '../net/prefix.ts';
+import { covers, defaultRoutes, type Prefix, prefixOf } from '../net/prefix.ts';
 import type { RuleId } from '../rulebook/rule.ts';
 import type { ElementKey, Subnet, NextHopType as UserNextHopType, Vnet } from '../scenario/design.ts';
 import type { BgpMatch } from './bgp-lookup.ts';
@@ -29,7 +29,6 @@ export interface SubnetRoute {
 
 /** R072. */
 const reserved = ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16'].map(prefixOf);
-const everything = { 4: prefixOf('0.0.0.0/0'), 6: prefixOf('::/0') } as const;
 
 /** One for each address range of the VNet and of those it is peered with, the reserved ranges that none of them contains, and the internet. */
 export function systemRoutes(vnet: Vnet, peers: readonly Vnet[]): readonly SubnetRoute[] {
@@ -43,9 +42,9 @@ export function systemRoutes(vnet: Vnet, peers: readonly Vnet[]): readonly Subne
 		.filter((range) => !spaces.some(({ prefix }) => covers(prefix, range)))
 		.map((range) => systemRoute(range, 'None', [], 'R072'));
 	const families = new Set(vnet.prefixes.map(({ family }) => family));
-	const internet = ([4, 6] as const)
-		.filter((family) => families.has(family))
-		.map((family) => systemRoute(everything[family], 'Internet', [], 'R072'));
+	const internet = defaultRoutes
+		.filter(({ family }) => families.has(family))
+		.map((prefix) => systemRoute(prefix, 'Internet', [], 'R072'));
 	return [...spaces, ...(families.has(4) ? dropped : []), ...internet];
 }
 

@@ -1,8 +1,7 @@
 // Which failures may touch a packet's way in one state: a node goes, a speaker that is asked loses a route it uses, or one that tells others does.
 
-import { gatewayVnetOf, peersOf } from '../azure/gateway-transit.ts';
+import { peersOf } from '../azure/gateway-transit.ts';
 import type { Solution } from '../routing/solve.ts';
-import type { ElementKey } from '../scenario/design.ts';
 import { addElements, type ElementSet } from './element-set.ts';
 import type { Forwarding } from './forwarding.ts';
 import { hotElements } from './hot-elements.ts';
@@ -14,14 +13,9 @@ import type { Walk } from './walk.ts';
 /** `classes`: the indexes of those announced around the packet's address. */
 export type Touching = (walk: Walk, classes: readonly number[], into: ElementSet) => void;
 
-export function touchingIn({ design }: View, losses: Losses, settled: Solution, { stands }: Forwarding): Touching {
+export function touchingIn({ design }: View, losses: Losses, settled: Solution, { speakerOf }: Forwarding): Touching {
 	const hot = hotElements(settled, losses);
 	const byIndex = new Map(settled.classes.map((solved) => [solved.routeClass.index, solved]));
-	/** Whose table a node looks into. */
-	const speakerOf = (node: ElementKey): ElementKey | undefined => {
-		const vnet = vnetAt(design, node);
-		return vnet === undefined ? node : gatewayVnetOf(design, vnet, stands)?.gateway?.key;
-	};
 	return ({ hops }, around, into) => {
 		const classes = around.flatMap((index) => byIndex.get(index) ?? []);
 		for (const solved of classes) addElements(into, hot.ofClass(solved));
@@ -33,8 +27,7 @@ export function touchingIn({ design }: View, losses: Losses, settled: Solution, 
 				// A VNet's table holds what its peers have, while they stand.
 				for (const { peer } of peersOf(design, vnet)) addElements(into, losses.byNode(peer.key));
 			}
-			const asked = speakerOf(hop);
-			const speaker = asked === undefined ? undefined : settled.net.indexOf.get(asked);
+			const speaker = settled.net.indexOf.get(speakerOf(hop) ?? '');
 			if (speaker !== undefined) for (const solved of classes) addElements(into, hot.atSpeaker(solved, speaker));
 		}
 	};

@@ -63,8 +63,22 @@ export function withNetwork(view: View, network: Network): View {
 	return { ...view, ...routed(view, network, solveOnce, view.forwarding.plan) };
 }
 
-export function validityOf(asked: Pick<Question, 'design' | 'globalReach' | 'withoutRules'>): Validity {
-	return validate(linksAsked(asked), asked.withoutRules);
+export function validityOf(asked: Asked): Validity {
+	return validate(linksAsked(asked), asked.withoutRules, availability(asked.design, asked.failed).down);
+}
+
+type Asked = Pick<Question, 'design' | 'globalReach' | 'withoutRules' | 'failed'>;
+
+/** The same, from a view before it. */
+export function validityFrom({ validity, ...view }: View, asked: Asked): Validity {
+	const { design, globalReach, withoutRules, failed } = asked;
+	const sameDesign = design === view.design && globalReach === view.globalReach && withoutRules === view.withoutRules;
+	// R035: with more failed a gateway announces less, with less failed more.
+	const sameLimits =
+		view.failed.every((element) => failed.includes(element)) &&
+		(failed.every((element) => view.failed.includes(element)) ||
+			validity.findings.every(({ rule }) => rule !== 'R035'));
+	return sameDesign && sameLimits ? validity : validityOf(asked);
 }
 
 /** Without Global Reach nothing is said about its links. */

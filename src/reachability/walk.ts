@@ -82,6 +82,15 @@ export function walk<Target = Prefix>(forwarding: Steps<Target>, start: ElementK
 	};
 }
 
+/** Circuits by their ids and WANs by their keys, as `via` names them, in the order in which they are passed. */
+export function passedOn({ hops }: Pick<Walk, 'hops'>): readonly string[] {
+	const named = hops.flatMap((hop) => {
+		const [kind, id = ''] = hop.split('/');
+		return kind === 'circuit' ? [id] : kind === 'wan' ? [hop] : [];
+	});
+	return [...new Set(named)];
+}
+
 /** Each once: a node that was entered from several sides may lead on the same way. */
 function inOrder(edges: Edge[]): readonly Edge[] {
 	if (edges.length < 2) return edges;

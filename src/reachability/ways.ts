@@ -43,7 +43,8 @@ export function waysBetween(parts: Parts, a: Endpoint, b: Endpoint): readonly Wa
 			];
 		}),
 	);
-	if (vnets.length === 0) ways.push(...overWan(view, first, second));
+	if (vnets.length === 0)
+		ways.push(...overWan(view, [first, second], (site) => (site === first ? accessA : accessB).length > 0));
 	for (const end of [one, other]) {
 		const vnet = vnetOf(end);
 		const far = end === one ? accessB : accessA;

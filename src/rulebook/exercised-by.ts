@@ -153,11 +153,27 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/rules/answers.test.ts",
+				"title": "a VNet without a connection"
+			},
+			{
+				"file": "test/rules/answers.test.ts",
+				"title": "announced as part of an aggregate alone, it draws nothing from where it is announced by itself"
+			},
+			{
+				"file": "test/rules/answers.test.ts",
 				"title": "any announcer of the exact prefix is a right place to arrive, and the pair rests on that"
 			},
 			{
 				"file": "test/rules/answers.test.ts",
 				"title": "the longest announced prefix around an address owns it"
+			},
+			{
+				"file": "test/rules/answers.test.ts",
+				"title": "traffic for it ends with those that announce it, and that is the wrong place"
+			},
+			{
+				"file": "test/rules/answers.test.ts",
+				"title": "with … down, the other owner gets it"
 			}
 		],
 		"D08": [
@@ -224,6 +240,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/D12-vnets-over-global-reach.yaml",
 				"title": "vnets over global reach"
+			},
+			{
+				"file": "test/what-if/repair.test.ts",
+				"title": "flags and a link are two decisions, and are searched as every two are"
 			}
 		],
 		"D13": [
@@ -256,6 +276,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/limits.test.ts",
 				"title": "a transit WAN leaks what it learns, and takes the other session down; when the leak stops it comes back"
+			},
+			{
+				"file": "test/reachability/services.test.ts",
+				"title": "a table of cases"
 			},
 			{
 				"file": "test/reachability/services.test.ts",
@@ -296,8 +320,24 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "expects ELEMENT_FAILED"
 			},
 			{
+				"file": "test/azure/limits-of-gateways.test.ts",
+				"title": "a table of cases"
+			},
+			{
+				"file": "test/azure/limits-of-gateways.test.ts",
+				"title": "among the outcomes after failures"
+			},
+			{
+				"file": "test/azure/limits-of-gateways.test.ts",
+				"title": "from one state to another as from the start"
+			},
+			{
 				"file": "test/reachability/services.test.ts",
 				"title": "the site failed"
+			},
+			{
+				"file": "test/rules/answers.test.ts",
+				"title": "with … down, the other owner gets it"
 			},
 			{
 				"file": "test/rules/edges.test.ts",
@@ -331,6 +371,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			}
 		],
 		"D19": [
+			{
+				"file": "test/reachability/unsettled.test.ts",
+				"title": "… and … are …"
+			},
 			{
 				"file": "test/rules/answers.test.ts",
 				"title": "a cycle is reported, and no pair is called reachable by it"
@@ -997,7 +1041,15 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/reachability/redundancy.test.ts",
+				"title": "a circuit, an attachment and a private peering that are refused"
+			},
+			{
+				"file": "test/reachability/redundancy.test.ts",
 				"title": "a provider has both"
+			},
+			{
+				"file": "test/reachability/redundancy.test.ts",
+				"title": "a session that is down for its prefixes uses no link"
 			},
 			{
 				"file": "test/reachability/redundancy.test.ts",
@@ -1022,6 +1074,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/R023-one-link-in-use.yaml",
 				"title": "one link in use"
+			},
+			{
+				"file": "test/what-if/resiliency-edits.test.ts",
+				"title": "of which the site uses neither link"
 			}
 		],
 		"R025": [
@@ -1160,6 +1216,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "a session that is down for its prefixes announces no default route"
 			},
 			{
+				"file": "test/reachability/redundancy.test.ts",
+				"title": "a session that is down for its prefixes uses no link"
+			},
+			{
 				"file": "test/rules/R026-one-hundred-ipv6-prefixes.yaml",
 				"title": "one hundred ipv6 prefixes"
 			}
@@ -1230,6 +1290,14 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/customer-edge.test.ts",
 				"title": "without transit a site passes nothing of a circuit on, nor the other way"
+			},
+			{
+				"file": "test/reachability/reasons.test.ts",
+				"title": "what an edge would not accept does not get there"
+			},
+			{
+				"file": "test/reachability/reasons.test.ts",
+				"title": "what an edge would not accept does not get there, whatever else is on the circuit"
 			},
 			{
 				"file": "test/rules/R029-an-edge-takes-what-it-accepts.yaml",
@@ -1306,6 +1374,14 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/gateway-transit.test.ts",
 				"title": "nothing of a spoke whose peering does not stand"
+			},
+			{
+				"file": "test/azure/moves.test.ts",
+				"title": "the spoke has a gateway of its own"
+			},
+			{
+				"file": "test/azure/validity/cases/advertisements.ts",
+				"title": "one has a gateway of its own and stands behind that"
 			},
 			{
 				"file": "test/azure/validity/cases/vnet-peerings.ts",
@@ -1390,6 +1466,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/R033-the-pair-of-flags.yaml",
 				"title": "the pair of flags"
+			},
+			{
+				"file": "test/what-if/repair.test.ts",
+				"title": "both flags of a peering are one decision, and come before a new gateway"
 			}
 		],
 		"R034": [
@@ -1441,7 +1521,15 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/azure/limits-of-gateways.test.ts",
+				"title": "among the outcomes after failures"
+			},
+			{
+				"file": "test/azure/limits-of-gateways.test.ts",
 				"title": "around addresses of a site, not over them"
+			},
+			{
+				"file": "test/azure/limits-of-gateways.test.ts",
+				"title": "from one state to another as from the start"
 			},
 			{
 				"file": "test/azure/limits-of-gateways.test.ts",
@@ -1487,6 +1575,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/azure/moves.test.ts",
+				"title": "the spoke has a gateway of its own"
+			},
+			{
+				"file": "test/azure/moves.test.ts",
 				"title": "what is down for its prefixes is there, and is not created when it comes back"
 			},
 			{
@@ -1500,6 +1592,18 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/advertisements.ts",
 				"title": "more than a connection can be created with"
+			},
+			{
+				"file": "test/azure/validity/cases/advertisements.ts",
+				"title": "one has a gateway of its own and stands behind that"
+			},
+			{
+				"file": "test/azure/validity/cases/advertisements.ts",
+				"title": "one is not peered, as it is in another cloud"
+			},
+			{
+				"file": "test/what-if/resiliency-edits.test.ts",
+				"title": "there is none for a gateway with too many address spaces behind it"
 			}
 		],
 		"R037": [
@@ -1518,6 +1622,14 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/limits-of-gateways.test.ts",
 				"title": "where one summary takes the place of all, it is the repair"
+			},
+			{
+				"file": "test/azure/validity/cases/sites.ts",
+				"title": "a gateway announces summaries in place of what they cover: out of them a site draws"
+			},
+			{
+				"file": "test/azure/validity/written-at.test.ts",
+				"title": "at prefixes, in an advertisement, an aggregate, a summary"
 			},
 			{
 				"file": "test/reachability/vnet-peerings.test.ts",
@@ -1652,6 +1764,18 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/sites.ts",
 				"title": "a site on nothing; one on a WAN is on something"
+			},
+			{
+				"file": "test/reachability/reasons.test.ts",
+				"title": "a site on Microsoft peering alone is on no private peering, seen from a site"
+			},
+			{
+				"file": "test/reachability/reasons.test.ts",
+				"title": "of two sites, the one that is on no circuit"
+			},
+			{
+				"file": "test/reachability/reasons.test.ts",
+				"title": "the same, seen from a VNet"
 			},
 			{
 				"file": "test/rules/R047-what-a-customer-edge-receives.yaml",
@@ -1932,6 +2056,14 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "of several edges those that prepend"
 			},
 			{
+				"file": "test/reachability/reasons.test.ts",
+				"title": "what an edge would not accept does not get there"
+			},
+			{
+				"file": "test/reachability/reasons.test.ts",
+				"title": "what an edge would not accept does not get there, whatever else is on the circuit"
+			},
+			{
 				"file": "test/rules/R064-R065-the-own-customer-before-global-reach.yaml",
 				"title": "the own customer before global reach"
 			},
@@ -1964,6 +2096,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/customer-edge.test.ts",
 				"title": "unless the WAN has the higher local preference"
+			},
+			{
+				"file": "test/reachability/services.test.ts",
+				"title": "a table of cases"
 			},
 			{
 				"file": "test/rules/R066-local-preference-at-a-customer-edge.yaml",
@@ -2034,6 +2170,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "scenarios/user-routes.yaml",
 				"title": "expects USER_ROUTE_WINS"
+			},
+			{
+				"file": "test/azure/validity/cases/sites.ts",
+				"title": "a VNet keeps what a site announces in an aggregate, and a site what it announces nowhere"
 			},
 			{
 				"file": "test/azure/validity/cases/sites.ts",
@@ -2266,6 +2406,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "expects SKU_SCOPE_LOCAL"
 			},
 			{
+				"file": "test/azure/scope.test.ts",
+				"title": "the SKU to reach a VNet with"
+			},
+			{
 				"file": "test/azure/validity/cases/connections.ts",
 				"title": "a Local circuit and a VNet of its region, and one of another"
 			},
@@ -2284,6 +2428,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/places.test.ts",
 				"title": "the local regions of …"
+			},
+			{
+				"file": "test/what-if/resiliency-edits.test.ts",
+				"title": "Local, in another region"
 			}
 		],
 		"R080": [
@@ -2304,6 +2452,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "expects SKU_SCOPE_GEO"
 			},
 			{
+				"file": "test/azure/scope.test.ts",
+				"title": "the SKU to reach a VNet with"
+			},
+			{
 				"file": "test/azure/validity/cases/connections.ts",
 				"title": "a Standard circuit within and beyond its geopolitical region, and a Premium one"
 			},
@@ -2322,6 +2474,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/R080-the-peering-location-decides-the-scope.yaml",
 				"title": "the peering location decides the scope"
+			},
+			{
+				"file": "test/what-if/resiliency-edits.test.ts",
+				"title": "Standard, in another geopolitical region"
 			}
 		],
 		"R081": [
@@ -2332,6 +2488,14 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/microsoft-peering.test.ts",
 				"title": "… by Local …, Standard …, Premium …"
+			},
+			{
+				"file": "test/azure/scope.test.ts",
+				"title": "Global Reach"
+			},
+			{
+				"file": "test/azure/scope.test.ts",
+				"title": "the SKU to reach a VNet with"
 			},
 			{
 				"file": "test/azure/validity/cases/connections.ts",
@@ -2360,6 +2524,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/R081-clouds-are-isolated.yaml",
 				"title": "clouds are isolated"
+			},
+			{
+				"file": "test/what-if/resiliency-edits.test.ts",
+				"title": "beside one in another cloud, a new one in the cloud of the gateway"
 			}
 		],
 		"R082": [
@@ -2400,6 +2568,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "expects GR_PREMIUM_BOTH"
 			},
 			{
+				"file": "test/azure/scope.test.ts",
+				"title": "Global Reach"
+			},
+			{
 				"file": "test/azure/validity/cases/global-reach.ts",
 				"title": "Premium on both across geopolitical regions"
 			},
@@ -2430,6 +2602,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "no Local circuit, near or far"
 			},
 			{
+				"file": "test/reachability/reasons.test.ts",
+				"title": "the link that can be built, not the one that a Local circuit cannot have"
+			},
+			{
 				"file": "test/rules/R085-no-local-circuit.yaml",
 				"title": "no local circuit"
 			}
@@ -2438,6 +2614,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "scenarios/same-metro.yaml",
 				"title": "expects GR_SAME_LOCATION"
+			},
+			{
+				"file": "test/azure/scope.test.ts",
+				"title": "Global Reach"
 			},
 			{
 				"file": "test/azure/validity/cases/global-reach.ts",
@@ -2478,6 +2658,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "scenarios/unsupported-country.yaml",
 				"title": "expects GR_COUNTRY"
+			},
+			{
+				"file": "test/azure/scope.test.ts",
+				"title": "Global Reach"
 			},
 			{
 				"file": "test/azure/validity/cases/global-reach.ts",
@@ -2620,6 +2804,18 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/global-reach.test.ts",
 				"title": "a link goes with the authorization it was made with"
+			},
+			{
+				"file": "test/what-if/resiliency-edits.test.ts",
+				"title": "a new one is at no site of the Metro, and announces what the site announces"
+			},
+			{
+				"file": "test/what-if/resiliency-edits.test.ts",
+				"title": "connected without the authorization it needs"
+			},
+			{
+				"file": "test/what-if/resiliency-edits.test.ts",
+				"title": "of another subscription"
 			}
 		],
 		"R094": [
@@ -2714,6 +2910,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "what is longer for its way alone is not passed on because it came over Global Reach"
 			},
 			{
+				"file": "test/reachability/reasons.test.ts",
+				"title": "the link that can be built, not the one that a Local circuit cannot have"
+			},
+			{
 				"file": "test/rules/global-reach.test.ts",
 				"title": "a third link joins them, whatever becomes of the circuit between"
 			},
@@ -2732,6 +2932,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/vitest/matchers.test.ts",
 				"title": "no link"
+			},
+			{
+				"file": "test/what-if/repair.test.ts",
+				"title": "flags and a link are two decisions, and are searched as every two are"
 			},
 			{
 				"file": "test/what-if/repair.test.ts",
@@ -2794,6 +2998,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/R101-what-an-edge-announces.yaml",
 				"title": "what an edge announces"
+			},
+			{
+				"file": "test/what-if/resiliency-edits.test.ts",
+				"title": "on which the site keeps its prefix to itself"
 			}
 		],
 		"R102": [
@@ -2812,6 +3020,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/reachability/default-routes.test.ts",
 				"title": "across Global Reach, to VNets, through a WAN, and where neither is"
+			},
+			{
+				"file": "test/reachability/default-routes.test.ts",
+				"title": "no link that has failed is crossed, in a state that follows from the one before"
 			},
 			{
 				"file": "test/reachability/default-routes.test.ts",
@@ -2843,7 +3055,27 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/azure/validity/cases/sites.ts",
+				"title": "an aggregate is announced in place of what it covers"
+			},
+			{
+				"file": "test/azure/validity/cases/sites.ts",
 				"title": "one prefix at two sites and a VNet, two more at the sites alone: one finding for each set of places"
+			},
+			{
+				"file": "test/azure/validity/cases/sites.ts",
+				"title": "the aggregate of a WAN, beside its sites and another"
+			},
+			{
+				"file": "test/azure/validity/cases/sites.ts",
+				"title": "what a site announces on a WAN, or on another circuit"
+			},
+			{
+				"file": "test/azure/validity/cases/sites.ts",
+				"title": "what a site has and announces nowhere is neither twice there nor draws anything"
+			},
+			{
+				"file": "test/azure/validity/written-at.test.ts",
+				"title": "at prefixes, in an advertisement, an aggregate, a summary"
 			},
 			{
 				"file": "test/reachability/services.test.ts",
@@ -2858,6 +3090,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "any announcer of the exact prefix is a right place to arrive, and the pair rests on that"
 			},
 			{
+				"file": "test/rules/answers.test.ts",
+				"title": "traffic for it ends with those that announce it, and that is the wrong place"
+			},
+			{
 				"file": "test/rules/as-paths.test.ts",
 				"title": "with one prefix at both sites each MSEE keeps to its own customer"
 			}
@@ -2869,7 +3105,31 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/azure/validity/cases/sites.ts",
+				"title": "a gateway announces summaries in place of what they cover: out of them a site draws"
+			},
+			{
+				"file": "test/azure/validity/cases/sites.ts",
+				"title": "an aggregate is announced in place of what it covers"
+			},
+			{
+				"file": "test/azure/validity/cases/sites.ts",
 				"title": "prefixes inside those of another place: a site draws from a site and a VNet from a site, but a site not from a VNet"
+			},
+			{
+				"file": "test/azure/validity/cases/sites.ts",
+				"title": "the aggregate of a WAN, beside its sites and another"
+			},
+			{
+				"file": "test/azure/validity/cases/sites.ts",
+				"title": "what a site announces on a WAN, or on another circuit"
+			},
+			{
+				"file": "test/azure/validity/cases/sites.ts",
+				"title": "what a site has and announces nowhere is neither twice there nor draws anything"
+			},
+			{
+				"file": "test/azure/validity/written-at.test.ts",
+				"title": "at prefixes, in an advertisement, an aggregate, a summary"
 			},
 			{
 				"file": "test/reachability/effective-routes.test.ts",
@@ -2900,6 +3160,14 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/azure/validity/cases/sites.ts",
 				"title": "a site, and a WAN, on two circuits that are joined; on two that are not"
+			},
+			{
+				"file": "test/reachability/unsettled.test.ts",
+				"title": "… and … are …"
+			},
+			{
+				"file": "test/rules/R106-a-wan-and-its-own-sites.yaml",
+				"title": "a wan and its own sites"
 			},
 			{
 				"file": "test/rules/R106-own-prefixes-come-back.yaml",
@@ -3022,6 +3290,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/switches.test.ts",
 				"title": "published limits"
+			},
+			{
+				"file": "test/what-if/resiliency-edits.test.ts",
+				"title": "that is full"
 			}
 		],
 		"R110": [
@@ -3080,6 +3352,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/R110-four-circuits-at-a-gateway.yaml",
 				"title": "four circuits at a gateway"
+			},
+			{
+				"file": "test/what-if/resiliency-edits.test.ts",
+				"title": "on a full gateway"
 			}
 		],
 		"R111": [
@@ -3290,6 +3566,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "… by Local …, Standard …, Premium …"
 			},
 			{
+				"file": "test/cli/why.test.ts",
+				"title": "a site that no service knows has no prefixes there"
+			},
+			{
 				"file": "test/reachability/services.test.ts",
 				"title": "a table of cases"
 			},
@@ -3389,6 +3669,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			},
 			{
 				"file": "test/reachability/redundancy.test.ts",
+				"title": "of a circuit with Microsoft peering alone"
+			},
+			{
+				"file": "test/reachability/redundancy.test.ts",
 				"title": "one link"
 			},
 			{
@@ -3476,6 +3760,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "the primary of a Metro location is the first member, not always the older one"
 			},
 			{
+				"file": "test/cli/sweep.test.ts",
+				"title": "resiliency is that of private peering, and says so of a site on Microsoft peering alone"
+			},
+			{
 				"file": "test/reachability/redundancy.test.ts",
 				"title": "both sites of a Metro"
 			},
@@ -3494,6 +3782,10 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 			{
 				"file": "test/rules/edges.test.ts",
 				"title": "two circuits in two locations outlive the loss of either"
+			},
+			{
+				"file": "test/what-if/resiliency-edits.test.ts",
+				"title": "a new one is at no site of the Metro, and announces what the site announces"
 			},
 			{
 				"file": "test/what-if/sweep.test.ts",

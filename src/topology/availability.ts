@@ -1,6 +1,6 @@
 // What is up in a view: elements that failed take down what depends on them.
 
-import { type Design, type ElementKey, linkNames } from '../scenario/design.ts';
+import { type Design, type ElementKey, type LinkName, linkNames } from '../scenario/design.ts';
 import { locationOf } from './build.ts';
 
 export interface Availability {
@@ -46,4 +46,13 @@ export function availability(design: Design, failed: readonly ElementKey[]): Ava
 		}
 	}
 	return { down, linksDown, cause };
+}
+
+/** The links of a circuit on which traffic gets to the customer. */
+export function linksUp(
+	{ down, linksDown }: Availability,
+	circuit: ElementKey,
+	links: readonly LinkName[] = linkNames,
+): readonly LinkName[] {
+	return links.filter((link) => !down.has(`${circuit}/${link}`) && !linksDown.has(`${circuit}/${link}`));
 }

@@ -1,7 +1,13 @@
 // Limits on what gateways announce and learn.
 
 import { describe, expect, it } from 'vitest';
+import { afterEdit } from '../../src/reachability/after-edit.ts';
+import { afterFailure } from '../../src/reachability/after-failure.ts';
+import { endpointsOf } from '../../src/reachability/endpoints.ts';
+import { outcomesAfter } from '../../src/reachability/outcomes-after.ts';
+import { workOut } from '../../src/reachability/view.ts';
 import { editDesign } from '../../src/scenario/parse.ts';
+import { questionsOf } from '../../src/what-if/expectations/questions.ts';
 import { answerOf, ipv4, ipv6, outcomes, scenarioOf } from './limit-designs.ts';
 
 describe('what a gateway announces', () => {
@@ -74,6 +80,76 @@ ${more}`;
 			'a-spoke: reachable',
 			'a-w: reachable',
 		]);
+	});
+});
+
+describe('spokes that have failed', () => {
+	//  a ─ one ─ hub ╌ spoke, other
+	const scenario = scenarioOf(`
+sites: { a: { asn: 65001, prefixes: [2001:db8:a::/48] } }
+circuits: { one: { peeringLocation: London, provider: Equinix, sites: [a] } }
+vnets:
+  hub: { region: UK South, prefixes: [172.16.0.0/16, 2001:db8:1::/64], circuits: [one] }
+  spoke: { region: West Europe, prefixes: [172.17.0.0/16, ${ipv6(60, 2)}] }
+  other: { region: UK South, prefixes: [172.18.0.0/16, ${ipv6(60, 3)}] }
+peerings:
+  - { between: [hub, spoke], allowGatewayTransit: hub, useRemoteGateways: spoke }
+  - { between: [hub, other], allowGatewayTransit: hub, useRemoteGateways: other }
+whatIf:
+  spoke-lost: { fail: [vnet/spoke] }
+  region-lost: { fail: [region/westeurope] }
+  hub-lost: { fail: [vnet/hub] }
+  gateway-lost: { fail: [gateway/hub] }
+  spoke-gone: { remove: [peering/hub~spoke] }
+  one-more: { set: { vnets.other.prefixes: [172.18.0.0/16, ${ipv6(99, 3)}] }, fail: [vnet/spoke] }
+  two-more: { set: { vnets.other.prefixes: [172.18.0.0/16, ${ipv6(100, 3)}] }, fail: [vnet/spoke] }`);
+	const over = (count: string): string =>
+		`The gateway of VNet hub, spokes included, announces ${count} IPv6 prefixes, where 100 are admitted: its connection to one is down.`;
+
+	it.each([
+		['as-designed', 'unreachable', 'PREFIX_LIMIT_VNET', [over('121')]],
+		['spoke-lost', 'reachable', undefined, []],
+		['region-lost', 'reachable', undefined, []],
+		['hub-lost', 'unreachable', 'PREFIX_LIMIT_VNET', [over('121')]],
+		['gateway-lost', 'unreachable', 'PREFIX_LIMIT_VNET', [over('121')]],
+		['spoke-gone', 'reachable', undefined, []],
+		['one-more', 'reachable', undefined, []],
+		['two-more', 'unreachable', 'PREFIX_LIMIT_VNET', [over('101')]],
+	])('R035, D15: %s', (asked, outcome, code, messages) => {
+		const { pairs, findings } = answerOf(scenario, asked);
+		const pair = pairs.find(
+			({ from, to }) => from.node === 'site/a' && to.node === 'vnet/hub' && to.prefixes[0]!.family === 6,
+		)!;
+		expect([pair.outcome, pair.reason?.code]).toEqual([outcome, code]);
+		expect(findings.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual(messages);
+	});
+
+	it('R035, D15: from one state to another as from the start', () => {
+		const questions = questionsOf(scenario).filter(({ design }) => design === scenario.design);
+		const states = questions.map(workOut);
+		for (const view of states)
+			for (const { id, failed, validity, solution } of states) {
+				const after = afterFailure(view, failed);
+				expect([id, after.validity.refused]).toEqual([id, validity.refused]);
+				expect(after.solution.net.network).toEqual(solution.net.network);
+				expect(afterEdit(view, questions.find((question) => question.id === id)!).validity).toEqual(validity);
+			}
+	});
+
+	it('R035, D15: among the outcomes after failures', () => {
+		const view = workOut(questionsOf(scenario)[0]!);
+		const endpoints = endpointsOf([view])[0]!;
+		const end = (node: string) => endpoints.find((one) => one.node === node && one.prefixes[0]!.family === 6)!;
+		const elements = ['vnet/spoke', 'vnet/other', 'circuit/one/primary', 'circuit/one'];
+		const after = outcomesAfter(view, [[end('site/a'), end('vnet/hub')]], elements);
+		expect(elements.map((_, element) => after.afterOne(element))).toEqual([
+			['reachable'],
+			['reachable'],
+			['unreachable'],
+			['unreachable'],
+		]);
+		expect(after.afterTwo(0, 2, () => true).get(0)).toBe('reachable');
+		expect(after.afterTwo(0, 3, () => true).get(0)).toBe('unreachable');
 	});
 });
 

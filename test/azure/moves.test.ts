@@ -318,6 +318,11 @@ whatIf:
 	it.each([
 		['R036: 200 address spaces', hub(150, 50, connect), []],
 		['R036: 201 address spaces', hub(151, 50, connect), [['CREATE_OVER_200', 'R036', 'connection/h~d']]],
+		[
+			'R033, R036: the spoke has a gateway of its own',
+			hub(151, 50, connect).replace(' s: {', ' s: { gateway: {},'),
+			[],
+		],
 		['R036: the spoke does not use the gateway', hub(151, 50, connect, 'allowGatewayTransit: h'), []],
 		[
 			'R036: a connection that is there may grow',

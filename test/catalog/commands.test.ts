@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { addCatalogCommands } from '../../src/cli/catalog-commands.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
+import { displayWidth } from '../../src/report/render/width.ts';
 import { fakeHost } from '../cli/fake-host.ts';
 
 async function run(...words: readonly string[]): Promise<string> {
@@ -70,7 +71,6 @@ describe('lists', () => {
 		expect(await run('locations', '--geopolitical-region', 'india')).toBe(
 			`${[
 				'Location      Geopolitical region  Zone  Local regions  Global Reach  Providers',
-				'------------  -------------------  ----  -------------  ------------  ---------',
 				'Chennai       India                2     South India    yes                   9',
 				'Chennai2      India                2     South India    yes                   1',
 				'Mumbai        India                2     West India     yes                  11',
@@ -91,16 +91,53 @@ describe('lists', () => {
 	it('says which table puts a provider there', async () => {
 		expect(await run('locations', '--provider', 'intelsat')).toContain(
 			[
-				'London          Europe           1     UK South          yes           location',
-				'London2         Europe           1     UK South          yes           provider',
-				'Washington DC2  North America    1     East US,          yes           both',
-				'                                       East US 2',
+				'Location        Geopolitical   Zone  Local regions  Global Reach  Listed by',
+				'                region',
+				'London          Europe         1     UK South       yes           location',
+				'London2         Europe         1     UK South       yes           provider',
+				'Washington DC2  North America  1     East US,       yes           both',
+				'                                     East US 2',
 			].join('\n'),
 		);
 	});
 
-	it.each(['locations', 'regions', 'providers', 'geopolitical-regions'])('%s keep to 80 columns', async (list) => {
-		for (const line of (await run(list)).split('\n')) expect([...line].length, line).toBeLessThanOrEqual(80);
+	describe.each([40, 60, 80, 120])('keep to %i columns', (columns) => {
+		it.each([
+			'locations',
+			'regions',
+			'providers',
+			'geopolitical-regions',
+			'locations --location London --provider Equinix',
+			'show London',
+			'show Hong\u00a0Kong\u00a0Metro',
+			'show equinix',
+			'show uksouth',
+			'show Optus',
+			'show china-north',
+		])('%s', async (words) => {
+			const given = words.split(' ').map((word) => word.replaceAll('\u00a0', ' '));
+			const text = await run(...given, '--columns', String(columns));
+			expect(text).toMatch(/\nSource: /);
+			for (const line of text.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
+			expect(await run(...given, '--ascii')).toMatch(/^[\x20-\x7e\n]+$/);
+		});
+	});
+
+	it('tells a row as prose where there is no room for columns', async () => {
+		expect(await run('locations', '--location', 'washington dc', '--columns', '40')).toContain(
+			[
+				'Washington DC',
+				'    Cloud public · Geopolitical region',
+				'    North America · Zone 1 · Local',
+				'    regions East US, East US 2 · Global',
+			].join('\n'),
+		);
+	});
+
+	it('has ASCII twins of names', async () => {
+		const words = ['show', 'GÉANT'];
+		expect(await run(...words)).toMatch(/^GÉANT {2}connectivity provider, public cloud\n/);
+		expect(await run(...words, '--ascii')).toMatch(/^GEANT {2}connectivity provider, public cloud\n/);
 	});
 
 	it('says so when nothing fits a filter that means something', async () => {
@@ -123,7 +160,7 @@ describe('show', () => {
 	it('shows a region whole', async () => {
 		expect(await run('show', 'uk-south')).toBe(
 			`${[
-				'UK South - Azure region, public cloud',
+				'UK South  Azure region, public cloud',
 				'  Id                            uksouth',
 				'  Geography                     United Kingdom, London',
 				'  City                          London, United Kingdom (51.51, -0.13)',
@@ -150,7 +187,7 @@ describe('show', () => {
 	it('shows a partner with its exchange and place', async () => {
 		expect(await run('show', 'bezeq international ltd')).toContain(
 			[
-				'Bezeq International Ltd. - additional service provider',
+				'Bezeq International Ltd.  additional service provider',
 				'  Id                bezeq-international-ltd',
 				'  Connects through  euNetworks',
 				'  Where             London',
@@ -161,7 +198,7 @@ describe('show', () => {
 	it('shows where the exchange of a data center is, since its list names no place', async () => {
 		expect(await run('show', 'T5 Datacenters')).toContain(
 			[
-				'T5 Datacenters - data-center provider',
+				'T5 Datacenters  data-center provider',
 				'  Id                t5-datacenters',
 				'  Connects through  IX Reach',
 				'  At IX Reach (7)   Amsterdam, London2, Silicon Valley, Singapore Metro, Tokyo2,',
@@ -187,23 +224,6 @@ describe('show', () => {
 		);
 	});
 
-	it.each([
-		'london',
-		'Hong Kong Metro',
-		'uksouth',
-		'equinix',
-		'europe',
-		'cyrusone',
-		'Optus',
-		'SINET',
-		'usgovvirginia',
-		'china-north',
-	])('%s keeps to 80 columns', async (name) => {
-		const text = await run('show', name);
-		for (const line of text.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(80);
-		expect(text).toMatch(/\nSource: /);
-	});
-
 	it('several words need no quotes', async () => {
 		expect(await run('show', 'us', 'gov', 'virginia')).toContain('usgovvirginia');
 	});
@@ -223,7 +243,15 @@ describe('what is not there is an error with the nearest name', () => {
 		['locations --cloud mars', 'no cloud is called "mars"', 'did you mean public, usgov, china?'],
 		['show Frankfrut', 'nothing in the catalog is called "Frankfrut"', 'did you mean Frankfurt?'],
 		['show Beijing --cloud public', 'nothing in the public cloud is called "Beijing"', 'did you mean Beijing (china)?'],
-		['show Xanadu', 'nothing in the catalog is called "Xanadu"', 'canreach catalog lists what there is'],
+		[
+			'show Xanadu',
+			'nothing in the catalog is called "Xanadu"',
+			'`canreach catalog --help` names the lists of what there is',
+		],
+		['locations --provider Nope', 'no provider is called "Nope"', '`canreach catalog providers` lists them'],
+		['providers --location Nope', 'no peering location is called "Nope"', '`canreach catalog locations` lists them'],
+		['locations --provider AT&T', 'no provider is called "AT&T"', 'did you mean AT&T NetBond?'],
+		['show AT&T', 'nothing in the catalog is called "AT&T"', 'did you mean AT&T NetBond?'],
 	])('%s', async (words, message, hint) => {
 		const error = await run(...words.split(' ')).catch((caught: unknown) => caught);
 		expect(error).toBeInstanceOf(UsageError);

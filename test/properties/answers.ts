@@ -6,9 +6,10 @@ import { type Endpoint, endpointsOf } from '../../src/reachability/endpoints.ts'
 import { explainerOf } from '../../src/reachability/explain.ts';
 import { inOneNetwork } from '../../src/reachability/nodes.ts';
 import type { Reason } from '../../src/reachability/obstacle.ts';
-import { type Outcome, outcomeOf, unsettledHop } from '../../src/reachability/outcome.ts';
+import { type Outcome, outcomeOf, unsettledHops } from '../../src/reachability/outcome.ts';
 import { type Question, type View, workOut } from '../../src/reachability/view.ts';
-import { type Walk, walk } from '../../src/reachability/walk.ts';
+import type { Walk } from '../../src/reachability/walk.ts';
+import { walkTo } from '../../src/reachability/walk-to.ts';
 import type { ElementKey } from '../../src/scenario/design.ts';
 import type { Scenario } from '../../src/scenario/parse.ts';
 
@@ -60,9 +61,10 @@ export function outcomeBetween(
 	b: ElementKey,
 	ofB: Prefix,
 ): Pick<Told, 'outcome' | 'forward' | 'back'> {
-	const forward = walk(view.forwarding, a, ofB);
-	const back = walk(view.forwarding, b, ofA);
-	const unsettled = unsettledHop(forward, view.solution) ?? unsettledHop(back, view.solution);
+	const forward = walkTo(view.forwarding, a, { node: b, prefixes: [ofB] });
+	const back = walkTo(view.forwarding, b, { node: a, prefixes: [ofA] });
+	const unsettledOn = unsettledHops(view.forwarding);
+	const unsettled = unsettledOn(forward, ofB) ?? unsettledOn(back, ofA);
 	return { forward, back, outcome: unsettled === null ? outcomeOf(forward, back) : 'undetermined' };
 }
 

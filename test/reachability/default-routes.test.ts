@@ -1,6 +1,7 @@
 // What is said of default routes: only what the routes do, whatever a limit or a failure takes away.
 
 import { describe, expect, test } from 'vitest';
+import { simulate } from '../../src/simulate.ts';
 import { answerOf, ipv4, scenarioOf } from '../azure/limit-designs.ts';
 
 function said(yaml: string, view?: string): readonly string[] {
@@ -38,6 +39,24 @@ whatIf:
 	expect(said(yaml, 'link-lost')).toEqual([draws('c', 'cc', 'VNet v')]);
 	// What Global Reach brings draws as well.
 	expect(said(yaml, 'wan-lost')).toEqual([crosses('a', 'ca', 'cb'), draws('a', 'ca', 'VNet v')]);
+});
+
+test('R102: no link that has failed is crossed, in a state that follows from the one before', () => {
+	//  a ┬ ca        a is on both, and its guard lets its default routes come back
+	//    └ cb
+	const { answers } = simulate(
+		scenarioOf(`
+sites: { a: { asn: 65001, prefixes: [10.1.0.0/16], defaultRoute: true } }
+circuits:
+  ca: { peeringLocation: London, provider: Equinix, sites: [a] }
+  cb: { peeringLocation: Dublin, provider: Equinix, sites: [a] }
+globalReach: [{ between: [ca, cb] }]
+whatIf:
+  link-lost: { fail: [globalReach/ca~cb] }
+  circuit-lost: { fail: [circuit/ca] }`),
+	);
+	const crossing = answers.filter(({ findings }) => findings.some(({ code }) => code === 'DEFAULT_ROUTE_CROSSES'));
+	expect(crossing.map(({ id }) => id)).toEqual(['as-designed']);
 });
 
 //  a (many, 0.0.0.0/0) ─ x ═ y

@@ -5,10 +5,15 @@ import { expect, test } from 'vitest';
 import { endpointsOf } from '../../src/reachability/endpoints.ts';
 import { fatesOf } from '../../src/reachability/fate.ts';
 import { workOut } from '../../src/reachability/view.ts';
-import { walk } from '../../src/reachability/walk.ts';
+import { type Fate, walk } from '../../src/reachability/walk.ts';
+import { fatesTo, walkTo } from '../../src/reachability/walk-to.ts';
 import { designs, scenarioOf } from '../designs.ts';
 import { questionsOf } from '../properties/answers.ts';
 import { runs } from '../seed.ts';
+
+function fateOf({ delivered, meetsAppliance }: Fate): Fate {
+	return { delivered, meetsAppliance };
+}
 
 test('fates are those of walks, in every view', () => {
 	fc.assert(
@@ -17,10 +22,12 @@ test('fates are those of walks, in every view', () => {
 				const view = workOut(question);
 				const ends = endpointsOf([view])[0]!;
 				const fate = fatesOf(view.forwarding);
+				const fateTo = fatesTo(view.forwarding);
 				for (const { node } of ends)
-					for (const { prefixes } of ends) {
-						const { delivered, meetsAppliance } = walk(view.forwarding, node, prefixes[0]!);
-						expect(fate(node, prefixes[0]!)).toEqual({ delivered, meetsAppliance });
+					for (const end of ends) {
+						const [prefix] = end.prefixes;
+						expect(fate(node, prefix!)).toEqual(fateOf(walk(view.forwarding, node, prefix!)));
+						expect(fateTo(node, end)).toEqual(fateOf(walkTo(view.forwarding, node, end)));
 					}
 			}
 		}),

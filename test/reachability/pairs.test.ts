@@ -41,7 +41,7 @@ test('without assumptions all else is the same, and asked for later they are the
 				assumed += pair.assumptions.length;
 			}
 		}),
-		runs(8),
+		runs(12),
 	);
 	// A property about nothing would hold too.
 	expect(assumed).toBeGreaterThan(10);

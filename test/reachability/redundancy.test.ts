@@ -94,3 +94,46 @@ it.each([
 	const lost = findings.filter(({ code }) => code === 'REDUNDANCY_LOST');
 	expect(lost.map(({ message }) => message).sort()).toEqual(expected);
 });
+
+//  a ─ c, where nothing is in use            b ─ d by Microsoft peering alone
+const without = simulate(
+	scenarioOf(`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16] }
+  r: { asn: 65515, prefixes: [10.2.0.0/16] }
+  b: { asn: 3333, prefixes: [203.0.113.0/24] }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, provisioned: false, sites: { a: { links: [primary] } } }
+  e: { peeringLocation: London, provider: Equinix, sites: { r: { links: [primary] } } }
+  d:
+    peeringLocation: Dublin
+    provider: Equinix
+    privatePeering: false
+    sites: { b: { links: [secondary] } }
+    microsoftPeering: { sites: [b], prefixes: [203.0.113.0/24], routeFilter: [North Europe] }
+whatIf:
+  lost: { fail: [circuit/d/primary] }`),
+);
+
+it.each([
+	['R023: a circuit, an attachment and a private peering that are refused', 'as-designed', []],
+	[
+		'R130: of a circuit with Microsoft peering alone',
+		'lost',
+		['Circuit d is left with its secondary link: the primary one is lost with circuit/d/primary.'],
+	],
+] as const)('%s', (_, wanted, expected) => {
+	const { findings } = without.answers.find(({ id }) => id === wanted)!;
+	const lost = findings.filter(({ code }) => code === 'REDUNDANCY_LOST');
+	expect(lost.map(({ message }) => message)).toEqual(expected);
+});
+
+it('R023, R026: a session that is down for its prefixes uses no link', () => {
+	const prefixes = Array.from({ length: 4001 }, (_, n) => `10.${n >> 8}.${n & 255}.0/24`).join(', ');
+	const { answers: over } = simulate(
+		scenarioOf(`
+sites: { a: { asn: 65001, prefixes: [${prefixes}] } }
+circuits: { c: { peeringLocation: London, provider: Equinix, sites: { a: { links: [primary] } } } }`),
+	);
+	expect(over.flatMap(({ findings }) => findings).map(({ code }) => code)).not.toContain('REDUNDANCY_LOST');
+});

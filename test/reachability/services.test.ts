@@ -302,6 +302,28 @@ circuits: { c: { peeringLocation: London, provider: Equinix, microsoftPeering: {
 		]);
 	});
 
+	//      ┌─ own ─┐
+	//  hq ─┤       ├── Microsoft
+	//      └ wan ──┘
+	const wanCases: readonly (readonly [title: string, wan: string, out: string])[] = [
+		['an AS number of its own makes the path over it longer', 'asn: 64900', 'own'],
+		['the local preference comes before the length', 'asn: 64900, localPreference: 200', 'shared'],
+		['inside one AS the path is no longer, and the outside neighbour still wins', 'asn: 65001', 'own'],
+	];
+	it.each(wanCases)('R066, D14: %s', (_, wan, out) => {
+		const yaml = `
+sites: { hq: { asn: 65001, prefixes: [10.0.1.0/24] } }
+wans: { mpls: { sites: [hq], ${wan} } }
+circuits:
+  own: { peeringLocation: London, provider: Equinix, sites: [hq], microsoftPeering: { sites: [hq], ${pool}, routeFilter: [UK South] } }
+  shared: { peeringLocation: Amsterdam, provider: Colt, sites: [wan/mpls], microsoftPeering: { sites: [wan/mpls], ${pool}, routeFilter: [UK South] } }
+vnets: { app: { region: UK South, prefixes: [10.1.0.0/16], circuits: [own, shared] } }`;
+		const answer = designed(yaml);
+		expect(told(answer)).toEqual([`hq uksouth reachable ${out} own+shared -`]);
+		const privately = answer.pairs.find(({ from, to }) => from.node === 'site/hq' && to.node === 'vnet/app');
+		expect(circuits(privately!.forward.hops)).toBe(out);
+	});
+
 	it('R104, D07: one public prefix at two sites: either is answered at both', () => {
 		const yaml = `
 sites: { a: { asn: 65001, prefixes: [10.0.1.0/24] }, b: { asn: 65002, prefixes: [10.0.2.0/24] } }

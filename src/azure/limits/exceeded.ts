@@ -5,8 +5,9 @@ import { compareText } from '../../net/order.ts';
 import type { Hop } from '../../routing/compile.ts';
 import type { Solution, SolvedClass } from '../../routing/solve.ts';
 import { transfer } from '../../routing/transfer.ts';
-import type { Design, Vnet } from '../../scenario/design.ts';
+import type { Design } from '../../scenario/design.ts';
 import type { Topology } from '../../topology/model.ts';
+import { addressSpaces, peersOf } from '../gateway-transit.ts';
 import { type Excess, excessKey, type GatewayExcess, type SessionExcess } from './excess.ts';
 import { customerPrefixLimit } from './prefix-limit.ts';
 
@@ -41,22 +42,14 @@ function sessionsOver(topology: Topology, { net, classes }: Solution): readonly 
 }
 
 /** R042: one figure for both families. */
-function gatewaysOver(
-	{ vnets, peerings }: Design,
-	topology: Topology,
-	{ net, classes }: Solution,
-): readonly GatewayExcess[] {
+function gatewaysOver(design: Design, topology: Topology, { net, classes }: Solution): readonly GatewayExcess[] {
 	const all = sizeOf(classes);
 	const routesLimit = limits.routesPerGateway.value;
-	return [...vnets.values()].flatMap((vnet): GatewayExcess[] => {
+	return [...design.vnets.values()].flatMap((vnet): GatewayExcess[] => {
 		const { gateway } = vnet;
 		const speaker = gateway === null ? undefined : net.indexOf.get(gateway.key);
 		if (gateway === null || speaker === undefined) return [];
-		const peered = [...peerings.values()]
-			.filter(({ between }) => between.some((id) => `vnet/${id}` === vnet.key))
-			.flatMap(({ between }) => between.flatMap((id) => vnets.get(id) ?? []))
-			.filter(({ key }) => key !== vnet.key);
-		const spaces = spacesOf([vnet, ...peered]);
+		const spaces = addressSpaces([vnet, ...peersOf(design, vnet).map(({ peer }) => peer)]);
 		const learnedLimit = learnedRouteLimit(gateway.sku);
 		if (all <= learnedLimit && all + spaces <= routesLimit) return [];
 		const hops = net.speakers[speaker]!.inbound.filter(
@@ -68,10 +61,6 @@ function gatewaysOver(
 		const sessions = hops.map(({ sessionId }) => sessionId).sort();
 		return [{ rule: 'R042', sessions, vnet, learned, learnedLimit, routes, routesLimit }];
 	});
-}
-
-function spacesOf(vnets: readonly Vnet[]): number {
-	return new Set(vnets.flatMap(({ prefixes }) => prefixes.map(({ text }) => text))).size;
 }
 
 function sizeOf(classes: readonly SolvedClass[]): number {

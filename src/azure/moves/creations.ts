@@ -16,7 +16,7 @@ export const creations: Move = ({ from, to }) => {
 	return connectionsOf(to)
 		.filter(({ connection }) => !before.has(connection.key))
 		.flatMap(({ vnet, connection: { key, circuit } }) => {
-			const spaces = addressSpacesBehind(to, vnet);
+			const spaces = addressSpacesBehind(to, vnet, () => true);
 			if (spaces <= mostWhenCreated) return [];
 			return finding('CREATE_OVER_200', {
 				at: key,

@@ -1,8 +1,9 @@
 // Changes of the SKU of a circuit: which Azure refuses, and what it takes or costs where it does not.
 
 import { limits } from '../../catalog/catalog.ts';
-import type { Circuit, Design, ElementKey } from '../../scenario/design.ts';
+import type { Design, ElementKey } from '../../scenario/design.ts';
 import type { Finding } from '../finding.ts';
+import { sameGeography } from '../scope.ts';
 import { announcedOn } from '../validity/announced-on.ts';
 import { finding, idOf } from '../validity/check.ts';
 import { linksOf } from '../validity/link-limits.ts';
@@ -59,7 +60,7 @@ function beyondStandard(change: Change, kept: KeptCircuit): readonly Finding[] {
 	const links = linksBefore(change, id).filter((link) => isKept(change, link));
 	const amount = connections.length + links.length;
 	const most = change.to.assume.limits === 'ignored' ? null : linksOf(after);
-	const abroad = connections.filter(({ vnet }) => isAbroad(before, vnet.region));
+	const abroad = connections.filter(({ vnet }) => !sameGeography(before.peeringLocation, vnet.region));
 	const excess = most === null ? 0 : amount - most;
 	if (excess <= 0 && abroad.length === 0) return [];
 	const obstacles = [
@@ -86,7 +87,9 @@ function beyondStandard(change: Change, kept: KeptCircuit): readonly Finding[] {
 function joinedAbroad(change: Change, kept: KeptCircuit): readonly Finding[] {
 	const abroad = linksBefore(change, kept.id).flatMap((link) => {
 		const other = change.from.design.circuits.get(link.between.find((id) => id !== kept.id)!)!;
-		return isKept(change, link) && isAbroad(kept.before, other.peeringLocation) ? [{ link, other }] : [];
+		return isKept(change, link) && !sameGeography(kept.before.peeringLocation, other.peeringLocation)
+			? [{ link, other }]
+			: [];
 	});
 	if (abroad.length === 0) return [];
 	return [
@@ -96,13 +99,6 @@ function joinedAbroad(change: Change, kept: KeptCircuit): readonly Finding[] {
 			message: `Azure is taken not to make Premium circuit ${kept.id} Standard while Global Reach joins it to ${enumerate(abroad.map(({ other }) => `${idOf(other.key)} in ${geographyName(other.peeringLocation)}`))}: remove ${enumerate(abroad.map(({ link }) => nameOf(link.key)))} first.`,
 		}),
 	];
-}
-
-function isAbroad(
-	{ peeringLocation }: Circuit,
-	{ geopoliticalRegion }: { readonly geopoliticalRegion: string | null },
-): boolean {
-	return geopoliticalRegion !== peeringLocation.geopoliticalRegion;
 }
 
 function defaultRoutes({ sites }: Design, edge: ElementKey): number {

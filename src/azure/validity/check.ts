@@ -11,8 +11,16 @@ import type { Before } from './precedence.ts';
 /** What is refused so far, each with its first reason. */
 export type Refused = ReadonlyMap<ElementKey, Finding>;
 
-/** One question put to a design; `refused` is what the checks before it have found, `before` the state that a what-if changes. */
-export type Check = (design: Design, refused: Refused, before: Before | null) => readonly Finding[];
+/**
+ * One question put to a design; `refused` is what the checks before it have found, `before` the state that a what-if changes, `down`
+ * what has failed.
+ */
+export type Check = (
+	design: Design,
+	refused: Refused,
+	before: Before | null,
+	down?: ReadonlySet<ElementKey>,
+) => readonly Finding[];
 
 interface Occurrence {
 	readonly at: ElementKey;

@@ -3,6 +3,7 @@
 import { regionById } from '../../catalog/catalog.ts';
 import type { Circuit, Connection, Design, Vnet } from '../../scenario/design.ts';
 import type { Finding } from '../finding.ts';
+import { reaches, skuToReach } from '../scope.ts';
 import { type Check, connectionPath, finding, idOf, setAt } from './check.ts';
 import { connectionsOf } from './standing.ts';
 import { cloudName, enumerate, geographyName, skuName } from './wording.ts';
@@ -59,22 +60,20 @@ export const connectionScope = ofEach((asked) => {
 	const { vnet, circuit } = asked;
 	const { region } = vnet;
 	const { peeringLocation: location, sku } = circuit;
-	const sameGeography = region.geopoliticalRegion === location.geopoliticalRegion;
-	if (region.cloud !== circuit.cloud) return [];
+	if (region.cloud !== circuit.cloud || reaches(circuit, region)) return [];
+	const repair = [setAt(['circuits', idOf(circuit.key), 'sku'], skuToReach(circuit, region))];
 	if (sku === 'local') {
-		if (location.localRegions.includes(region.id)) return [];
 		const reach = location.localRegions.map((id) => regionById(id)?.name ?? id);
 		return finding('SKU_SCOPE_LOCAL', {
 			...place(asked),
 			message: `Local circuit ${idOf(circuit.key)} at ${location.name} reaches VNets in ${reach.length === 0 ? 'no region' : `${enumerate(reach)} only`}; ${idOf(vnet.key)} is in ${region.name}.`,
-			repair: [setAt(['circuits', idOf(circuit.key), 'sku'], sameGeography ? 'standard' : 'premium')],
+			repair,
 		});
 	}
-	if (sku === 'premium' || sameGeography) return [];
 	return finding('SKU_SCOPE_GEO', {
 		...place(asked),
 		message: `Standard circuit ${idOf(circuit.key)} at ${location.name} reaches VNets in ${geographyName(location)} only; ${idOf(vnet.key)} is in ${region.name} (${geographyName(region)}).`,
-		repair: [setAt(['circuits', idOf(circuit.key), 'sku'], 'premium')],
+		repair,
 	});
 });
 

@@ -1,7 +1,7 @@
 // FastPath asked for where the gateway is too small.
 
-import { limits } from '../../catalog/catalog.ts';
-import type { Gateway, GatewaySku, Vnet } from '../../scenario/design.ts';
+import { gatewaySkusOfKind, limits } from '../../catalog/catalog.ts';
+import type { Gateway, Vnet } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { fastPathSupported } from '../fast-path.ts';
 import { type Check, connectionPath, finding, idOf, setAt } from './check.ts';
@@ -24,9 +24,10 @@ export const fastPathOnGateway: Check = (design, refused) =>
 			);
 	});
 
-function largeEnough({ key }: Vnet, { sku }: Gateway): Edit {
+function largeEnough({ key }: Vnet, gateway: Gateway): Edit {
 	const path = ['vnets', idOf(key), 'gateway'];
-	if (sku === 'ErGwScale') return setAt([...path, 'scaleUnits'], limits.scalableGateway.value.fastPathFromScaleUnits);
-	const classic: readonly GatewaySku[] = ['Standard', 'HighPerformance'];
-	return setAt([...path, 'sku'], classic.includes(sku) ? 'UltraPerformance' : 'ErGw3AZ');
+	if (gateway.sku === 'ErGwScale')
+		return setAt([...path, 'scaleUnits'], limits.scalableGateway.value.fastPathFromScaleUnits);
+	const larger = gatewaySkusOfKind(gateway.sku).find((sku) => fastPathSupported({ ...gateway, sku }));
+	return setAt([...path, 'sku'], larger);
 }

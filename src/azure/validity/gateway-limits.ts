@@ -1,7 +1,7 @@
 // How many circuits a gateway takes.
 
-import { gatewayCircuitLimit, limits } from '../../catalog/catalog.ts';
-import type { Connection, Design, Gateway, GatewaySku, Vnet } from '../../scenario/design.ts';
+import { gatewayCircuitLimit, gatewaySkusOfKind, limits } from '../../catalog/catalog.ts';
+import type { Connection, Design, Gateway, Vnet } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { type Check, connectionPath, finding, idOf, setAt } from './check.ts';
 import { stoodFirst } from './precedence.ts';
@@ -63,18 +63,12 @@ function skuText({ sku, scaleUnits }: Gateway): string {
 	return sku === 'ErGwScale' ? `${sku} with ${count(scaleUnits, 'scale unit', 'scale units')}` : sku;
 }
 
-/** Larger SKUs of one kind, smallest first: a gateway grows within its kind. */
-const kinds: readonly (readonly GatewaySku[])[] = [
-	['Standard', 'HighPerformance', 'UltraPerformance'],
-	['ErGw1AZ', 'ErGw2AZ', 'ErGw3AZ'],
-];
-
 function largerGateway({ key }: Vnet, { sku }: Gateway, circuits: number): readonly Edit[] {
 	const path = ['vnets', idOf(key), 'gateway'];
 	if (sku === 'ErGwScale') {
 		const step = limits.circuitsPerGateway.value.ErGwScale.find((one) => one.circuits >= circuits);
 		return step === undefined ? [] : [setAt([...path, 'scaleUnits'], step.fromScaleUnits)];
 	}
-	const larger = kinds.find((kind) => kind.includes(sku))?.find((one) => gatewayCircuitLimit(one) >= circuits);
+	const larger = gatewaySkusOfKind(sku).find((one) => gatewayCircuitLimit(one) >= circuits);
 	return larger === undefined ? [] : [setAt([...path, 'sku'], larger)];
 }

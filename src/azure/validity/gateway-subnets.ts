@@ -1,10 +1,11 @@
 // The subnet that a gateway stands in: large enough, with the routes of the gateway, and no default route of a user.
 
+import { limits } from '../../catalog/catalog.ts';
 import type { Finding } from '../finding.ts';
 import { gatewaySubnet } from '../gateway-subnet.ts';
 import { type Check, finding, idOf, setAt } from './check.ts';
 
-const longest = 27;
+const longest = limits.gatewaySubnet.value.minimum;
 
 /** R043. */
 export const gatewaySubnetFits: Check = ({ vnets }) =>

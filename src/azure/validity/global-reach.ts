@@ -4,6 +4,7 @@ import { globalReachCountry } from '../../catalog/catalog.ts';
 import { printBandwidth } from '../../net/bandwidth.ts';
 import type { Circuit, Design, GlobalReachLink } from '../../scenario/design.ts';
 import type { Finding } from '../finding.ts';
+import { skuForGlobalReach } from '../scope.ts';
 import { offeredBandwidths } from './bandwidths.ts';
 import { type Check, finding, idOf, linkPath, setAt } from './check.ts';
 import { cloudName, enumerate, geographyName, skuName } from './wording.ts';
@@ -63,15 +64,11 @@ export const linkPeering = ofEach((asked) => {
 	});
 });
 
-function spansGeographies([a, b]: Asked['ends']): boolean {
-	return a.peeringLocation.geopoliticalRegion !== b.peeringLocation.geopoliticalRegion;
-}
-
 /** R085. */
 export const linkNotLocal = ofEach((asked) => {
 	const local = ids(asked.ends.filter(({ sku }) => sku === 'local'));
 	if (local.length === 0) return [];
-	const sku = spansGeographies(asked.ends) ? 'premium' : 'standard';
+	const sku = skuForGlobalReach(...asked.ends);
 	return finding('GR_LOCAL_SKU', {
 		...place(asked),
 		message: `Global Reach takes no Local circuit; ${is(local)} Local.`,
@@ -83,7 +80,7 @@ export const linkNotLocal = ofEach((asked) => {
 export const linkPremium = ofEach((asked) => {
 	const [a, b] = asked.ends;
 	const lacking = asked.ends.filter(({ sku }) => sku !== 'premium');
-	if (lacking.length === 0 || a.cloud !== b.cloud || !spansGeographies(asked.ends)) return [];
+	if (lacking.length === 0 || a.cloud !== b.cloud || skuForGlobalReach(a, b) === 'standard') return [];
 	const where = asked.ends.map(({ peeringLocation }) => `${peeringLocation.name} (${geographyName(peeringLocation)})`);
 	return finding('GR_PREMIUM_BOTH', {
 		...place(asked),

@@ -1,19 +1,32 @@
 // Prefixes inside those of another place: a longer one draws traffic, but not out of a VNet.
 
 import type { Prefix } from '../../net/prefix.ts';
-import type { ElementKey } from '../../scenario/design.ts';
+import type { Design, ElementKey } from '../../scenario/design.ts';
 import type { Finding } from '../finding.ts';
-import { finding, nodePath } from './check.ts';
+import { finding } from './check.ts';
 import type { Nest } from './nesting.ts';
 import { count, enumerate, nameOf } from './wording.ts';
+import { writtenAt } from './written-at.ts';
 
-/** R105, and R069 for a site inside a VNet: one finding for each pair of places. */
-export function prefixesNested(space: readonly Nest<ElementKey>[]): readonly Finding[] {
-	const pairs = new Map<string, Nested>();
+/** The addresses of one place that lie inside those of another. */
+export interface NestedPair {
+	readonly inner: ElementKey;
+	readonly outer: ElementKey;
+	/** The first of them, and what it lies inside. */
+	readonly prefixes: readonly [Prefix, Prefix];
+	readonly amount: number;
+}
+
+/** Each two places once; `isOne`: two that are one place, as one announces for the other. */
+export function nestedPairs(
+	space: readonly Nest<ElementKey>[],
+	isOne: (inner: ElementKey, outer: ElementKey) => boolean,
+): readonly NestedPair[] {
+	const pairs = new Map<string, NestedPair>();
 	for (const { inside, around, prefixes, amount } of nestedSets(space)) {
 		for (const inner of inside) {
 			for (const outer of around) {
-				if (inner === outer) continue;
+				if (inner === outer || isOne(inner, outer)) continue;
 				const pair = `${inner} ${outer}`;
 				const known = pairs.get(pair);
 				pairs.set(pair, {
@@ -25,30 +38,41 @@ export function prefixesNested(space: readonly Nest<ElementKey>[]): readonly Fin
 			}
 		}
 	}
-	return [...pairs.values()].map(nestedFinding);
+	return [...pairs.values()];
 }
 
-interface Nested {
-	readonly inner: ElementKey;
-	readonly outer: ElementKey;
-	/** The first of them, and what it lies inside. */
-	readonly prefixes: readonly [Prefix, Prefix];
-	readonly amount: number;
+/** R105: one finding for each pair of places. */
+export function prefixesNested(design: Design, pairs: readonly NestedPair[]): readonly Finding[] {
+	return pairs
+		.filter((pair) => !isSiteInVnet(pair))
+		.map((pair) =>
+			finding('NESTED_PREFIX', {
+				...placeOf(design, pair),
+				message: `${where(pair)} and ${pair.amount === 1 ? 'draws' : 'draw'} that part of its traffic.`,
+			}),
+		);
 }
 
-function nestedFinding({ inner, outer, prefixes: [prefix, around], amount }: Nested): Finding {
+/** R069: one finding for each pair of places. */
+export function sitesInVnets(design: Design, pairs: readonly NestedPair[]): readonly Finding[] {
+	return pairs.filter(isSiteInVnet).map((pair) =>
+		finding('SITE_OVERLAPS_VNET', {
+			...placeOf(design, pair),
+			message: `${where(pair)}, which keeps those addresses for itself.`,
+		}),
+	);
+}
+
+function where({ inner, outer, prefixes: [prefix, around], amount }: NestedPair): string {
 	const what = amount === 1 ? prefix.text : enumerate([prefix.text, count(amount - 1, 'more prefix', 'more prefixes')]);
-	const where = `${what} of ${nameOf(inner)} ${amount === 1 ? `lies inside ${around.text}` : 'lie inside prefixes'} of ${nameOf(outer)}`;
-	const place = { at: inner, path: nodePath(inner, 'prefixes') };
-	return isSiteInVnet(inner, outer)
-		? finding('SITE_OVERLAPS_VNET', { ...place, message: `${where}, which keeps those addresses for itself.` })
-		: finding('NESTED_PREFIX', {
-				...place,
-				message: `${where} and ${amount === 1 ? 'draws' : 'draw'} that part of its traffic.`,
-			});
+	return `${what} of ${nameOf(inner)} ${amount === 1 ? `lies inside ${around.text}` : 'lie inside prefixes'} of ${nameOf(outer)}`;
 }
 
-function isSiteInVnet(inner: ElementKey, outer: ElementKey): boolean {
+function placeOf(design: Design, { inner, prefixes }: NestedPair): Pick<Finding, 'at' | 'path'> {
+	return { at: inner, path: writtenAt(design, inner, prefixes[0]) };
+}
+
+function isSiteInVnet({ inner, outer }: NestedPair): boolean {
 	return inner.startsWith('site/') && outer.startsWith('vnet/');
 }
 

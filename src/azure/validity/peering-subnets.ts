@@ -1,71 +1,75 @@
-// The link subnets of private peerings: their length, and that they are nobody else's.
+// The link subnets of peerings: their length, that those of a Microsoft peering are public, and that they are nobody else's.
 
 import { limits } from '../../catalog/catalog.ts';
-import { type Family, makePrefix, overlaps, type Prefix } from '../../net/prefix.ts';
+import { makePrefix, overlaps, type Prefix } from '../../net/prefix.ts';
+import { isPublic } from '../../net/public-space.ts';
 import type { Circuit, Design, ElementKey } from '../../scenario/design.ts';
+import type { Path } from '../../scenario/diagnostic.ts';
 import type { Edit } from '../../scenario/edit.ts';
+import { subnetsFit } from '../link-addresses.ts';
+import { microsoftPeeringKey } from '../microsoft-peering.ts';
 import { peeringIpv6Key } from '../sessions-up.ts';
-import { type Check, finding, idOf, setAt } from './check.ts';
+import { type Check, finding, idOf, type Refused, setAt } from './check.ts';
 import { type Nest, nest, overlapping } from './nesting.ts';
+import { stoodFirst } from './precedence.ts';
 import { enumerate } from './wording.ts';
 
-interface SubnetField {
-	readonly id: string;
+const peerings = ['privatePeering', 'microsoftPeering'] as const;
+type PeeringKind = (typeof peerings)[number];
+
+/** The subnets of one family. */
+interface Given {
 	readonly circuit: Circuit;
+	readonly kind: PeeringKind;
+	/** `private peering of circuit x`. */
+	readonly name: string;
+	/** What carries nothing while they are wrong. D11: the IPv6 of a private peering leaves its IPv4 as it is. */
+	readonly at: ElementKey;
+	readonly path: Path;
 	readonly field: 'ipv4' | 'ipv6';
-	readonly family: Family;
 	readonly subnets: readonly Prefix[];
-	/** Lengths of the one subnet for both links, and of one for each. */
-	readonly single: number;
-	readonly split: number;
 }
 
-function subnetFields({ circuits }: Design): readonly SubnetField[] {
-	const lengths = limits.peeringSubnets.value;
+function subnetsOf({ circuits }: Design, kind: PeeringKind): readonly Given[] {
 	return [...circuits].flatMap(([id, circuit]) =>
-		([4, 6] as const).flatMap((family) => {
-			const field = family === 4 ? 'ipv4' : 'ipv6';
-			const subnets = circuit.privatePeering?.[field] ?? null;
-			return subnets === null ? [] : [{ id, circuit, field, family, subnets, ...lengths[field] } as const];
+		(['ipv4', 'ipv6'] as const).flatMap((field) => {
+			const subnets = circuit[kind]?.[field] ?? null;
+			if (subnets === null) return [];
+			const { key } = circuit;
+			const privateKey = field === 'ipv6' ? peeringIpv6Key(key) : key;
+			const at = kind === 'privatePeering' ? privateKey : microsoftPeeringKey(key);
+			const name = `${kind === 'privatePeering' ? 'private' : 'Microsoft'} peering of circuit ${id}`;
+			return [{ circuit, kind, name, at, path: ['circuits', id, kind, field], field, subnets }];
 		}),
 	);
-}
-
-/** D11: a mistake in IPv6 leaves IPv4 as it is. */
-function peeringKey({ key }: Circuit, family: Family): ElementKey {
-	return family === 6 ? peeringIpv6Key(key) : key;
 }
 
 /** R017. */
 export const subnetLengths: Check = (design) => {
 	const space = vnetSpace(design);
-	return subnetFields(design)
-		.filter(({ subnets, single, split }) => !fits(subnets, single, split))
-		.map((at) => {
-			const { id, circuit, field, family, subnets, single, split } = at;
-			const path = ['circuits', id, 'privatePeering', field];
-			const given =
-				subnets.length === 0
-					? 'none is'
-					: `${enumerate(subnets.map(({ text }) => text))} ${subnets.length === 1 ? 'is' : 'are'}`;
+	return peerings
+		.flatMap((kind) => subnetsOf(design, kind))
+		.filter(({ subnets }) => !subnetsFit(subnets))
+		.map((given) => {
+			const { name, at, path, field, subnets } = given;
+			const { single, split } = limits.peeringSubnets.value[field];
+			const texts = enumerate(subnets.map(({ text }) => text));
+			const found = subnets.length === 0 ? 'none is' : `${texts} ${subnets.length === 1 ? 'is' : 'are'}`;
 			return finding('BAD_PREFIX_LENGTH', {
-				at: peeringKey(circuit, family),
+				at,
 				path,
-				message: `The private peering of circuit ${id} needs one /${single} or two /${split} for IPv${family}; ${given} given.`,
-				repair: resized(at, space).map((value) => setAt(path, value)),
+				message: `The ${name} needs one /${single} or two /${split} for IP${field.slice(2)}; ${found} given.`,
+				repair: resized(given, space).map((value) => setAt(path, value)),
 			});
 		});
 };
 
-function fits(subnets: readonly Prefix[], single: number, split: number): boolean {
-	if (subnets.length === 1) return subnets[0]!.length === single;
-	return subnets.length === 2 && subnets.every(({ length }) => length === split);
-}
-
-/** The written subnets brought to the right length, where that leaves them clear of each other and of all VNets. */
-function resized({ subnets, family, single, split }: SubnetField, space: readonly Nest<string>[]): readonly string[][] {
+/** Private subnets brought to the right length, where that leaves them clear of each other and of all VNets. */
+function resized({ kind, subnets, field }: Given, space: readonly Nest<string>[]): readonly string[][] {
+	if (kind === 'microsoftPeering') return [];
+	const { single, split } = limits.peeringSubnets.value[field];
 	const length = subnets.length === 1 ? single : split;
-	const proposed = subnets.slice(0, 2).map(({ base }) => makePrefix(family, base, length));
+	const proposed = subnets.slice(0, 2).map(({ family, base }) => makePrefix(family, base, length));
 	const [first, second] = proposed;
 	if (first === undefined || (second !== undefined && overlaps(first, second))) return [];
 	if (proposed.some((prefix) => overlapping(space, prefix).length > 0)) return [];
@@ -76,31 +80,42 @@ function vnetSpace({ vnets }: Design): readonly Nest<string>[] {
 	return nest([...vnets].flatMap(([id, { prefixes }]) => prefixes.map((prefix) => [prefix, `VNet ${id}`] as const)));
 }
 
+/** R018. */
+export const subnetsPublic: Check = (design) =>
+	subnetsOf(design, 'microsoftPeering').flatMap(({ name, at, path, subnets }) => {
+		const privately = subnets.filter((subnet) => !isPublic(subnet)).map(({ text }) => text);
+		if (privately.length === 0) return [];
+		return finding('PEERING_SUBNET_PRIVATE', {
+			at,
+			path,
+			message: `The link subnets of the ${name} must be public, and ${enumerate(privately)} ${privately.length === 1 ? 'is' : 'are'} not.`,
+		});
+	});
+
 /** R019; and the two subnets of one peering must be two. */
 export const subnetsClear: Check = (design) => {
 	const space = vnetSpace(design);
-	return subnetFields(design).flatMap(({ id, circuit, field, family, subnets }) => {
+	return subnetsOf(design, 'privatePeering').flatMap(({ circuit, at, path, field, subnets }) => {
 		const inVnets = subnets.flatMap((subnet) =>
 			overlapping(space, subnet).map(
 				({ prefix, holders }) => `${subnet.text} overlaps ${prefix.text} of ${enumerate(holders)}`,
 			),
 		);
-		const mutual = subnets.flatMap((subnet, index) =>
-			subnets
-				.slice(index + 1)
-				.filter((other) => overlaps(subnet, other))
-				.map((other) => `${subnet.text} and ${other.text} overlap each other`),
-		);
-		const clashes = [...inVnets, ...mutual];
+		const clashes = [...inVnets, ...subnets.flatMap(withLater)];
 		if (clashes.length === 0) return [];
 		return finding('SUBNET_OVERLAP', {
-			at: peeringKey(circuit, family),
-			path: ['circuits', id, 'privatePeering', field],
-			message: `The IPv${family} link subnets of circuit ${id} must be free: ${enumerate(clashes)}.`,
+			at,
+			path,
+			message: `The IP${field.slice(2)} link subnets of circuit ${idOf(circuit.key)} must be free: ${enumerate(clashes)}.`,
 			repair: withoutIpv4(circuit, field),
 		});
 	});
 };
+
+function withLater(subnet: Prefix, index: number, all: readonly Prefix[]): readonly string[] {
+	const others = all.slice(index + 1).filter((other) => overlaps(subnet, other));
+	return others.map((other) => `${subnet.text} and ${other.text} overlap each other`);
+}
 
 /** Addresses left open mean any free ones. Not for IPv6, which may be on only because its subnets are given. */
 function withoutIpv4({ key, privatePeering }: Circuit, field: 'ipv4' | 'ipv6'): readonly Edit[] {
@@ -112,3 +127,34 @@ function withoutIpv4({ key, privatePeering }: Circuit, field: 'ipv4' | 'ipv6'): 
 	};
 	return [setAt(['circuits', idOf(key), 'privatePeering'], value)];
 }
+
+/** R019. Of two Microsoft peerings the first keeps its subnet (D05). */
+export const microsoftSubnetsClear: Check = (design, refused, before) => {
+	const stands = ({ at }: Given, known: Refused): boolean => !known.has(at);
+	const inOrder = stoodFirst(
+		(state) => subnetsOf(state, 'microsoftPeering'),
+		(one, known) => stands(one, known) && `${one.at} ${one.subnets.map(({ text }) => text)}`,
+		[design, refused, before],
+	);
+	return inOrder.flatMap(({ name, at, path, field, subnets }, nth) => {
+		const earlier = inOrder.slice(0, nth).filter((one) => one.at !== at && stands(one, refused));
+		const others = [
+			...[...design.vnets].map(([id, { prefixes }]) => ({ name: `VNet ${id}`, subnets: prefixes })),
+			...[...subnetsOf(design, 'privatePeering'), ...earlier].map((one) => ({ ...one, name: `the ${one.name}` })),
+		];
+		const clashes = subnets.flatMap((subnet, index) => [
+			...others.flatMap((other) =>
+				other.subnets
+					.filter((prefix) => overlaps(prefix, subnet))
+					.map((prefix) => `${subnet.text} overlaps ${prefix.text} of ${other.name}`),
+			),
+			...withLater(subnet, index, subnets),
+		]);
+		if (clashes.length === 0) return [];
+		return finding('SUBNET_OVERLAP', {
+			at,
+			path,
+			message: `The IP${field.slice(2)} link subnets of the ${name} must be free: ${enumerate(clashes)}.`,
+		});
+	});
+};

@@ -3,18 +3,22 @@
 import { limits } from '../../catalog/catalog.ts';
 import { grouped } from '../../net/grouped.ts';
 import { covers, type Prefix } from '../../net/prefix.ts';
-import type { Vnet } from '../../scenario/design.ts';
+import type { ElementKey, Vnet } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
-import { announcedBy, type Stands, spokesOf } from '../gateway-transit.ts';
+import { announcedBy, type Stands, spokesOf, transitOf } from '../gateway-transit.ts';
 import { summariesOf } from '../limits/summary.ts';
 import { type Check, connectionPath, finding, idOf, setAt } from './check.ts';
-import { connectionStands } from './standing.ts';
+import { connectionStands, peeringStands } from './standing.ts';
 
 const published = { 4: limits.privateIpv4FromVnet, 6: limits.privateIpv6FromVnet } as const;
 
-/** R035: too many of one family, and the connection is down for both, and for every VNet behind the gateway. */
-export const gatewayPrefixes: Check = (design, refused) => {
-	const stands: Stands = ({ key }) => !refused.has(key);
+/**
+ * R035: too many of one family, and the connection is down for both, and for every VNet behind the gateway. D15: a spoke that has
+ * failed announces nothing.
+ */
+export const gatewayPrefixes: Check = (design, refused, _, down = nothing) => {
+	const isThere = peeringStands(refused);
+	const stands: Stands = (peering) => isThere(peering) && !down.has(`vnet/${transitOf(peering)?.spoke}`);
 	return [...design.vnets.values()].flatMap((vnet) => {
 		if (vnet.gateway === null || vnet.connections.length === 0) return [];
 		const announced = announcedBy(design, vnet, stands);
@@ -50,6 +54,8 @@ export const gatewayPrefixes: Check = (design, refused) => {
 			});
 	});
 };
+
+const nothing: ReadonlySet<ElementKey> = new Set();
 
 /** R037. */
 function withSummaries(vnet: Vnet, summaries: readonly Prefix[]): readonly Edit[] {

@@ -46,10 +46,9 @@ import {
 	microsoftPeeringValidated,
 	publicPrefixesOnce,
 } from './microsoft-peering.ts';
-import { microsoftSubnetLengths, microsoftSubnetsClear, microsoftSubnetsPublic } from './microsoft-peering-subnets.ts';
 import { compareFindings, refusals } from './order.ts';
 import { vnetsApart } from './overlapping-vnets.ts';
-import { subnetLengths, subnetsClear } from './peering-subnets.ts';
+import { microsoftSubnetsClear, subnetLengths, subnetsClear, subnetsPublic } from './peering-subnets.ts';
 import type { Before } from './precedence.ts';
 import { gatewayPrefixes } from './prefix-limits.ts';
 import { ownRoutesComeBack, sitesAttached, sitesMeetElsewhere } from './sites.ts';
@@ -84,7 +83,7 @@ const stages: readonly (readonly Check[])[] = [
 		...[linkCloud, linkProvisioned, linkPeering, linkNotLocal, linkPremium, linkGeography],
 		...[linkLocations, linkCountry, linkIpv6, linkBandwidth, blockLengths, blocksClear],
 		...[sitesAttached, sitesMeetElsewhere, prefixesApart],
-		...[microsoftSubnetLengths, microsoftSubnetsPublic, microsoftPeeringAsns, microsoftPeeringPrefixes],
+		...[subnetsPublic, microsoftPeeringAsns, microsoftPeeringPrefixes],
 		...[microsoftPeeringPrefixLimit, microsoftPeeringValidated, microsoftPeeringFilter, microsoft365Authorized],
 		...[microsoftPeeringScope, publicPrefixesOnce],
 		...[peeringCloud, peeringOverlap, remoteGatewayThere, gatewaySubnetFits],
@@ -116,23 +115,35 @@ const limitChecks: ReadonlySet<Check> = new Set([
 
 /**
  * Everything that can be said of a design before a route is computed. One mistake does not hide another.
- * `without`: rules that are not checked, to see what rests on them.
+ * `without`: rules that are not checked, to see what rests on them. `down`: what has failed, which counts for R035 alone.
  */
-export function validate(design: Design, without: ReadonlySet<RuleId> = new Set()): Validity {
-	const asWritten = judge(design, without, null);
+export function validate(
+	design: Design,
+	without: ReadonlySet<RuleId> = new Set(),
+	down: ReadonlySet<ElementKey> = new Set(),
+): Validity {
+	const asWritten = judge({ design, without, down }, null);
 	const { changedFrom } = design;
 	// Where nothing is refused all have found a place, whoever came first.
 	if (changedFrom === null || asWritten.refused.size === 0) return asWritten;
-	return judge(design, without, { design: changedFrom, refused: existing(validate(changedFrom, without).refused) });
+	const refused = existing(validate(changedFrom, without).refused);
+	return judge({ design, without, down }, { design: changedFrom, refused });
 }
 
-function judge(design: Design, without: ReadonlySet<RuleId>, before: Before | null): Validity {
+interface Judged {
+	readonly design: Design;
+	readonly without: ReadonlySet<RuleId>;
+	readonly down: ReadonlySet<ElementKey>;
+}
+
+function judge({ design, without, down }: Judged, before: Before | null): Validity {
 	const findings: Finding[] = [];
 	let refused = refusals(findings);
 	for (const stage of stages) {
 		for (const check of stage) {
 			if (design.assume.limits === 'ignored' && limitChecks.has(check)) continue;
-			for (const finding of check(design, refused, before)) if (!without.has(finding.rule)) findings.push(finding);
+			for (const finding of check(design, refused, before, down))
+				if (!without.has(finding.rule)) findings.push(finding);
 		}
 		refused = refusals(findings);
 	}

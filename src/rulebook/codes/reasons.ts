@@ -9,7 +9,10 @@ export const reasons = {
 	// Something is missing or out of order
 	ELEMENT_FAILED: says('D15', 'An element that every path needs is declared failed.'),
 	LINK_DOWN: says('R130', 'The links between the site and the Microsoft edge are down.'),
-	SITE_NOT_ATTACHED: says('R047', 'The site is on no circuit, WAN or tunnel.'),
+	SITE_NOT_ATTACHED: says(
+		'R047',
+		'The site is on the private peering of no circuit, and on no WAN or tunnel that leads to the other end.',
+	),
 	NO_GLOBAL_REACH: says('R096', 'No Global Reach link joins the two circuits.'),
 	NO_LIKE_LINKS: says('R133', 'A Global Reach link joins like links alone, and the two ends have no like link up.'),
 	NO_MICROSOFT_PEERING: says('R118', 'No circuit has a Microsoft peering with the site on it.'),
@@ -76,7 +79,7 @@ export const reasons = {
 	ROUTE_OSCILLATION: says('D19', 'The routes that this pair needs never settle.'),
 	SEVERAL_STABLE_STATES: says(
 		'D20',
-		'The pair works in some of the states the routes can settle in and not in others.',
+		'Routes that this pair needs can settle in more than one way; the order of events decides, so the outcome is not determined.',
 	),
 	EVIDENCE_TOO_WEAK: says('D25', 'The outcome hangs on a rule that is weaker than the evidence asked for.'),
 } satisfies CodeTable;

@@ -167,7 +167,7 @@ export const decisions = {
 	D20: {
 		title: 'Several ways to settle',
 		meaning:
-			'Where the routes can settle in more than one way, the answer says so and claims for a pair only what holds in each way found.',
+			'Where the routes can settle in more than one way, the answer says so, and a pair whose packets meet such a route is undetermined.',
 		evidence: 'inferred',
 		state: 'modelled',
 		sources: ['RFC4271'],

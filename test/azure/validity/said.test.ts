@@ -102,6 +102,14 @@ vnets: { v: { region: UK South, prefixes: [10.4.0.0/16], circuits: [c] } }`,
 		'10.1.0.0/16 and 1 more prefix of site b lie inside prefixes of site a and draw that part of its traffic.',
 	],
 	[
+		'NESTED_PREFIX',
+		`
+sites: { a: { asn: 65001, prefixes: [10.1.0.0/16] } }
+circuits: { c: { peeringLocation: London, provider: Equinix, sites: [a] } }
+vnets: { v: { region: UK South, prefixes: [10.0.0.0/16], circuits: [c], gateway: { summarizedPrefixes: [10.0.0.0/14] } } }`,
+		'10.1.0.0/16 of site a lies inside 10.0.0.0/14 of gateway v and draws that part of its traffic.',
+	],
+	[
 		'GATEWAY_CIRCUIT_LIMIT',
 		eight('sku: ErGw1AZ'),
 		'The gateway of VNet v (ErGw1AZ) takes 4 circuits and is given 8; the connection to zurich is beyond. vnets.v.gateway.sku: "ErGw2AZ"',

@@ -9,11 +9,11 @@ circuits:
   c: { peeringLocation: London, provider: Equinix, sites: { a: { ${atLondon} } } }
   d: { peeringLocation: ${second}, provider: Equinix, sites: { a: { ${atDublin} } } }`;
 
-const spaces = (own: number): string => `
+const spaces = (own: number, spoke = 'region: UK South'): string => `
 circuits: { c: { peeringLocation: London, provider: Equinix } }
 vnets:
   h: { region: UK South, prefixes: [${Array.from({ length: own }, (_, n) => `10.0.${n}.0/24`).join(', ')}], circuits: [c] }
-  s: { region: UK South, prefixes: [10.1.0.0/16] }
+  s: { ${spoke}, prefixes: [10.1.0.0/16] }
 peerings: [{ between: [h, s], allowGatewayTransit: h, useRemoteGateways: s }]`;
 
 export const advertisementCases: readonly Case[] = [
@@ -54,4 +54,14 @@ export const advertisementCases: readonly Case[] = [
 	],
 	['R036: 200 address spaces behind a gateway', spaces(199), []],
 	['R036: more than a connection can be created with', spaces(200), [['GROWN_OVER_200', 'vnet/h', 'warning']]],
+	[
+		'R033, R036: one has a gateway of its own and stands behind that',
+		spaces(200, 'region: UK South, gateway: {}'),
+		[['REMOTE_GATEWAY_CONFLICT', 'peering/h~s', 'error']],
+	],
+	[
+		'R036: one is not peered, as it is in another cloud',
+		spaces(200, 'region: US Gov Virginia'),
+		[['CLOUD_MISMATCH', 'peering/h~s', 'error']],
+	],
 ];

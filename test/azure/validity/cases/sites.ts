@@ -99,6 +99,90 @@ vnets: { v: { region: UK South, prefixes: [10.3.0.0/16] } }`,
 		[],
 	],
 	[
+		'R104, R105: what a site has and announces nowhere is neither twice there nor draws anything',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16, 10.9.0.0/16, 10.2.5.0/24] }
+  b: { asn: 65002, prefixes: [10.2.0.0/16, 10.9.0.0/16] }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: { a: { advertise: [10.1.0.0/16] } } }
+  d: { peeringLocation: Dublin, provider: Equinix, sites: [b] }`,
+		[],
+	],
+	[
+		'R104, R105: what a site announces on a WAN, or on another circuit',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/16, 10.9.0.0/16] }
+  b: { asn: 65002, prefixes: [10.2.0.0/16, 10.9.0.0/16] }
+  e: { asn: 65003, prefixes: [10.3.0.0/16, 10.2.5.0/24] }
+  h: { prefixes: [10.5.0.0/16] }
+wans: { mpls: { sites: [a, h] } }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: { a: { advertise: [10.1.0.0/16] } } }
+  d: { peeringLocation: Dublin, provider: Equinix, sites: [b] }
+  f: { peeringLocation: Paris, provider: Equinix, sites: { e: { advertise: [10.3.0.0/16] } } }
+  g: { peeringLocation: Paris, provider: Equinix, sites: { e: { advertise: [10.3.0.0/16, 10.2.5.0/24] } } }`,
+		[
+			['DUPLICATE_PREFIX', 'site/a', 'warning'],
+			['NESTED_PREFIX', 'site/e', 'note'],
+		],
+	],
+	[
+		'R104, R105: an aggregate is announced in place of what it covers',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.4.1.0/24] }
+  b: { asn: 65002, prefixes: [10.4.0.0/16] }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: { a: { aggregate: [10.4.0.0/16] } } }
+  d: { peeringLocation: Dublin, provider: Equinix, sites: [b] }`,
+		[['DUPLICATE_PREFIX', 'site/a', 'warning']],
+	],
+	[
+		'R104, R105: the aggregate of a WAN, beside its sites and another',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.4.1.0/24] }
+  b: { asn: 65002, prefixes: [10.4.0.0/16] }
+wans: { mpls: { sites: [a], asn: 65100 } }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: { wan/mpls: { aggregate: [10.4.0.0/16] } } }
+  d: { peeringLocation: Dublin, provider: Equinix, sites: [b] }`,
+		[['DUPLICATE_PREFIX', 'site/b', 'warning']],
+	],
+	[
+		'R069: a VNet keeps what a site announces in an aggregate, and a site what it announces nowhere',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.4.1.0/24] }
+  b: { asn: 65002, prefixes: [10.5.0.0/16, 10.4.2.0/24] }
+circuits:
+  c: { peeringLocation: London, provider: Equinix, sites: { a: { aggregate: [10.0.0.0/12] } } }
+  d: { peeringLocation: Dublin, provider: Equinix, sites: { b: { advertise: [10.5.0.0/16] } } }
+vnets: { v: { region: UK South, prefixes: [10.4.0.0/16], circuits: [c] } }`,
+		[
+			['SITE_OVERLAPS_VNET', 'site/a', 'warning'],
+			['NESTED_PREFIX', 'site/b', 'note'],
+			['NESTED_PREFIX', 'vnet/v', 'note'],
+		],
+	],
+	[
+		'R037, R105: a gateway announces summaries in place of what they cover: out of them a site draws',
+		`
+sites:
+  a: { asn: 65001, prefixes: [10.1.0.0/24, 10.3.0.0/16] }
+circuits: { c: { peeringLocation: London, provider: Equinix, sites: [a] } }
+vnets:
+  v: { region: UK South, prefixes: [10.0.0.0/16], circuits: [c], gateway: { summarizedPrefixes: [10.0.0.0/14] } }
+  w: { region: UK South, prefixes: [10.1.0.0/16] }
+peerings: [{ between: [v, w], allowGatewayTransit: v, useRemoteGateways: w }]`,
+		[
+			['SITE_OVERLAPS_VNET', 'site/a', 'warning'],
+			['NESTED_PREFIX', 'site/a', 'note'],
+		],
+	],
+	[
 		'R106: a site, and a WAN, on two circuits that are joined; on two that are not',
 		`
 sites:
