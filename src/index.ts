@@ -21,6 +21,7 @@ export { explanationOf as explain } from './report/explanation.ts';
 export type { JudgedRow } from './report/judge-row.ts';
 export type { JudgedTable, ReachabilityTable } from './report/judge-table.ts';
 export type {
+	AskedEvidence,
 	Cap,
 	Change,
 	Document,

@@ -24,6 +24,8 @@ export { asDesigned, endsAsked, questionsOf, withoutGlobalReach } from './what-i
 /** Everything about a scenario, worked out. */
 export interface Simulation {
 	readonly scenario: Scenario;
+	/** The weakest evidence that the answers may rest on. */
+	readonly evidence: EvidenceLevel;
 	/** `without-global-reach`, `as-designed`, then each what-if in text order. */
 	readonly answers: readonly Answer[];
 	/** What Global Reach changes: pairs of both views with another outcome or path. */
@@ -71,6 +73,7 @@ export function simulate(scenario: Scenario, { evidence = 'inferred' }: Simulate
 	const promises = [...judgements, ...contracts.flatMap(({ rows, others }) => [...rows, others])];
 	return {
 		scenario,
+		evidence,
 		// What an expectation alone asked for is no view of the scenario.
 		answers: answers.filter(({ id }) => !id.includes('/')),
 		changes,

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { type RepairDocument, repair } from '../../src/index.ts';
 import type { Edit } from '../../src/scenario/edit.ts';
 import { editDesign, type Scenario } from '../../src/scenario/parse.ts';
+import { decisionCount } from '../../src/what-if/repair/decisions.ts';
+import { singled } from '../../src/what-if/repair/edits.ts';
 import { type Goal, holds } from '../../src/what-if/repair/goal.ts';
 import { search } from '../../src/what-if/repair/search.ts';
 import { scenarioOf } from '../designs.ts';
@@ -52,7 +54,8 @@ test('the first repair found helps, and no smaller change of the file does', () 
 				expectation: null,
 			};
 			const found = holds(view, goal) ? null : search(view, goal, 1, {}).found;
-			const size = found === null ? 0 : (found[0]?.edits.length ?? 'none');
+			const [first] = found ?? [];
+			const size = found === null ? 0 : first === undefined ? 'none' : decisionCount(first.edits.flatMap(singled));
 			sizes.set(size, (sizes.get(size) ?? 0) + 1);
 			if (found === null) return;
 			for (const { edits } of found) expect(outcomesAfter(scenario, edits, broken)).toEqual(['reachable']);
@@ -79,7 +82,7 @@ test('every proposal helps, none holds another, and the same question has the sa
 			const sets = proposals.map(({ edits }) => edits.map((edit) => JSON.stringify(edit)));
 			for (const one of sets)
 				for (const other of sets) if (one !== other) expect(one.every((edit) => other.includes(edit))).toBe(false);
-			const ranks = proposals.map(({ edits, cost }) => edits.length * 1000 + cost);
+			const ranks = proposals.map(({ decisions, cost }) => decisions * 1000 + cost);
 			expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
 			expect(JSON.stringify(repaired(broken, 4).document)).toBe(JSON.stringify(document));
 		}),

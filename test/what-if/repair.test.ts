@@ -48,7 +48,7 @@ describe('the seed example', () => {
 		const found = ask(seed, 'us-west', 'uk-south');
 		expect(proposed(found)).toEqual([
 			'in peerings add - { between: [uk-south, us-west] } | cost 2',
-			'in vnets.uk-south write gateway: { allowRemoteVnetTraffic: true } | in vnets.us-west write gateway: { allowRemoteVnetTraffic: true } | cost 2',
+			'in vnets.uk-south.gateway write allowRemoteVnetTraffic: true | in vnets.us-west.gateway write allowRemoteVnetTraffic: true | cost 2',
 		]);
 		expect(found.tried.endedAtMost).toBe(false);
 		expect(found.proposals[1]!.findings.come.map(({ code }) => code)).toEqual(['VNETS_MEET_AT_EDGE']);
@@ -95,6 +95,28 @@ describe('the seed example', () => {
 	});
 });
 
+test('two nodes with several prefixes are told apart by them where they come again', () => {
+	const end = (node: string, prefix: string) => ({ node, prefixes: [prefix] });
+	const gained = (prefix: string) => ({
+		from: end('site/london', prefix),
+		to: end('vnet/app', '10.9.0.0/16'),
+		before: 'unreachable' as const,
+		after: 'reachable' as const,
+		pathChanged: false,
+	});
+	const document = repair(scenario(seed), { from: 'us-west', to: 'uk-south', most: 1 });
+	const [first] = document.repairs;
+	const told = (changes: readonly ReturnType<typeof gained>[]): string => {
+		const proposals = [{ ...first!.proposals[0]!, changes }];
+		const lines = repairLines({ ...document, repairs: [{ ...first!, proposals }] }, { columns: 120, ascii: false });
+		return linesText(lines);
+	};
+	expect(told([gained('10.1.0.0/16')])).toContain('now reachable: site/london and vnet/app\n');
+	expect(told([gained('10.1.0.0/16'), gained('10.2.0.0/16')]).replace(/\s+/g, ' ')).toContain(
+		'now reachable: site/london 10.1.0.0/16 and vnet/app 10.9.0.0/16; site/london 10.2.0.0/16 and vnet/app 10.9.0.0/16',
+	);
+});
+
 const standard = `name: Two Standard circuits
 sites:
   a: { asn: 65001, prefixes: [10.1.0.0/16] }
@@ -118,6 +140,69 @@ test('R084: across geopolitical regions both circuits become Premium, and a link
 	expect(proposed(found)).toEqual([
 		'in wans add a-b: { sites: [a, b] } | cost 20',
 		'in circuits.x write sku: premium | in circuits.y write sku: premium | in globalReach add - { between: [x, y] } | cost 11',
+	]);
+});
+
+const hubAndSpoke = `name: A spoke beside its hub
+sites:
+  hq: { asn: 65001, prefixes: [10.1.0.0/16] }
+circuits:
+  a: { peeringLocation: London, provider: Equinix, sites: [hq] }
+vnets:
+  hub: { region: UK South, prefixes: [10.10.0.0/16], circuits: [a] }
+  spoke: { region: UK South, prefixes: [10.11.0.0/16] }
+peerings:
+  - { between: [hub, spoke] }
+`;
+
+test('R033: both flags of a peering are one decision, and come before a new gateway', async () => {
+	const found = ask(hubAndSpoke, 'hq', 'spoke', { most: 2 });
+	expect(proposed(found)).toEqual([
+		'in peerings.hub~spoke write allowGatewayTransit: hub | in peerings.hub~spoke write useRemoteGateways: spoke | cost 4',
+		'in vnets.spoke write circuits: { a: {} } | cost 5',
+	]);
+	expect(found.proposals.map(({ decisions }) => decisions)).toEqual([1, 1]);
+	const { out } = await run('repair hq spoke x.yaml', { files: { 'x.yaml': hubAndSpoke } });
+	expect(out).toContain('1  2 edits, counted as 1, cost 4\n');
+	expect(out).toContain('2  1 edit, cost 5\n');
+});
+
+test('D12, R096: flags and a link are two decisions, and are searched as every two are', () => {
+	const found = ask(
+		`name: Two VNets on two circuits
+circuits:
+  a: { peeringLocation: London, provider: Equinix }
+  b: { peeringLocation: Amsterdam, provider: Equinix }
+vnets:
+  m: { region: UK South, prefixes: [10.10.0.0/16], circuits: [a] }
+  n: { region: West Europe, prefixes: [10.11.0.0/16], circuits: [b] }
+`,
+		'm',
+		'n',
+		{ most: 9 },
+	);
+	const [m, n] = ['m', 'n'].map((vnet) => `in vnets.${vnet}.gateway write allowRemoteVnetTraffic: true`);
+	expect(proposed(found).slice(1, 4)).toEqual([
+		`${m} | ${n} | in globalReach add - { between: [a, b] } | cost 5`,
+		`to vnets.m.circuits add b | ${m} | ${n} | cost 5`,
+		`${m} | to vnets.n.circuits add a | ${n} | cost 5`,
+	]);
+	expect(found.proposals.map(({ decisions }) => decisions)).toEqual([1, 2, 2, 2]);
+});
+
+test('sets of more than two edits are ranked as all others, however they were found', () => {
+	const lone = hubAndSpoke
+		.replace('a: {', 'b: { peeringLocation: Amsterdam, provider: Equinix, sites: [br] }\n  a: {')
+		.replace('hq: {', 'br: { asn: 65002, prefixes: [10.2.0.0/16] }\n  hq: {')
+		.replace('circuits: [a] }\n  spoke', 'circuits: [a, b] }\n  spoke')
+		.replace('[10.11.0.0/16] }', '[10.11.0.0/16], circuits: [a], gateway: { allowRemoteVnetTraffic: true } }')
+		.concat('globalReach:\n  - { between: [a, b] }\n');
+	const { proposals } = ask(lone, 'br', 'spoke', { survives: 1, most: 4 });
+	expect(proposals.map(({ decisions, cost }) => [decisions, cost])).toEqual([
+		[2, 13],
+		[2, 13],
+		[3, 16],
+		[3, 16],
 	]);
 });
 
@@ -194,7 +279,7 @@ describe('canreach repair', () => {
 
 	test('--costs lists every kind, as overridden', async () => {
 		const { out } = await run('repair --costs --cost circuit=7', {});
-		expect(out).toMatch(/^flag +1 /);
+		expect(out).toMatch(/^flag +1 /m);
 		expect(out).toMatch(/\ncircuit +7 /);
 	});
 

@@ -134,7 +134,7 @@ function parts(
 	return (ends.get(idOf(from)) ?? []).flatMap((a) => targets.map((b) => [a, b] as const));
 }
 
-function sameWalk(a: Walk, b: Walk): boolean {
+export function sameWalk(a: Walk, b: Walk): boolean {
 	if (a === b) return true;
 	if (a.edges.length !== b.edges.length) return false;
 	return a.edges.every(([from, to], index) => from === b.edges[index]![0] && to === b.edges[index]![1]);

@@ -21,6 +21,6 @@ export function movesBetween(
 	edits: readonly Edit[],
 ): readonly Finding[] {
 	if (edits.length === 0) return [];
-	const { refused } = start.validity ?? validityOf(start);
+	const { refused } = start.validity ?? validityOf({ ...start, failed: [] });
 	return moves({ from: { design: linksAsked(start), refused }, to: linksAsked(end), edits });
 }

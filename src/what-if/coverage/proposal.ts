@@ -1,11 +1,15 @@
 // The cheapest expectation that would notice a loss: it holds now, and does not without what is lost.
 
+import { freeId } from '../../reachability/free-name.ts';
 import type { Pair } from '../../reachability/pairs.ts';
 import type { View } from '../../reachability/view.ts';
+import { passedOn } from '../../reachability/walk.ts';
 import type { ElementKey } from '../../scenario/design.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import type { WrittenExpectation } from '../../scenario/schema.ts';
+import { sameWalk } from '../changes/compare.ts';
 import { judge } from '../expectations/judge.ts';
+import { asDesigned, designedFirst, whereOf } from '../expectations/questions.ts';
 import { holdingIn, judgeable, nameOf, pairsIn, prefixNameOf, readRow } from '../expectations/rows.ts';
 import { failing, type Mutation } from './mutations.ts';
 
@@ -19,11 +23,9 @@ export interface Proposal {
 const mostPairs = 40;
 
 export function proposalFor(scenario: Scenario, mutation: Mutation, views: readonly View[]): Proposal | null {
-	// What a row says of the design itself is understood at once.
 	for (const view of designedFirst(views)) {
 		const without = mutation.apply(view);
-		const where = whereOf(view);
-		const found = without === null || where === null ? null : cheapest(scenario, view, without, where);
+		const found = without === null ? null : cheapest(scenario, view, without, whereOf(view.id));
 		if (found !== null) return { row: found, whatIf: null };
 	}
 	const surviving = survivalRow(scenario, mutation, views);
@@ -36,7 +38,7 @@ const mostSurvivals = 4;
 
 /** What still works without it may not survive the next failure. */
 function survivalRow(scenario: Scenario, mutation: Mutation, views: readonly View[]): WrittenExpectation | null {
-	const designed = views.find(({ id }) => id === 'as-designed')!;
+	const designed = views.find(({ id }) => id === asDesigned)!;
 	const without = mutation.apply(designed);
 	if (without === null) return null;
 	const [on, off] = [judgeable(designed, []), judgeable(without, [])];
@@ -89,27 +91,14 @@ function whatIfFor(
 	link: string,
 ): NonNullable<Proposal['whatIf']> {
 	const fail = [`circuit/${circuit}/${link}`];
-	const start = after === 'as-designed' ? null : after;
+	const start = after === asDesigned ? null : after;
 	const same = whatIfs.find((one) => one.design === design && [...one.failed].sort().join(' ') === failed.join(' '));
 	const taken = new Set(whatIfs.map((whatIf) => whatIf.id));
 	const name = `${start === null ? '' : `${start}-`}${circuit}-${link}-lost`;
-	const free = [name, ...Array.from({ length: taken.size + 1 }, (_, index) => `${name}-${index + 2}`)];
-	return { id: same?.id ?? free.find((one) => !taken.has(one))!, after: start, fail };
+	return { id: same?.id ?? freeId(name, taken), after: start, fail };
 }
 
-function designedFirst(views: readonly View[]): readonly View[] {
-	return [...views].sort((a, b) => Number(b.id === 'as-designed') - Number(a.id === 'as-designed'));
-}
-
-type Where = Pick<WrittenExpectation, 'in' | 'without'>;
-
-/** How a row names a view. */
-function whereOf({ id }: View): Where | null {
-	if (id === 'as-designed') return {};
-	const [whatIf = '', without] = id.split('/');
-	if (whatIf === 'without-global-reach') return { without: 'globalReach' };
-	return { in: whatIf, ...(without === undefined ? {} : { without: 'globalReach' }) };
-}
+type Where = ReturnType<typeof whereOf>;
 
 function cheapest(scenario: Scenario, on: View, off: View, where: Where): WrittenExpectation | null {
 	const before = pairsIn(on, []);
@@ -156,14 +145,11 @@ function meets(one: Pair, pair: Pair): boolean {
 
 /** Reasons come last, as they have to be found first. */
 function isSame(a: Pair, b: Pair): boolean {
-	const sameWay = (one: Pair['forward'], other: Pair['forward']): boolean =>
-		one.edges.length === other.edges.length &&
-		one.edges.every(([from, to], at) => from === other.edges[at]![0] && to === other.edges[at]![1]);
 	return (
 		a.outcome === b.outcome &&
 		a.roundTripMs === b.roundTripMs &&
-		sameWay(a.forward, b.forward) &&
-		sameWay(a.back, b.back) &&
+		sameWalk(a.forward, b.forward) &&
+		sameWalk(a.back, b.back) &&
 		a.reason?.code === b.reason?.code
 	);
 }
@@ -189,16 +175,11 @@ function assertionsFor(pair: Pair, other: Pair): readonly WrittenExpectation[] {
 	const { outcome, reason } = pair;
 	if (outcome === 'reachable') {
 		if (other.outcome !== 'reachable') return [{ reachable: true }];
-		const passed = (walk: Pair['forward']): readonly string[] =>
-			walk.hops.flatMap((hop) => {
-				const [kind, id = ''] = hop.split('/');
-				return kind === 'circuit' ? [id] : kind === 'wan' ? [hop] : [];
-			});
-		const [mine, others] = [new Set(passed(pair.forward)), new Set(passed(other.forward))];
+		const [mine, others] = [passedOn(pair.forward), passedOn(other.forward)];
 		const time = pair.roundTripMs === null ? [] : [{ within: `${Math.ceil(pair.roundTripMs)} ms` }];
 		return [
-			...[...mine].filter((hop) => !others.has(hop)).map((via) => ({ via })),
-			...[...others].filter((hop) => !mine.has(hop)).map((notVia) => ({ notVia })),
+			...mine.filter((hop) => !others.includes(hop)).map((via) => ({ via })),
+			...others.filter((hop) => !mine.includes(hop)).map((notVia) => ({ notVia })),
 			...time,
 		];
 	}

@@ -4,6 +4,7 @@ import type { AskedEnds } from '../../reachability/services.ts';
 import type { Question } from '../../reachability/view.ts';
 import type { Expectation, PairAssertion } from '../../scenario/expectation.ts';
 import type { Scenario } from '../../scenario/parse.ts';
+import type { WrittenExpectation } from '../../scenario/schema.ts';
 
 export const withoutGlobalReach = 'without-global-reach';
 export const asDesigned = 'as-designed';
@@ -26,9 +27,25 @@ export function questionsOf({ design, expanded, whatIfs, expectations }: Scenari
 }
 
 /** The id of the view that an expectation judges. */
-export function viewOf({ whatIf, withoutGlobalReach: without }: Expectation): string {
+export function viewOf({
+	whatIf,
+	withoutGlobalReach: without,
+}: Pick<Expectation, 'whatIf' | 'withoutGlobalReach'>): string {
 	if (whatIf === null) return without ? withoutGlobalReach : asDesigned;
 	return without ? `${whatIf}/${withoutGlobalReach}` : whatIf;
+}
+
+/** How a row names the view that it is about. */
+export function whereOf(view: string): Pick<WrittenExpectation, 'in' | 'without'> {
+	if (view === asDesigned) return {};
+	const [whatIf = '', without] = view.split('/');
+	if (whatIf === withoutGlobalReach) return { without: 'globalReach' };
+	return { in: whatIf, ...(without === undefined ? {} : { without: 'globalReach' }) };
+}
+
+/** The design itself first, for what a row says of it is understood at once. */
+export function designedFirst<View extends { readonly id: string }>(views: readonly View[]): readonly View[] {
+	return [...views].sort((a, b) => Number(b.id === asDesigned) - Number(a.id === asDesigned));
 }
 
 /** The ends that a row names. */

@@ -4,6 +4,7 @@ import { compareText } from '../../net/order.ts';
 import type { Pair } from '../../reachability/pairs.ts';
 import type { WrittenExpectation } from '../../scenario/schema.ts';
 import type { Judgeable } from '../expectations/judge.ts';
+import { asDesigned } from '../expectations/questions.ts';
 
 /** Two ends and what a row would assert of them. */
 export interface Fact {
@@ -18,7 +19,7 @@ export interface Fact {
 }
 
 export function factsOf(views: readonly Judgeable[]): readonly Fact[] {
-	const designed = views.find(({ id }) => id === 'as-designed')!;
+	const designed = views.find(({ id }) => id === asDesigned)!;
 	const known = new Map(designed.pairs.map((pair) => [idOf(pair), pair]));
 	return views.flatMap((view) => {
 		const isNew = (pair: Pair): boolean => {

@@ -5,6 +5,7 @@ import type { Pair } from '../../reachability/pairs.ts';
 import type { Design, ElementKey } from '../../scenario/design.ts';
 import type { WrittenExpectation } from '../../scenario/schema.ts';
 import type { Judgeable } from '../expectations/judge.ts';
+import { whereOf } from '../expectations/questions.ts';
 import { nameOf, prefixNameOf } from '../expectations/rows.ts';
 import type { Fact } from './facts.ts';
 
@@ -113,9 +114,4 @@ function widest(
 	const from = mutual.length > 1 ? mutual : alike;
 	const to = mutual.length > 1 ? closed(first).split(' ') : open(first).split(' ');
 	return { from, to };
-}
-
-function whereOf(view: string): Pick<WrittenExpectation, 'in' | 'without'> {
-	if (view === 'as-designed') return {};
-	return view === 'without-global-reach' ? { without: 'globalReach' } : { in: view };
 }

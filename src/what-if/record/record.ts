@@ -7,6 +7,7 @@ import type { Expectation } from '../../scenario/expectation.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import type { WrittenExpectation } from '../../scenario/schema.ts';
 import { isMeant, type Judgeable, judge } from '../expectations/judge.ts';
+import { asDesigned, designedFirst } from '../expectations/questions.ts';
 import { readRow } from '../expectations/rows.ts';
 import { undeclaredErrors } from '../expectations/verdict.ts';
 import { type Fact, factsOf } from './facts.ts';
@@ -50,7 +51,7 @@ export function record(scenario: Scenario, views: readonly Judgeable[], { beside
 			for (const pair of grouped.pairs) if (!said.has(pair)) left.push(pair);
 		}
 	}
-	const designed = views.find(({ id }) => id === 'as-designed');
+	const designed = views.find(({ id }) => id === asDesigned);
 	const declared = beside.map(({ expectation }) => expectation);
 	const errors = designed === undefined ? [] : undeclaredErrors(declared, designed.findings);
 	return { rows: [...errorRows(scenario, errors), ...rows], left };
@@ -59,10 +60,6 @@ export function record(scenario: Scenario, views: readonly Judgeable[], { beside
 /** A row is understood in its what-if, which may have another name for a prefix, or more of them. */
 function designIn({ design, whatIfs }: Scenario, view: string): Design {
 	return whatIfs.find(({ id }) => view.split('/')[0] === id)?.design ?? design;
-}
-
-function designedFirst(views: readonly Judgeable[]): readonly Judgeable[] {
-	return [...views].sort((a, b) => Number(b.id === 'as-designed') - Number(a.id === 'as-designed'));
 }
 
 /** An error that nothing declares fails every test of the file. */

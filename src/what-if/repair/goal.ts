@@ -7,7 +7,7 @@ import { type Pair, pairsOf } from '../../reachability/pairs.ts';
 import { servicePairsOf } from '../../reachability/service-pairs.ts';
 import { isService, serviceEndsOf } from '../../reachability/services.ts';
 import type { View } from '../../reachability/view.ts';
-import { walk } from '../../reachability/walk.ts';
+import { walkTo } from '../../reachability/walk-to.ts';
 import type { EvidenceLevel } from '../../rulebook/rule.ts';
 import type { EndpointReference } from '../../scenario/endpoint.ts';
 import type { Expectation } from '../../scenario/expectation.ts';
@@ -70,9 +70,10 @@ export function holds(view: View, goal: Goal): boolean {
 }
 
 /** As the outcome of the pair would be, without the question why or what it rests on. */
-function exchange({ forwarding, solution }: View, [a, b]: Couple): boolean {
-	const forward = walk(forwarding, a.node, b.prefixes[0]!);
-	const back = walk(forwarding, b.node, a.prefixes[0]!);
-	const unsettled = unsettledHops(solution);
-	return outcomeOf(forward, back) === 'reachable' && unsettled(forward) === null && unsettled(back) === null;
+function exchange({ forwarding }: View, [a, b]: Couple): boolean {
+	const forward = walkTo(forwarding, a.node, b);
+	const back = walkTo(forwarding, b.node, a);
+	const unsettled = unsettledHops(forwarding);
+	const isSettled = unsettled(forward, b.prefixes[0]!) === null && unsettled(back, a.prefixes[0]!) === null;
+	return isSettled && outcomeOf(forward, back) === 'reachable';
 }

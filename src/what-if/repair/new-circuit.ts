@@ -1,47 +1,77 @@
 // One more circuit for a site, at a peering location where neither end has one: the nearest that fits, so that everyone is told the same.
 
-import { globalReachCountry, type PeeringLocation, peeringLocations, providerById } from '../../catalog/catalog.ts';
+import { sameGeography } from '../../azure/scope.ts';
+import {
+	type Cloud,
+	globalReachCountry,
+	type PeeringLocation,
+	peeringLocations,
+	providerById,
+} from '../../catalog/catalog.ts';
 import { printBandwidth } from '../../net/bandwidth.ts';
 import { compareText } from '../../net/order.ts';
 import { type Coordinates, distanceKm } from '../../net/place.ts';
+import { id } from '../../reachability/access.ts';
 import { freeId } from '../../reachability/free-name.ts';
 import { vnetAt } from '../../reachability/nodes.ts';
 import type { View } from '../../reachability/view.ts';
 import { bareId } from '../../scenario/bare-id.ts';
-import type { Circuit, Design } from '../../scenario/design.ts';
+import type { Circuit, Design, ElementKey } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
+import { sharedOwner } from '../../scenario/expand-vnets.ts';
 import type { Ends } from './relevance.ts';
 import { circuitsAround } from './surroundings.ts';
 
 /** `apart`: of another provider than those the site has, so that no failure takes both. */
-export function newCircuits({ design }: View, ends: Ends, apart: boolean): readonly Edit[] {
+export function newCircuits(view: View, ends: Ends, apart: boolean): readonly Edit[] {
+	return ends.flat().flatMap((end): Edit[] => {
+		const planned = newCircuit(view, ends, end, apart);
+		if (planned === null) return [];
+		const { circuit, written } = planned;
+		return [{ add: 'circuits', value: { [id(circuit)]: { ...written, sites: [bareId(end, 'site')] } } }];
+	});
+}
+
+interface NewCircuit {
+	readonly circuit: Pick<Circuit, 'key' | 'cloud' | 'peeringLocation' | 'sku' | 'subscription'>;
+	/** As it is written, without its sites. */
+	readonly written: object;
+}
+
+/** In the cloud of the VNets among the ends; at no site of a Metro of the circuits `besides`. Null for an end that is no site. */
+export function newCircuit(
+	{ design }: View,
+	ends: Ends,
+	end: ElementKey,
+	apart: boolean,
+	besides: readonly Circuit[] = [],
+): NewCircuit | null {
+	const site = design.sites.get(bareId(end, 'site'));
+	if (site === undefined || site.key !== end || site.asn === null) return null;
+	const cloud = ends.flat().flatMap((one) => vnetAt(design, one)?.region.cloud ?? [])[0];
+	const inCloud = (circuit: Circuit): boolean => cloud === undefined || circuit.cloud === cloud;
 	const near = [...circuitsAround(design, ends.flat(), [])]
 		.sort(compareText)
-		.map((circuit) => design.circuits.get(circuit)!);
-	return ends.flat().flatMap((end): Edit[] => {
-		const site = design.sites.get(bareId(end, 'site'));
-		if (site === undefined || site.key !== end || site.asn === null) return [];
-		const own = [...design.circuits.values()].filter(({ attachments }) => attachments.some(({ edge }) => edge === end));
-		const model = own[0] ?? near[0];
-		const from = site.place ?? model?.peeringLocation ?? regionOf(design, ends);
-		if (from === undefined) return [];
-		const avoided = apart ? new Set(own.flatMap(({ provider }) => provider?.id ?? [])) : new Set<string>();
-		const location = nearestLocation(from, model, near, avoided);
-		if (location === undefined) return [];
-		const name = freeId(`${bareId(end, 'site')}-${location.id}`, design.circuits);
-		return [
-			{
-				add: 'circuits',
-				value: {
-					[name]: {
-						...likeCircuit(location, model, avoided),
-						sku: skuFor(location, model, near, design, ends),
-						sites: [bareId(end, 'site')],
-					},
-				},
-			},
-		];
-	});
+		.map((circuit) => design.circuits.get(circuit)!)
+		.filter(inCloud);
+	const own = [...design.circuits.values()].filter(({ attachments }) => attachments.some(({ edge }) => edge === end));
+	const model = own.find(inCloud) ?? near[0];
+	const from = site.place ?? model?.peeringLocation ?? regionOf(design, ends);
+	if (from === undefined) return null;
+	const avoided = apart ? new Set(own.flatMap(({ provider }) => provider?.id ?? [])) : new Set<string>();
+	const taken = [
+		...near.map(({ peeringLocation }) => peeringLocation.id),
+		...besides.flatMap(({ peeringLocation }) => peeringLocation.metroMembers ?? []),
+	];
+	const location = nearestLocation(from, model, cloud ?? model?.cloud ?? 'public', taken, avoided);
+	if (location === undefined) return null;
+	const key = `circuit/${freeId(`${bareId(end, 'site')}-${location.id}`, design.circuits)}`;
+	const sku = skuFor(location, model, near, design, ends);
+	const subscription = model?.subscription ?? sharedOwner;
+	return {
+		circuit: { key, cloud: location.cloud, peeringLocation: location, sku, subscription },
+		written: { ...likeCircuit(location, model, avoided), sku },
+	};
 }
 
 function regionOf(design: Design, ends: Ends): Coordinates | undefined {
@@ -52,10 +82,11 @@ function regionOf(design: Design, ends: Ends): Coordinates | undefined {
 function nearestLocation(
 	from: Coordinates,
 	model: Circuit | undefined,
-	taken: readonly Circuit[],
+	cloud: Cloud,
+	taken: readonly string[],
 	avoided: ReadonlySet<string>,
 ): PeeringLocation | undefined {
-	const places = new Set(taken.map(({ peeringLocation }) => peeringLocation.id));
+	const places = new Set(taken);
 	const geography = model?.peeringLocation.geopoliticalRegion;
 	const rank = (location: PeeringLocation): readonly number[] => [
 		globalReachCountry(location) === null ? 1 : 0,
@@ -64,9 +95,9 @@ function nearestLocation(
 		distanceKm(from, location),
 	];
 	return peeringLocations()
-		.filter(({ id: place, kind, cloud, providers }) => {
+		.filter(({ id: place, kind, providers, ...location }) => {
 			const isFree = !places.has(place) && kind === 'standard' && providers.length > 0;
-			return isFree && cloud === (model?.cloud ?? 'public');
+			return isFree && location.cloud === cloud;
 		})
 		.map((location) => ({ location, rank: rank(location) }))
 		.sort((a, b) => inOrder(a.rank, b.rank) || compareText(a.location.id, b.location.id))[0]?.location;
@@ -83,7 +114,7 @@ function isServed({ providers }: PeeringLocation, model: Circuit | undefined, av
 
 /** As the site has one already. */
 function likeCircuit(
-	{ name, providers }: PeeringLocation,
+	{ name, cloud, providers }: PeeringLocation,
 	model: Circuit | undefined,
 	avoided: ReadonlySet<string>,
 ): object {
@@ -94,21 +125,21 @@ function likeCircuit(
 		peeringLocation: name,
 		provider: providerById(chosen)?.name ?? chosen,
 		...(model === undefined || model.port !== null ? {} : { bandwidth: printBandwidth(model.bandwidthMbps) }),
-		...(model !== undefined && model.cloud !== 'public' ? { cloud: model.cloud } : {}),
-		...(model === undefined || model.subscription === 'shared' ? {} : { subscription: model.subscription }),
+		...(cloud === 'public' ? {} : { cloud }),
+		...(model === undefined || model.subscription === sharedOwner ? {} : { subscription: model.subscription }),
 	};
 }
 
-/** R079, R084: Premium where one end lies in another geopolitical region. */
+/** R080, R084: Premium where one end lies in another geopolitical region. */
 function skuFor(
-	{ geopoliticalRegion }: PeeringLocation,
+	location: PeeringLocation,
 	model: Circuit | undefined,
 	near: readonly Circuit[],
 	design: Design,
 	ends: Ends,
 ): 'premium' | 'standard' {
-	const regions = ends.flat().flatMap((end) => vnetAt(design, end)?.region.geopoliticalRegion ?? []);
-	const geographies = [...near.map(({ peeringLocation }) => peeringLocation.geopoliticalRegion), ...regions];
-	const isAbroad = geographies.some((geography) => geography !== geopoliticalRegion);
+	const regions = ends.flat().flatMap((end) => vnetAt(design, end)?.region ?? []);
+	const places = [...near.map(({ peeringLocation }) => peeringLocation), ...regions];
+	const isAbroad = places.some((place) => !sameGeography(place, location));
 	return isAbroad || model?.sku === 'premium' ? 'premium' : 'standard';
 }

@@ -54,7 +54,7 @@ export interface Repair {
 	readonly holds: boolean;
 	/** What fails first, where the pairs are reachable as long as nothing fails. */
 	readonly brokenBy: readonly string[];
-	/** Those that break no promise first; then the fewest edits, then the cheapest. */
+	/** Those that break no promise first; then the fewest decisions, then the cheapest. */
 	readonly proposals: readonly Proposal[];
 	readonly tried: Pick<Search, 'tried' | 'drawnFrom'>;
 }

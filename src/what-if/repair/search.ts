@@ -1,9 +1,10 @@
-// The search for the smallest sets of edits: every single edit and every two of the universe, then larger sets as the reasons propose them.
+// The search for the smallest sets of edits: every single decision and every two of the universe, then larger sets as the reasons propose them.
 
 import { compareText } from '../../net/order.ts';
 import type { View } from '../../reachability/view.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { type Costs, costOf, type EditKind, kindOf } from './costs.ts';
+import { decisionCount, decisionsOf } from './decisions.ts';
 import { canGoTogether, identityOf, isPart, setName, united } from './edits.ts';
 import { couplesOf, type Goal } from './goal.ts';
 import { relevanceOf } from './relevance.ts';
@@ -12,14 +13,14 @@ import { type Trial, trialsOf } from './trial.ts';
 import { type Couple, endsOf, universeOf } from './universe.ts';
 import { editsOfWays } from './ways.ts';
 
-/** Sets of so many edits are searched without a gap. */
+/** Sets of so many decisions are searched without a gap. */
 export const completeUpTo = 2;
 const largest = 6;
-/** Units: sets of more than two edits that are tried at most. */
+/** Units: sets of more than two decisions that are tried at most. */
 const mostLarger = 150;
 
 export interface Search {
-	/** Fewest edits first, then cheapest; none holds another. */
+	/** Fewest decisions first, then cheapest; none holds another. */
 	readonly found: readonly Trial[];
 	/** How many sets of edits were tried. */
 	readonly tried: number;
@@ -51,8 +52,10 @@ export function search(base: View, goal: Goal, most: number, costs: Costs): Sear
 	};
 	const inOrder = (sets: Iterable<EditSet>): readonly EditSet[] =>
 		[...new Map([...sets].map((set) => [setName(set), set])).entries()]
-			.map(([name, set]) => ({ name, set, cost: costOf(base.expanded, set, costs) }))
-			.sort((a, b) => a.set.length - b.set.length || a.cost - b.cost || compareText(a.name, b.name))
+			.map(([name, set]) => ({ name, set, count: decisionCount(set), cost: costOf(base.expanded, set, costs) }))
+			.sort(
+				(a, b) => a.count - b.count || a.cost - b.cost || a.set.length - b.set.length || compareText(a.name, b.name),
+			)
 			.map(({ set }) => set);
 	const holdsAnother = (set: EditSet): boolean => found.some((other) => isPart(other.set, set));
 	const collect = (sets: readonly EditSet[]): void => {
@@ -63,10 +66,13 @@ export function search(base: View, goal: Goal, most: number, costs: Costs): Sear
 			if (trial.holds) found.push({ ...trial, set });
 		}
 	};
-	collect(inOrder(universe.map((edit) => [edit]).filter(isRelevant)));
-	if (found.length < most) collect(inOrder(couplesWithin(universe, couples, goal, attempt).filter(isRelevant)));
+	collect(inOrder(decisionsOf(base.design, endsOf(couples), universe).filter(isRelevant)));
+	if (found.length < most) collect(inOrder(couplesWithin(base, universe, couples, goal, attempt).filter(isRelevant)));
 	if (found.length < most && !goal.apart) larger();
-	return { found, tried: trials.size, drawnFrom: countKinds(universe, base) };
+	const ranked = inOrder(found.map(({ set }) => set)).filter(
+		(set, index, all) => !all.slice(0, index).some((less) => isPart(less, set)),
+	);
+	return { found: ranked.map(attempt), tried: trials.size, drawnFrom: countKinds(universe, base) };
 
 	/** Best first: what a set still lacks, the reasons of its own view say. */
 	function larger(): void {
@@ -77,7 +83,7 @@ export function search(base: View, goal: Goal, most: number, costs: Costs): Sear
 			const [set = [], ...rest] = queue;
 			queue = rest;
 			if (holdsAnother(set)) continue;
-			if (set.length > completeUpTo) left--;
+			if (decisionCount(set) > completeUpTo) left--;
 			const trial = attempt(set);
 			if (trial.holds) {
 				const least = withoutNeedless(set, attempt);
@@ -93,24 +99,26 @@ export function search(base: View, goal: Goal, most: number, costs: Costs): Sear
 	}
 }
 
-/** Every two edits of the universe, and of what there is to do once something is built. */
+/** Every two decisions of the universe, and of what there is to do once something is built. */
 function couplesWithin(
+	base: View,
 	universe: readonly Edit[],
 	couples: readonly Couple[],
 	goal: Goal,
 	attempt: (set: EditSet) => Trial,
 ): readonly EditSet[] {
 	const known = new Set(universe.map(identityOf));
+	const ends = endsOf(couples);
 	const afterwards = universe.filter(isBuilding).flatMap((first) => {
 		const { view } = attempt([first]);
 		if (view === null) return [];
-		return candidates(view, couples, goal)
-			.filter((edit) => !known.has(identityOf(edit)))
-			.map((second) => [first, second]);
+		return decisionsOf(view.design, ends, distinct(candidates(view, couples, goal)))
+			.filter((decision) => decision.some((edit) => !known.has(identityOf(edit))))
+			.map((second) => [first, ...second]);
 	});
-	return [...universe.flatMap((a, index) => universe.slice(index + 1).map((b) => [a, b])), ...afterwards].filter(
-		canGoTogether,
-	);
+	const decisions = decisionsOf(base.design, ends, universe);
+	const two = decisions.flatMap((one, index) => decisions.slice(index + 1).map((other) => [...one, ...other]));
+	return [...two, ...afterwards].filter(canGoTogether);
 }
 
 /** Afterwards there is more to edit than before. */

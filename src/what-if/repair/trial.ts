@@ -3,7 +3,7 @@
 import { moves } from '../../azure/moves.ts';
 import { validate } from '../../azure/validity/validate.ts';
 import { afterFailure } from '../../reachability/after-failure.ts';
-import { linksAsked, type View, workOut } from '../../reachability/view.ts';
+import { linksAsked, type View, validityFrom, workOut } from '../../reachability/view.ts';
 import type { ElementKey } from '../../scenario/design.ts';
 import type { Edit } from '../../scenario/edit.ts';
 import { editDesign } from '../../scenario/edit-design.ts';
@@ -25,7 +25,7 @@ export interface Trial {
 export type TryOut = (edits: readonly Edit[]) => Trial;
 
 export function trialsOf(base: View, goal: Goal): TryOut {
-	const known = new Set(errorsOf(base.validity.findings));
+	const known = new Set(errorsOf(validityFrom(base, { ...base, failed: [] }).findings));
 	// What broke an earlier trial is likely to break the next.
 	const telling: ElementKey[] = [];
 	return (set) => {

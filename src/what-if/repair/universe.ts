@@ -1,10 +1,11 @@
 // Every single edit that could help two ends to talk: the universe from which repairs are drawn.
 
+import { offersGlobalReach } from '../../azure/scope.ts';
 import { freeAsns } from '../../azure/validity/customer-asns.ts';
-import { globalReachCountry } from '../../catalog/catalog.ts';
 import { freeBlock, id, siteAccess, withFilters } from '../../reachability/access.ts';
 import type { Endpoint } from '../../reachability/endpoints.ts';
-import { freeAuthorization, freeId } from '../../reachability/free-name.ts';
+import { freeId } from '../../reachability/free-name.ts';
+import { newLink } from '../../reachability/global-reach-way.ts';
 import type { View } from '../../reachability/view.ts';
 import { bareId } from '../../scenario/bare-id.ts';
 import type { Circuit, ElementKey } from '../../scenario/design.ts';
@@ -41,21 +42,16 @@ export function endsOf(couples: readonly Couple[]): Ends {
 	return [nodes(0), nodes(1)];
 }
 
-/** R081, R086, R088: between any two circuits that Azure could join, one of them near an end. */
+/** Between any two circuits that Azure could join, one of them near an end; another SKU for a Local one is an edit by itself. */
 function newLinks(view: View, ends: Ends, hasIpv6: boolean): readonly Edit[] {
 	const { circuits, globalReach } = view.design;
 	const near = circuitsAround(view.design, ends.flat(), []);
 	const linked = new Set([...globalReach.values()].map(({ between }) => between.join('~')));
-	const offered = [...circuits].filter(([, { peeringLocation }]) => globalReachCountry(peeringLocation) !== null);
-	return offered.flatMap(([a, one], index) =>
-		offered.slice(index + 1).flatMap(([b, other]): Edit[] => {
-			const isPossible = one.cloud === other.cloud && one.peeringLocation.id !== other.peeringLocation.id;
-			if (!isPossible || linked.has(`${a}~${b}`) || !(near.has(a) || near.has(b))) return [];
-			const between = [a, b];
-			const ipv6 = hasIpv6 ? { ipv6: freeBlock(view, between) } : {};
-			const authorization =
-				one.subscription === other.subscription ? {} : { authorization: freeAuthorization(view, `${a}-to-${b}`) };
-			return [{ add: 'globalReach', value: { between, ...ipv6, ...authorization } }];
+	const all = [...circuits];
+	return all.flatMap(([a, one], index) =>
+		all.slice(index + 1).flatMap(([b, other]): Edit[] => {
+			if (linked.has(`${a}~${b}`) || !(near.has(a) || near.has(b)) || !offersGlobalReach(one, other)) return [];
+			return [newLink(view, one, other, hasIpv6)];
 		}),
 	);
 }

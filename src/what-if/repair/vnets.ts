@@ -5,7 +5,7 @@ import { compareText } from '../../net/order.ts';
 import { covers } from '../../net/prefix.ts';
 import { id } from '../../reachability/access.ts';
 import type { Endpoint } from '../../reachability/endpoints.ts';
-import { freeAuthorization } from '../../reachability/free-name.ts';
+import { connectionOf } from '../../reachability/new-connection.ts';
 import { subnetAt, vnetAt } from '../../reachability/nodes.ts';
 import type { View } from '../../reachability/view.ts';
 import type { Circuit, UserRoute, Vnet } from '../../scenario/design.ts';
@@ -33,10 +33,7 @@ function newConnections(view: View, vnet: Vnet): readonly Edit[] {
 		.filter((circuit) => circuit.cloud === vnet.region.cloud && !isOn(circuit))
 		.map((circuit) => ({
 			set: `vnets.${id(vnet)}.circuits.${id(circuit)}`,
-			value:
-				circuit.subscription === vnet.subscription
-					? {}
-					: { authorization: freeAuthorization(view, `${id(vnet)}-on-${id(circuit)}`) },
+			value: connectionOf(view, vnet, circuit),
 		}));
 }
 

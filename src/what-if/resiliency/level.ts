@@ -22,13 +22,13 @@ export interface Carrying {
 }
 
 /** Every site, then every gateway, in text order. What Azure refuses, what is not provisioned and what has failed do not count. */
-export function resiliencyLevels({ design, validity: { refused }, availability }: View): readonly Resiliency[] {
-	const { down, linksDown } = availability;
-	const works = (...keys: readonly ElementKey[]): boolean => keys.every((key) => !refused.has(key) && !down.has(key));
-	const linksOf = ({ key }: Circuit): readonly LinkName[] =>
-		linkNames.filter((link) => works(key, `${key}/${link}`) && !linksDown.has(`${key}/${link}`));
+export function resiliencyLevels(view: View): readonly Resiliency[] {
+	const { design, validity, availability } = view;
+	const { down } = availability;
+	const works = (...keys: readonly ElementKey[]): boolean =>
+		keys.every((key) => !validity.refused.has(key) && !down.has(key));
 	const standing = [...design.circuits.values()].flatMap((circuit) => {
-		const links = circuit.provisioned && circuit.privatePeering !== null ? linksOf(circuit) : [];
+		const links = linksThatCarry(view, circuit);
 		return links.length === 0 ? [] : [{ circuit, links }];
 	});
 	const of = (key: ElementKey, carrying: readonly Carrying[]): Resiliency => ({
@@ -62,6 +62,14 @@ export function resiliencyLevels({ design, validity: { refused }, availability }
 	return [...sites, ...gateways].sort(
 		(a, b) => Number(a.of.startsWith('gateway/')) - Number(b.of.startsWith('gateway/')) || compareText(a.of, b.of),
 	);
+}
+
+/** Of a circuit that stands, those that no failure took. */
+export function linksThatCarry({ validity, availability }: View, circuit: Circuit): readonly LinkName[] {
+	const { key, provisioned, privatePeering } = circuit;
+	if (!provisioned || privatePeering === null || validity.refused.has(key) || availability.down.has(key)) return [];
+	const { down, linksDown } = availability;
+	return linkNames.filter((link) => !down.has(`${key}/${link}`) && !linksDown.has(`${key}/${link}`));
 }
 
 /** Who announces a site's networks to Microsoft: itself, its WANs, and where a WAN carries on what its sites bring, the other sites on it. */
