@@ -2,56 +2,59 @@
 
 import { type Command, Option } from 'commander';
 import type { Host } from './host.ts';
+import { fileHelp, withOptions } from './shared-options.ts';
 
 const networkHelp = 'a network as JSON, or - for standard input';
-const scenarioHelp = 'a scenario file, or - for standard input; the seed example when left out';
-const eitherHelp = `${scenarioHelp}; a network as JSON will do too`;
+const eitherHelp = `${fileHelp}; a network as JSON will do too`;
 
 /** Adds both groups to the program. */
 export function addBgpCommands(program: Command, host: Host): void {
 	const bgp = program.command('bgp').description('networks of BGP speakers: solved, and made from a scenario');
-	bgp
-		.command('solve')
-		.description('the tables of a network of BGP speakers')
-		.argument('<file>', networkHelp)
+	withOptions(
+		bgp.command('solve').description('the tables of a network of BGP speakers').argument('<file>', networkHelp),
+		'screen',
+		'quiet',
+	)
 		.option('--json', 'print one JSON document; null where no state is stable')
 		.option('--ndjson', 'read one network a line, and print one answer a line')
 		.addHelpText('after', ownWords)
 		.action(async (file, options) => (await import('./commands/bgp.ts')).solveFile(host, file, options));
-	view(
-		bgp.command('network').description('the network that a scenario becomes, as JSON').argument('[file]', scenarioHelp),
+	withOptions(
+		bgp.command('network').description('the network that a scenario becomes, as JSON').argument('[file]', fileHelp),
+		'state',
+		'quiet',
 	).action(async (file, options) => (await import('./commands/bgp.ts')).network(host, file, options));
 
 	const lab = program.command('lab').description('the same network played by real BGP daemons');
-	view(
+	withOptions(
 		lab
 			.command('write')
 			.description('the configuration of daemons for the whole design')
 			.argument('[file]', eitherHelp),
+		'state',
+		'quiet',
 	)
 		.addOption(
 			new Option('--daemon <name>', 'which daemon; FRR is a second opinion, that lab run does not start')
 				.choices(['bird', 'frr'])
 				.default('bird'),
 		)
-		.requiredOption('--out <directory>', 'where to write')
+		.requiredOption('--out <directory>', "where to write: new, empty, or this lab's from before")
 		.option('--containerlab', 'a container for each speaker, and a topology of containerlab')
 		.action(async (file, options) => (await import('./commands/lab.ts')).write(host, file, options));
-	view(
+	withOptions(
 		lab
 			.command('run')
-			.description('played by BIRD 2 and compared with the answer here; exit code 1 when it differs')
+			.description(
+				'played by BIRD 2 and compared with the answer here; exit code 1 when it differs, or BIRD does not come to rest',
+			)
 			.argument('[file]', eitherHelp),
+		'state',
+		'screen',
+		'quiet',
 	)
 		.option('--json', 'print one JSON document')
 		.action(async (file, options) => (await import('./commands/lab.ts')).run(host, file, options));
-}
-
-function view(command: Command): Command {
-	return command
-		.option('--what-if <id>', 'in this what-if of the scenario')
-		.option('--without-global-reach', 'as if no Global Reach link were there')
-		.option('-q, --quiet', 'no messages on standard error');
 }
 
 const ownWords = `

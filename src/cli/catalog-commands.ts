@@ -1,8 +1,9 @@
 // `canreach catalog`: the arguments of its commands; what they do is in `commands/catalog.ts`.
 
 import type { Command } from 'commander';
-import type { FilterOptions, ListName } from './commands/catalog.ts';
+import type { CatalogOptions, ListName } from './commands/catalog.ts';
 import type { Host } from './host.ts';
+import { withOptions } from './shared-options.ts';
 
 const lists: readonly { readonly name: ListName; readonly description: string }[] = [
 	{ name: 'locations', description: 'peering locations, by default all of them' },
@@ -17,9 +18,7 @@ export function addCatalogCommands(program: Command, host: Host): void {
 		.command('catalog')
 		.description("facts about Microsoft's network, each with its source and date");
 	for (const { name, description } of lists) {
-		catalog
-			.command(name)
-			.description(description)
+		withOptions(catalog.command(name).description(description), 'screen')
 			.option('--provider <name>', 'only where this provider is')
 			.option('--location <name>', 'only this peering location, or what belongs to it')
 			.option('--geopolitical-region <name>', 'only this geopolitical region')
@@ -27,15 +26,18 @@ export function addCatalogCommands(program: Command, host: Host): void {
 			.option('--cloud <cloud>', 'public, usgov or china (all of them unless given)')
 			.option('--metro', 'only Metro locations')
 			.option('--json', 'print JSON with sorted keys')
-			.action(async (options: FilterOptions) => (await import('./commands.ts')).listCatalog(name, options, host));
+			.action(async (options: CatalogOptions) => (await import('./commands.ts')).listCatalog(name, options, host));
 	}
-	catalog
-		.command('show')
-		.argument('<name...>', 'a location, region, geopolitical region, provider or partner, by any spelling')
-		.description('one thing whole; a name that fits several shows them all')
+	withOptions(
+		catalog
+			.command('show')
+			.argument('<name...>', 'a location, region, geopolitical region, provider or partner, by any spelling')
+			.description('one thing whole; a name that fits several shows them all'),
+		'screen',
+	)
 		.option('--cloud <cloud>', 'public, usgov or china (all of them unless given)')
 		.option('--json', 'print JSON with sorted keys')
-		.action(async (words: readonly string[], options: FilterOptions) =>
+		.action(async (words: readonly string[], options: CatalogOptions) =>
 			(await import('./commands.ts')).showInCatalog(words.join(' '), options, host),
 		);
 }

@@ -1,4 +1,4 @@
-// The lists of the catalog as tables of text: rows that fit a filter, and where they come from.
+// The lists of the catalog as tables: rows that fit a filter, what is said below them, and where they come from.
 
 import {
 	type CatalogFilter,
@@ -13,21 +13,23 @@ import {
 	providersWhere,
 	regionById,
 	regionsWhere,
-	type Source,
 	type Sources,
 	type TableId,
 } from '../catalog/catalog.ts';
-import { table, wrapText } from '../report/table.ts';
+import { type Line, type Role, span } from '../report/render/span.ts';
+import { held } from '../report/render/wrapped-columns.ts';
+import type { Table } from '../report/render/wrapped-table.ts';
 
-/** One list: its rows for `--json`, and how it prints. */
+/** One list: its rows for `--json`, and as a table. */
 export interface CatalogList {
 	/** Names the rows in JSON. */
 	readonly key: 'geopoliticalRegions' | 'locations' | 'providers' | 'regions';
 	readonly rows: readonly unknown[];
 	/** The tables it draws from, its own first. */
 	readonly sources: readonly Sources[];
-	/** Units: `columns` in characters. */
-	readonly print: (columns: number) => string;
+	readonly table: Table;
+	/** A line each, below the table. */
+	readonly notes: readonly string[];
 }
 
 const derivedMark = '*';
@@ -36,150 +38,115 @@ const derivedNote = `${derivedMark} assigned by country or continent, documented
 
 export function locationList(filter: CatalogFilter): CatalogList {
 	const found = peeringLocationsWhere(filter);
-	const sources = [sourcesOf('peering-locations'), sourcesOf('global-reach-countries')];
 	const clouds = severalClouds(found);
 	const provider = filter.providers;
-	const header = ['Location', ...(clouds ? ['Cloud'] : []), 'Geopolitical region', 'Zone', 'Local regions'];
-	const rows = found.map((one) => [
-		keep(one.name),
-		...(clouds ? [one.cloud] : []),
-		keep(areaName(one.geopoliticalRegion)) + (one.geopoliticalBasis === 'documented' ? '' : derivedMark),
-		one.zone === null ? '-' : String(one.zone),
-		list(one.localRegions.map(regionName)),
-		globalReachCountry(one) === null ? 'no' : 'yes',
+	const rows = found.map((one): readonly Line[] => [
+		cell(held(one.name), 'strong'),
+		...(clouds ? [cell(one.cloud, 'muted')] : []),
+		areaCell(one),
+		cell(one.zone === null ? '-' : String(one.zone)),
+		cell(list(one.localRegions.map(regionName))),
+		globalReachCountry(one) === null ? cell('no', 'muted') : cell('yes', 'globalReach'),
 		provider === undefined
-			? String(one.providers.length)
+			? cell(String(one.providers.length), 'number')
 			: listing(
 					one,
 					one.providers.filter((id) => provider.has(id)),
 				),
 	]);
-	const derived = found.some((one) => one.geopoliticalBasis !== 'documented');
+	const headings = ['Location', ...(clouds ? ['Cloud'] : []), 'Geopolitical region', 'Zone', 'Local regions'];
 	return {
 		key: 'locations',
 		rows: found.map((one) => ({ ...one, globalReach: globalReachCountry(one) !== null })),
-		sources,
-		print: (columns) =>
-			page(
-				rows,
-				[...header, 'Global Reach', provider === undefined ? 'Providers' : 'Listed by'],
-				[
-					count(found.length, 'peering location'),
-					...(derived ? [derivedNote] : []),
-					...(provider !== undefined && found.length > 0 ? [listedNote] : []),
-				],
-				sources,
-				columns,
-				provider === undefined ? header.length + 1 : null,
-			),
+		sources: [sourcesOf('peering-locations'), sourcesOf('global-reach-countries')],
+		table: table([...headings, 'Global Reach'], provider === undefined ? 'Providers' : 'Listed by', rows),
+		notes: [
+			count(found.length, 'peering location'),
+			...derivedNotes(found),
+			...(provider !== undefined && found.length > 0 ? [listedNote] : []),
+		],
 	};
 }
 
 export function providerList(filter: CatalogFilter): CatalogList {
 	const found = providersWhere(filter);
-	const sources = [sourcesOf('providers')];
 	const clouds = severalClouds(found);
 	const places = filter.locations;
-	const header = ['Provider', ...(clouds ? ['Cloud'] : []), 'Id', 'Microsoft 365'];
-	const rows = found.map((one) => {
+	const rows = found.map((one): readonly Line[] => {
 		const at = places === undefined ? [] : one.locations.filter((id) => places.has(id));
 		const here = at.map((id) => peeringLocationById(id)).find((place) => place !== null) ?? null;
 		return [
-			one.name,
-			...(clouds ? [one.cloud] : []),
-			one.id,
-			one.microsoft365 === null ? '?' : one.microsoft365 ? 'yes' : 'no',
-			here === null ? String(one.locations.length) : listing(here, [one.id]),
+			cell(one.name, 'strong'),
+			...(clouds ? [cell(one.cloud, 'muted')] : []),
+			cell(one.id, 'code'),
+			cell(one.microsoft365 === null ? '?' : one.microsoft365 ? 'yes' : 'no'),
+			here === null ? cell(String(one.locations.length), 'number') : listing(here, [one.id]),
 		];
 	});
-	const unknown = found.some((one) => one.microsoft365 === null);
+	const headings = ['Provider', ...(clouds ? ['Cloud'] : []), 'Id', 'Microsoft 365'];
 	return {
 		key: 'providers',
 		rows: found,
-		sources,
-		print: (columns) =>
-			page(
-				rows,
-				[...header, places === undefined ? 'Locations' : 'Listed by'],
-				[
-					count(found.length, 'provider'),
-					...(unknown ? ['Microsoft 365 ?: not published'] : []),
-					...(places !== undefined && found.length > 0 ? [listedNote] : []),
-				],
-				sources,
-				columns,
-				places === undefined ? header.length : null,
-			),
+		sources: [sourcesOf('providers')],
+		table: table(headings, places === undefined ? 'Locations' : 'Listed by', rows),
+		notes: [
+			count(found.length, 'provider'),
+			...(found.some((one) => one.microsoft365 === null) ? ['Microsoft 365 ?: not published'] : []),
+			...(places !== undefined && found.length > 0 ? [listedNote] : []),
+		],
 	};
 }
 
 export function regionList(filter: CatalogFilter): CatalogList {
 	const found = regionsWhere(filter);
-	const sources = [sourcesOf('regions')];
-	const rows = found.map((one) => [
-		keep(one.name),
-		one.id,
-		one.geopoliticalRegion === null
-			? '-'
-			: keep(areaName(one.geopoliticalRegion)) + (one.geopoliticalBasis === 'documented' ? '' : derivedMark),
-		list(
-			peeringLocationsWhere({ cloud: one.cloud })
-				.filter((at) => at.localRegions.includes(one.id))
-				.map((at) => at.name),
+	const rows = found.map((one): readonly Line[] => [
+		cell(held(one.name), 'strong'),
+		cell(one.id, 'code'),
+		areaCell(one),
+		cell(
+			list(
+				peeringLocationsWhere({ cloud: one.cloud })
+					.filter((at) => at.localRegions.includes(one.id))
+					.map((at) => at.name),
+			),
 		),
 	]);
-	const derived = found.some((one) => one.geopoliticalBasis !== 'documented');
 	return {
 		key: 'regions',
 		rows: found,
-		sources,
-		print: (columns) =>
-			page(
-				rows,
-				['Region', 'Id', 'Geopolitical region', 'Local at'],
-				[count(found.length, 'region'), ...(derived ? [derivedNote] : [])],
-				sources,
-				columns,
-				null,
-			),
+		sources: [sourcesOf('regions')],
+		table: { headings: ['Region', 'Id', 'Geopolitical region', 'Local at'], aligns: [], rows },
+		notes: [count(found.length, 'region'), ...derivedNotes(found)],
 	};
 }
 
 export function geopoliticalRegionList(filter: CatalogFilter): CatalogList {
 	const found = geopoliticalRegionsWhere(filter);
-	const sources = [sourcesOf('geopolitical-regions'), sourcesOf('global-reach-countries')];
-	const rows = found.map((one) => {
+	const rows = found.map((one): readonly Line[] => {
 		const places = one.peeringLocations.map((id) => peeringLocationById(id)).filter((place) => place !== null);
+		const counts = [
+			one.regions.length,
+			places.filter((place) => place.kind === 'standard').length,
+			places.filter((place) => place.kind === 'metro').length,
+			places.filter((place) => globalReachCountry(place) !== null).length,
+		];
 		return [
-			one.name,
-			one.cloud,
-			String(one.regions.length),
-			String(places.filter((place) => place.kind === 'standard').length),
-			String(places.filter((place) => place.kind === 'metro').length),
-			String(places.filter((place) => globalReachCountry(place) !== null).length),
+			cell(one.name, 'strong'),
+			cell(one.cloud, 'muted'),
+			...counts.map((number) => cell(String(number), 'number')),
 		];
 	});
 	return {
 		key: 'geopoliticalRegions',
 		rows: found,
-		sources,
-		print: (columns) =>
-			lines(
-				table(rows, {
-					columns,
-					header: ['Geopolitical region', 'Cloud', 'Regions', 'Locations', 'Metro', 'Global Reach'],
-					align: ['left', 'left', 'right', 'right', 'right', 'right'],
-				}),
-				...(rows.length === 0 ? [] : ['']),
-				footer([count(found.length, 'geopolitical region')], sources, columns),
-			),
+		sources: [sourcesOf('geopolitical-regions'), sourcesOf('global-reach-countries')],
+		table: {
+			headings: ['Geopolitical region', 'Cloud', 'Regions', 'Locations', 'Metro', 'Global Reach'],
+			aligns: ['left', 'left', 'right', 'right', 'right', 'right'],
+			rows,
+		},
+		notes: [count(found.length, 'geopolitical region')],
 	};
-}
-
-/** The document a table rests on, in one or two lines. */
-export function sourceLine(source: Source): string {
-	const place = source.repository === null ? '' : ` ${source.repository},`;
-	return `Source: ${source.document},${place} ${source.date ?? 'undated'}, ${source.licence}.`;
 }
 
 export function sourcesOf(id: TableId): Sources {
@@ -198,39 +165,16 @@ export function regionName(id: string): string {
 
 /** Names in one cell: it wraps between them, not within. */
 export function list(names: readonly string[]): string {
-	return names.length === 0 ? '-' : names.map(keep).join(', ');
+	return names.length === 0 ? '-' : names.map(held).join(', ');
 }
 
 /** Which of the two tables puts these providers at a location. */
-function listing(location: PeeringLocation, providers: readonly string[]): string {
+function listing(location: PeeringLocation, providers: readonly string[]): Line {
 	const words = providers.map((id) => {
 		if (location.onlyInProviderTable.includes(id)) return 'provider';
 		return location.onlyInLocationTable.includes(id) ? 'location' : 'both';
 	});
-	return [...new Set(words)].join(', ');
-}
-
-function page(
-	rows: readonly (readonly string[])[],
-	header: readonly string[],
-	notes: readonly string[],
-	sources: readonly Sources[],
-	columns: number,
-	numeric: number | null,
-): string {
-	const align = header.map((_, index) => (index === numeric ? 'right' : 'left'));
-	const body = rows.length === 0 ? [] : [table(rows, { columns, header, align }), ''];
-	return lines(...body, footer(notes, sources, columns));
-}
-
-function footer(notes: readonly string[], sources: readonly Sources[], columns: number): string {
-	return [...notes, ...sources.map((one) => sourceLine(one.main))]
-		.flatMap((text) => wrapText(text, columns))
-		.join('\n');
-}
-
-function lines(...parts: readonly string[]): string {
-	return `${parts.join('\n')}\n`;
+	return cell([...new Set(words)].join(', '));
 }
 
 function count(number: number, noun: string): string {
@@ -241,6 +185,30 @@ function severalClouds(rows: readonly { readonly cloud: string }[]): boolean {
 	return new Set(rows.map((row) => row.cloud)).size > 1;
 }
 
-function keep(name: string): string {
-	return name.replaceAll(' ', '\u00a0');
+function cell(text: string, role: Role = 'plain'): Line {
+	return [span(text, role)];
+}
+
+interface Assigned {
+	readonly geopoliticalRegion: string | null;
+	readonly geopoliticalBasis: string | null;
+}
+
+function areaCell({ geopoliticalRegion, geopoliticalBasis }: Assigned): Line {
+	if (geopoliticalRegion === null) return cell('-');
+	const name = span(held(areaName(geopoliticalRegion)));
+	return geopoliticalBasis === 'documented' ? [name] : [name, span(derivedMark, 'warn')];
+}
+
+function derivedNotes(rows: readonly Assigned[]): readonly string[] {
+	return rows.some(({ geopoliticalBasis }) => geopoliticalBasis !== 'documented') ? [derivedNote] : [];
+}
+
+/** The last column is a count where it counts, and aligned as one. */
+function table(headings: readonly string[], last: string, rows: Table['rows']): Table {
+	const aligns = [
+		...headings.map(() => 'left' as const),
+		last === 'Listed by' ? ('left' as const) : ('right' as const),
+	];
+	return { headings: [...headings, last], aligns, rows };
 }

@@ -1,4 +1,4 @@
-// One entry of the catalog whole, as text: everything of a name, whatever kinds of thing it fits.
+// Entries of the catalog by name: everything a name fits, whatever kinds of thing these are, and what each rests on.
 
 import {
 	type Cloud,
@@ -18,9 +18,8 @@ import {
 	type TableId,
 } from '../catalog/catalog.ts';
 import { nearest } from '../net/nearest.ts';
-import { table, wrapText } from '../report/table.ts';
-import { type Entry, facts } from './catalog-facts.ts';
-import { sourceLine, sourcesOf } from './catalog-lists.ts';
+import type { Entry } from './catalog-facts.ts';
+import { sourcesOf } from './catalog-lists.ts';
 
 /** Everything a name fits, of one cloud or of all; a partner belongs to none. `provider/equinix` asks for one kind alone. */
 export function entriesNamed(text: string, cloud?: Cloud): readonly Entry[] {
@@ -41,14 +40,6 @@ export function entriesNamed(text: string, cloud?: Cloud): readonly Entry[] {
 export function nearestEntry(name: string): string | null {
 	const all = [peeringLocations(), regions(), geopoliticalRegions(), providers(), partners()].flat();
 	return nearest(name, [...new Set(all.map((one) => one.name))]);
-}
-
-/** Units: `columns` in characters. */
-export function printEntries(entries: readonly Entry[], columns: number): string {
-	const blocks = entries.map((one) => [heading(one), table(facts(one), { columns, indent: 2, wrap: [1] })].join('\n'));
-	const sources = new Set(entries.flatMap((one) => sourcesOfEntry(one).map(sourceLine)));
-	const footer = [...sources].flatMap((text) => wrapText(text, columns));
-	return `${[...blocks, footer.join('\n')].join('\n\n')}\n`;
 }
 
 /** The documents an entry rests on, the main one first. */
@@ -84,10 +75,8 @@ const partnerWords: Readonly<Record<PartnerKind, string>> = {
 	'system-integrator': 'system integrator',
 };
 
-function heading(one: Entry): string {
-	const { name } = one.entry;
-	if (one.kind === 'partner') return `${name} - ${partnerWords[one.entry.kind]}`;
-	return `${name} - ${kindWords[one.kind]}, ${one.entry.cloud} cloud`;
+export function kindOf(one: Entry): string {
+	return one.kind === 'partner' ? partnerWords[one.entry.kind] : `${kindWords[one.kind]}, ${one.entry.cloud} cloud`;
 }
 
 function wrap<K extends Entry['kind']>(kind: K, entry: Extract<Entry, { kind: K }>['entry'] | null): readonly Entry[] {

@@ -3,16 +3,19 @@
 import { type Command, Option } from 'commander';
 import type { Host } from './host.ts';
 import { noOperandOfAnOption } from './option-operands.ts';
-import { fileHelp, withView } from './shared-options.ts';
+import { fileHelp, withOptions } from './shared-options.ts';
 
 export function addChangeCommands(program: Command, host: Host): void {
-	withView(
+	withOptions(
 		program
 			.command('what-if')
 			.summary('what a change makes different')
 			.description('what a change makes different; every what-if of the file unless one is asked for')
 			.argument('[file]', fileHelp)
 			.allowExcessArguments(),
+		'evidence',
+		'screen',
+		'quiet',
 	)
 		.addOption(repeated('--fail <element>', 'an element fails, such as circuit/london or peeringLocation/london'))
 		.addOption(repeated('--set <path=value>', 'another value, such as circuits.london.sku=standard'))
@@ -30,12 +33,14 @@ export function addChangeCommands(program: Command, host: Host): void {
 			return (await import('./commands/what-if.ts')).whatIf(host, file, options);
 		});
 
-	withView(
+	withOptions(
 		program
 			.command('diff')
 			.description('two designs, compared by what they do')
 			.argument('[a]', 'a scenario file, or - for standard input; with --git the only one')
 			.argument('[b]', 'the other'),
+		'evidence',
+		'screen',
 	)
 		.option('--git <revision>', 'the file as it was there, or A..B, two revisions of it')
 		.option('--exit-code', 'exit code 1 when something differs')
@@ -44,13 +49,16 @@ export function addChangeCommands(program: Command, host: Host): void {
 		.option('--markdown', 'print it for a pull request')
 		.action(async (a, b, options) => (await import('./commands/diff.ts')).diff(host, a, b, options));
 
-	withView(
+	withOptions(
 		program
 			.command('verify')
 			.summary('whether a change is the one declared')
 			.description('whether a change is the one that was declared; exit code 1 when it is another')
 			.argument('[file]', `${fileHelp}; with --expect the design before`)
 			.argument('[after]', 'the design after, with --expect'),
+		'evidence',
+		'screen',
+		'quiet',
 	)
 		.option('--expect <file>', 'what may change from one design to the other: expectChange: [rows]')
 		.option('--json', 'print one JSON document')

@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander';
 import type { Host } from './host.ts';
-import { withView } from './shared-options.ts';
+import { fileHelp, withOptions } from './shared-options.ts';
 
 export function addExploreCommands(program: Command, host: Host): void {
 	program
@@ -17,16 +17,17 @@ export function addExploreCommands(program: Command, host: Host): void {
 		.option('--keys', 'print the keys as Markdown')
 		.action(async (file, options) => (await import('./commands/explore.ts')).explore(host, file, options));
 
-	withView(
+	withOptions(
 		program
 			.command('replay')
 			.summary('the journey of an advertisement, by sessions')
 			.description('the journey of an advertisement, one session after another; on a terminal one step at a time')
 			.argument('<prefix>', 'a prefix or an address that somebody announces')
-			.argument('[file]', 'a scenario file, or - for standard input; the seed example when left out'),
+			.argument('[file]', fileHelp),
+		'state',
+		'screen',
+		'quiet',
 	)
-		.option('--what-if <id>', 'in this what-if of the scenario')
-		.option('--without-global-reach', 'as if no Global Reach link were there')
 		.option('--all', 'print every step, rather than one at a time on a terminal')
 		.option('--json', 'print one JSON document')
 		.action(async (prefix, file, options) =>

@@ -2,33 +2,36 @@
 
 import { type Command, Option } from 'commander';
 import type { Host } from './host.ts';
-import { fileHelp, withView } from './shared-options.ts';
+import { fileHelp, withOptions } from './shared-options.ts';
 
 export function addFailureCommands(program: Command, host: Host): void {
-	withView(
+	withOptions(
 		program
 			.command('sweep')
 			.summary('what every failure costs, or every two')
 			.description('every failure, or every two: what each costs, and which pairs survive all')
 			.argument('[file]', fileHelp),
+		'state',
+		'evidence',
+		'screen',
+		'quiet',
 	)
 		.addOption(new Option('--failures <n>', 'how many elements fail at once, at most').choices(['1', '2']).default('1'))
-		.option('--what-if <id>', 'in this what-if of the scenario')
-		.option('--without-global-reach', 'as if no Global Reach link were there')
 		.option('--json', 'print the answer as one JSON document')
 		.option('--markdown', 'print it for a pull request')
 		.action(async (file, options) => (await import('./commands/sweep.ts')).sweep(host, file, options));
 
-	withView(
+	withOptions(
 		program
 			.command('resiliency')
 			.summary("Microsoft's resiliency index of gateways")
 			.description("Microsoft's resiliency index of each gateway (a preview formula), and what would raise it")
 			.argument('[file]', fileHelp),
+		'state',
+		'screen',
+		'quiet',
 	)
 		.option('--gateway <id>', 'only of this gateway, by its VNet or its element key')
-		.option('--what-if <id>', 'in this what-if of the scenario')
-		.option('--without-global-reach', 'as if no Global Reach link were there')
 		.option('--json', 'print the answer as one JSON document')
 		.action(async (file, options) => (await import('./commands/resiliency.ts')).resiliency(host, file, options));
 }

@@ -2,6 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Host } from './host.ts';
+import { withOptions } from './shared-options.ts';
 
 /** Adds the group to the program. */
 export function addGenerateCommands(program: Command, host: Host): void {
@@ -33,15 +34,15 @@ export function addGenerateCommands(program: Command, host: Host): void {
 }
 
 function common(command: Command): Command {
-	return command
-		.addOption(count('--seed', 'another number, another result', 1))
-		.option('-o, --output <file>', 'write to a file')
-		.option('-q, --quiet', 'no messages on standard error');
+	return withOptions(command.addOption(count('--seed', 'another number, another result', 1)), 'quiet').option(
+		'-o, --output <file>',
+		'write to a file',
+	);
 }
 
 function count(name: string, what: string, usual?: number): Option {
 	return new Option(`${name} <n>`, what).default(usual).argParser((text) => {
-		if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('a whole number.');
+		if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
 		return Number(text);
 	});
 }
@@ -49,7 +50,8 @@ function count(name: string, what: string, usual?: number): Option {
 function share(name: string, what: string, usual: number): Option {
 	return new Option(`${name} <share>`, `this share ${what}`).default(usual).argParser((text) => {
 		const value = Number(text);
-		if (text.trim() === '' || !(value >= 0 && value <= 1)) throw new InvalidArgumentError('a number from 0 to 1.');
+		if (text.trim() === '' || !(value >= 0 && value <= 1))
+			throw new InvalidArgumentError('Expected a number from 0 to 1.');
 		return value;
 	});
 }

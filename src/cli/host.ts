@@ -3,6 +3,8 @@
 export interface Host {
 	/** @throws an error with a `code` such as `ENOENT`. */
 	readonly readFile: (path: string) => Uint8Array;
+	/** Whether `readFile` has read this file, by whatever path. */
+	readonly wasRead: (path: string) => boolean;
 	/** Names in a directory, unsorted. @throws an error with a `code` such as `ENOENT`. */
 	readonly readDirectory: (path: string) => readonly string[];
 	/** Whether a path is a directory itself, not a link to one. */

@@ -4,54 +4,97 @@ import type { HeldRoute } from '../lab/bird-tables.ts';
 import type { ComparedField, RowDifference } from '../lab/compare.ts';
 import type { Judgement } from '../lab/judge.ts';
 import type { Prepared } from '../lab/not-checked.ts';
-import { inColumns } from '../report/render/columns.ts';
-import { safeText } from '../report/render/escape.ts';
-import { blank, type Line, span } from '../report/render/span.ts';
+import { glyphsOf } from '../report/render/glyphs.ts';
+import { printable, type ScreenOptions } from '../report/render/page.ts';
+import { blank, type Line, type Role, span } from '../report/render/span.ts';
+import { plural } from '../report/render/words.ts';
+import { wrapLine } from '../report/render/wrap.ts';
+import { inWrappedColumns } from '../report/render/wrapped-columns.ts';
 
 const mostRows = 100;
 
-export function labLines(name: string, prepared: Prepared, judgement: Judgement, settled: boolean): readonly Line[] {
+export interface LabRun {
+	readonly prepared: Prepared;
+	readonly judgement: Judgement;
+	readonly settled: boolean;
+}
+
+type Say = (indent: number, text: string, role?: Role) => readonly Line[];
+
+/** No line wider than `columns`. */
+export function labLines(
+	name: string,
+	{ prepared, judgement, settled }: LabRun,
+	{ columns, ascii }: ScreenOptions,
+): readonly Line[] {
 	const { alike, contradictions, otherStable, unsettled } = judgement;
+	const { pass, fail, dash } = glyphsOf(ascii);
+	const safe = printable(ascii);
+	const say: Say = (indent, text, role = 'plain') =>
+		wrapLine([span(' '.repeat(indent))], [span(safe(text), role)], columns, indent + 2);
+	const isAlike = contradictions.length === 0;
 	return [
-		[span(safeText(name), 'title')],
-		...(settled ? [] : [[span('  BIRD came to no rest: what it holds is a moment on the way', 'bad')]]),
+		...say(0, name, 'title'),
+		...(settled ? [] : restlessLines(prepared, fail, say)),
 		[
-			contradictions.length === 0 ? span('  ✓ ', 'good') : span('  ✗ ', 'bad'),
-			span(`${counted(alike, 'route')} alike, ${counted(contradictions.length, 'route')} different`),
+			!isAlike ? span(`  ${fail} `, 'bad') : settled ? span(`  ${pass} `, 'good') : span(`  ${dash} `, 'muted'),
+			span(`${plural(alike, 'route')} alike, ${plural(contradictions.length, 'route')} different`),
+			span(settled ? '' : ' at that moment'),
 		],
-		...otherStable.map((prefix) => [span(`  ${prefix}: BIRD reached another state, which is stable too`, 'warn')]),
-		...unsettled.map((prefix) => [span(`  ${prefix}: BIRD reached no state`, 'warn')]),
-		...(contradictions.length === 0 ? [] : [blank, ...differenceLines(contradictions)]),
-		...notCheckedLines(prepared),
+		...otherStable.flatMap((prefix) => say(2, `${prefix}: BIRD reached another state, which is stable too`, 'warn')),
+		...unsettled.flatMap((prefix) => say(2, `${prefix}: BIRD reached no state`, 'warn')),
+		...(isAlike ? [] : [blank, ...differenceLines(contradictions, columns, safe, say)]),
+		...notCheckedLines(prepared, say),
 	];
 }
 
-function counted(count: number, what: string): string {
-	return `${count} ${what}${count === 1 ? '' : 's'}`;
+/** What it means that BIRD still changed when patience ended depends on whether there is a state to reach. */
+function restlessLines({ solution }: Prepared, fail: string, say: Say): readonly Line[] {
+	const restless = solution.classes.filter(({ status }) => status === 'oscillates');
+	const speakers = new Set(restless.flatMap(({ unsettled }) => [...unsettled]));
+	const names = [...speakers].map((index) => solution.net.speakers[index]!.speaker.id).sort();
+	const prefixes = restless.flatMap(({ routeClass }) => routeClass.prefixes.map(({ text }) => text));
+	return [
+		...say(2, `${fail} BIRD did not come to rest: what it holds is a moment on the way, and proves nothing`, 'bad'),
+		...say(
+			4,
+			restless.length === 0
+				? 'canreach found a state in which it could: BIRD may need longer, or go round among states for ever'
+				: `nor did canreach find a stable state for ${prefixes.join(', ')}: ${names.join(', ')} change for ever`,
+			'warn',
+		),
+	];
 }
 
-function differenceLines(rows: readonly RowDifference[]): readonly Line[] {
-	const table = rows
-		.slice(0, mostRows)
-		.flatMap((row) =>
-			(row.fields.length === 0 ? [null] : row.fields).map((field, index) => [
-				...(index === 0 ? [row.speaker, row.prefix, row.session ?? 'its own'] : ['', '', '']),
-				field ?? 'route',
-				shownOf(row.engine, field),
-				shownOf(row.daemon, field),
-			]),
-		);
+const headings = ['Speaker', 'Prefix', 'Session', 'What', 'canreach', 'BIRD'];
+
+/** As a table, or, where there is no room for one, route by route. */
+function differenceLines(
+	rows: readonly RowDifference[],
+	columns: number,
+	safe: (text: string) => string,
+	say: Say,
+): readonly Line[] {
+	const shown = rows.slice(0, mostRows).map(({ speaker, prefix, session, fields, engine, daemon }) => ({
+		route: [speaker, prefix, session ?? 'its own'],
+		fields: (fields.length === 0 ? [null] : fields).map((field) => [
+			field ?? 'route',
+			shownOf(engine, field),
+			shownOf(daemon, field),
+		]),
+	}));
+	const cells = shown.flatMap(({ route, fields }) =>
+		fields.map((field, index) => [...(index === 0 ? route : ['', '', '']), ...field].map((text) => [span(safe(text))])),
+	);
+	const all = [headings.map((heading) => [span(heading, 'heading')]), ...cells];
+	const beneath = (): readonly Line[] =>
+		shown.flatMap(({ route, fields }) => [
+			...say(2, route.join(' ')),
+			...fields.flatMap(([what, ours, theirs]) => say(6, `${what}: canreach ${ours}, BIRD ${theirs}`, 'muted')),
+		]);
 	return [
-		...inColumns(
-			[
-				['Speaker', 'Prefix', 'Session', 'What', 'canreach', 'BIRD'].map((heading) => [span(heading, 'muted')]),
-				...table.map((cells) => cells.map((text) => [span(safeText(text))])),
-			],
-			[],
-			2,
-			2,
-		),
-		...(rows.length > mostRows ? [[span(`  and ${rows.length - mostRows} more`, 'muted')]] : []),
+		...(inWrappedColumns(all, [], 2, 2, columns) ?? beneath()),
+		...(rows.length > mostRows ? say(2, `and ${rows.length - mostRows} more`, 'muted') : []),
 	];
 }
 
@@ -63,19 +106,20 @@ function shownOf(route: HeldRoute | null, field: ComparedField | null): string {
 	return value === null ? 'none' : String(value);
 }
 
-function notCheckedLines({ lowered, notChecked }: Prepared): readonly Line[] {
+function notCheckedLines({ lowered, notChecked }: Prepared, say: Say): readonly Line[] {
 	if (lowered.length === 0) return [];
 	return [
 		blank,
-		[span('Not checked', 'heading'), span('  what BIRD cannot say, and what it was given instead', 'muted')],
-		...lowered.flatMap(({ at, what }) => [[span(`  ${safeText(what)}`)], [span(`      ${safeText(at)}`, 'muted')]]),
+		[span('Not checked', 'heading')],
+		...say(2, 'what BIRD cannot say, and what it was given instead', 'muted'),
+		...lowered.flatMap(({ at, what }) => [...say(2, what), ...say(6, at, 'muted')]),
 		...(notChecked.length === 0
-			? [[span('  None of it changes a route.', 'muted')]]
+			? say(2, 'None of it changes a route.', 'muted')
 			: [
-					[span('  Routes that differ because of it:', 'muted')],
-					...notChecked.map(({ speaker, prefix, sessions }) => [
-						span(`    ${safeText(speaker)} ${prefix}: ${sessions.map((one) => safeText(one ?? 'its own')).join(', ')}`),
-					]),
+					...say(2, 'Routes that differ because of it:', 'muted'),
+					...notChecked.flatMap(({ speaker, prefix, sessions }) =>
+						say(4, `${speaker} ${prefix}: ${sessions.map((one) => one ?? 'its own').join(', ')}`),
+					),
 				]),
 	];
 }

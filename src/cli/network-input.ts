@@ -7,13 +7,12 @@ import { safeText } from '../report/render/escape.ts';
 import { sortedJson } from '../report/render/json.ts';
 import type { Network } from '../routing/model.ts';
 import { findView } from './commands/find-view.ts';
+import type { StateOptions } from './commands/options.ts';
 import type { Host } from './host.ts';
 import { readScenario, readText } from './read-scenario.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface ViewChoice {
-	readonly whatIf?: string;
-	readonly withoutGlobalReach?: boolean;
+export interface ViewChoice extends StateOptions {
 	readonly quiet?: boolean;
 	readonly json?: boolean;
 }
@@ -22,7 +21,7 @@ export interface ViewChoice {
 export function networkOfScenario(host: Host, file: string | undefined, choice: ViewChoice): Network | null {
 	const scenario = readScenario(host, file, choice);
 	if (scenario === null) return null;
-	const view = findView(scenario, { evidence: 'inferred', color: false, ...choice });
+	const view = findView(scenario, choice);
 	// As it was settled: sessions that a limit took down are not in it.
 	return { name: `${scenario.name}, ${view.id}`, ...view.solution.net.network };
 }

@@ -6,12 +6,13 @@ import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import type { Host } from './host.ts';
 import { onKey } from './keys.ts';
+import { rememberReads } from './remember-reads.ts';
 import { replaceFile } from './replace-file.ts';
 import { standardStreams } from './standard-streams.ts';
 import { watchFolders } from './watch-folders.ts';
 
 export function nodeHost(): Host {
-	return {
+	return rememberReads({
 		readFile: (path) => readFileSync(path),
 		readDirectory: (path) => readdirSync(path),
 		isFolder: (path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
@@ -45,7 +46,7 @@ export function nodeHost(): Host {
 		setExitCode: (code) => {
 			process.exitCode = code;
 		},
-	};
+	});
 }
 
 /** Its end is the end of listening: what is left open would keep the process alive. */

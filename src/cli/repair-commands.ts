@@ -2,20 +2,22 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Host } from './host.ts';
-import { withView } from './shared-options.ts';
+import { fileHelp, withOptions } from './shared-options.ts';
 
 export function addRepairCommands(program: Command, host: Host): void {
-	withView(
+	withOptions(
 		program
 			.command('repair')
 			.summary('the smallest edits that let two talk')
 			.description('the smallest edits after which two endpoints can talk, each tried before it is proposed')
 			.argument('[from]', 'a site or VNet id, an element key, a prefix or an address')
 			.argument('[to]', 'the same')
-			.argument('[file]', 'a scenario file, or - for standard input; the seed example when left out'),
+			.argument('[file]', fileHelp),
+		'state',
+		'evidence',
+		'screen',
+		'quiet',
 	)
-		.option('--what-if <id>', 'answer in this what-if of the scenario')
-		.option('--without-global-reach', 'answer as if no Global Reach link were there')
 		.option('--all', 'for every expectation of the file that fails; FILE is then the only operand')
 		.addOption(
 			new Option('--survives <n>', 'also under every single failure of what contains neither end').choices(['1']),
@@ -36,13 +38,15 @@ export function addRepairCommands(program: Command, host: Host): void {
 }
 
 function readMost(text: string): number {
-	if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('a whole number, 1 to 999.');
+	if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('Expected a whole number, 1 to 999.');
 	return Number(text);
 }
 
 const notes = `
-Proposals are ranked by how many edits they are, then by cost. Every single
-edit and every two are searched; larger sets as the reasons propose them. No
-proposal contains another, and none brings an error that is not there already.
+Proposals that break a promise of the file come last. Otherwise they are ranked
+by how many edits they are, then by cost; two flags that do nothing alone, of
+two gateways or of one VNet peering, count as one edit. Every single edit and
+every two are searched; larger sets as the reasons propose them. No proposal
+contains another, and none brings an error that is not there already.
 The design itself is never changed.
 `;

@@ -4,11 +4,11 @@ import { nearest } from '../net/nearest.ts';
 import { defaultLines } from '../report/render/reporters/default.ts';
 import { type ReporterName, reporters } from '../report/render/reporters/reporters.ts';
 import type { TestRun } from '../report/test-run-model.ts';
-import { screenOptions, type ViewOptions } from './commands/options.ts';
+import { type ScreenOptions, screenOptions } from './commands/options.ts';
 import type { Host } from './host.ts';
 import { printLines } from './print-lines.ts';
 import { UsageError } from './usage-error.ts';
-import { writeOutput } from './write-output.ts';
+import { refuseInputs, writeOutput } from './write-output.ts';
 
 export interface Output {
 	readonly reporter: ReporterName;
@@ -43,14 +43,18 @@ export function outputsOf(words: readonly string[]): readonly Output[] {
 	return outputs;
 }
 
-/** @throws {UsageError} when a file cannot be written. */
+/** @throws {UsageError} when a file was read, or cannot be written. */
 export async function report(
 	host: Host,
 	run: TestRun,
 	outputs: readonly Output[],
-	options: ViewOptions,
+	options: ScreenOptions,
 ): Promise<void> {
 	const screen = screenOptions(host, options);
+	refuseInputs(
+		host,
+		outputs.flatMap(({ file }) => file ?? []),
+	);
 	for (const { reporter, file } of outputs) {
 		if (reporter === 'default' && file === null) await printLines(host, defaultLines(run, screen), options);
 		else writeOutput(host, reporters[reporter](run, screen), file ?? undefined, options.quiet ?? false);

@@ -4,36 +4,34 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 
 export const fileHelp = 'a scenario file, or - for standard input; the seed example when left out';
 
-/** Adds the options of every command that answers. */
-export function withView(command: Command): Command {
-	return withScreen(
-		command.addOption(
-			new Option('--evidence <level>', 'the weakest evidence an answer may rest on')
-				.choices(['documented', 'observed', 'inferred'])
-				.default('inferred'),
-		),
-	);
-}
+/** Options that belong together; a command takes those groups alone of which it reads every option. */
+const groups = {
+	state: () => [
+		new Option('--what-if <id>', 'in this what-if of the scenario'),
+		new Option('--without-global-reach', 'as if no Global Reach link were there'),
+	],
+	evidence: () => [
+		new Option('--evidence <level>', 'the weakest evidence an answer may rest on')
+			.choices(['documented', 'observed', 'inferred'])
+			.default('inferred'),
+	],
+	screen: () => [
+		new Option('--ascii', 'draw with ASCII characters only, as in a C locale'),
+		new Option('--no-color', 'no colour, as NO_COLOR; FORCE_COLOR=1 colours pipes too'),
+		new Option('--columns <n>', 'width of the output').argParser(readColumns),
+	],
+	quiet: () => [new Option('-q, --quiet', 'no messages on standard error')],
+} satisfies Readonly<Record<string, () => readonly Option[]>>;
 
-/** Adds the options of every command that draws. */
-export function withScreen(command: Command): Command {
-	return command
-		.option('--ascii', 'draw with ASCII characters only, as in a C locale')
-		.option('--no-color', 'no colour, as NO_COLOR; FORCE_COLOR=1 colours pipes too')
-		.addOption(new Option('--columns <n>', 'width of the output').argParser(readColumns))
-		.option('-q, --quiet', 'no messages on standard error');
-}
-
-/** Adds the two options that say which state of the design is asked about. */
-export function withState(command: Command): Command {
-	return command
-		.option('--what-if <id>', 'in this what-if of the scenario')
-		.option('--without-global-reach', 'as if no Global Reach link were there');
+/** Adds groups of options, in the order in which help shows them. */
+export function withOptions(command: Command, ...names: readonly (keyof typeof groups)[]): Command {
+	for (const option of names.flatMap((name) => groups[name]())) command.addOption(option);
+	return command;
 }
 
 function readColumns(text: string): number {
 	const columns = Number(text);
 	if (!Number.isInteger(columns) || columns < 40 || columns > 400)
-		throw new InvalidArgumentError('a whole number, 40 to 400.');
+		throw new InvalidArgumentError('Expected a whole number, 40 to 400.');
 	return columns;
 }

@@ -3,11 +3,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Host } from './host.ts';
 import { parseShard } from './shard.ts';
-import { fileHelp, withScreen, withView } from './shared-options.ts';
+import { fileHelp, withOptions } from './shared-options.ts';
 
 export function addTestCommands(program: Command, host: Host): void {
 	reporting(
-		withView(
+		withOptions(
 			program
 				.command('test')
 				.summary('what scenarios expect, with reporters for CI')
@@ -18,6 +18,9 @@ export function addTestCommands(program: Command, host: Host): void {
 					'[globs...]',
 					'files, folders, or patterns such as designs/**/*.yaml, quoted; every scenario below this folder when left out',
 				),
+			'evidence',
+			'screen',
+			'quiet',
 		),
 	)
 		.option('--filter <text>', 'only with this text in the name of the file or scenario, or in what is expected')
@@ -32,41 +35,49 @@ export function addTestCommands(program: Command, host: Host): void {
 		.action(async (globs, options) => (await import('./commands/test.ts')).test(host, globs, options));
 
 	reporting(
-		withScreen(
+		withOptions(
 			program
 				.command('merge')
 				.description('the parts of a test run as the whole')
 				.argument('<reports...>', 'files that test --shard I/N --reporter json=FILE has written'),
+			'screen',
+			'quiet',
 		),
 	).action(async (reports, options) => (await import('./commands/merge.ts')).merge(host, reports, options));
 
-	withView(
+	withOptions(
 		program
 			.command('check')
 			.summary('findings and expectations of given files')
 			.description('findings and expectations only; exit code 1 when a promise is broken')
 			.argument('<files...>', 'scenario files; a pattern such as designs/*.yaml may be quoted'),
+		'evidence',
+		'screen',
 	)
 		.option('--json', 'print the answers as one JSON document')
 		.addHelpText('after', notesOnCheck)
 		.action(async (files, options) => (await import('./commands/check.ts')).check(host, files, options));
 
-	program
-		.command('record')
-		.summary('expectations from what holds today')
-		.description('expectations from what holds today, as the "expect" of a scenario')
-		.argument('[file]', fileHelp)
+	withOptions(
+		program
+			.command('record')
+			.summary('expectations from what holds today')
+			.description('expectations from what holds today, as the "expect" of a scenario')
+			.argument('[file]', fileHelp),
+		'quiet',
+	)
 		.option('-w, --write', 'add them to the file, and leave everything else in it as it stands')
 		.option('-o, --output <file>', 'write the file with them added to another file')
-		.option('-q, --quiet', 'no messages on standard error')
 		.action(async (file, options) => (await import('./commands/record.ts')).record(host, file, options));
 
-	withScreen(
+	withOptions(
 		program
 			.command('coverage')
 			.summary('what no expectation would notice losing')
 			.description('circuits, links, connections and settings that no expectation would notice losing')
 			.argument('[file]', fileHelp),
+		'screen',
+		'quiet',
 	)
 		.option('--json', 'print one JSON document')
 		.addOption(
@@ -79,7 +90,8 @@ export function addTestCommands(program: Command, host: Host): void {
 
 function readPercent(text: string): number {
 	const percent = Number(text);
-	if (text.trim() === '' || !(percent >= 0 && percent <= 100)) throw new InvalidArgumentError('a number, 0 to 100.');
+	if (text.trim() === '' || !(percent >= 0 && percent <= 100))
+		throw new InvalidArgumentError('Expected a number, 0 to 100.');
 	return percent;
 }
 
@@ -96,13 +108,14 @@ function reporting(command: Command): Command {
 
 function readShard(text: string) {
 	const shard = parseShard(text);
-	if (shard === null) throw new InvalidArgumentError('a part and how many there are, such as 1/4.');
+	if (shard === null) throw new InvalidArgumentError('Expected a part and how many there are, such as 1/4.');
 	return shard;
 }
 
 function readCount(text: string): number {
-	if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('a whole number from 1.');
-	return Number(text);
+	if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+	const operand = /^\d/.test(text) ? '' : ` A file comes before it: ${text} --bail.`;
+	throw new InvalidArgumentError(`Expected a whole number from 1.${operand}`);
 }
 
 const notesOnCheck = `

@@ -3,17 +3,30 @@
 import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';
 
-/** @throws {UsageError} when the file cannot be written. */
+/** @throws {UsageError} when the file was read, or cannot be written. */
 export function writeOutput(host: Host, text: string, file: string | undefined, quiet: boolean): void {
 	if (file === undefined || file === '-') {
 		host.stdout(text);
 		return;
 	}
+	refuseInputs(host, [file]);
 	toFile(host, [text], file);
 	if (!quiet) host.stderr(`Written to ${file}.\n`);
 }
 
-/** What is too long for one text; each piece has left before the next is made. @throws {UsageError} when the file cannot be written. */
+/** Another text in a file that was read. @throws {UsageError} when it cannot be written. */
+export function rewriteInput(host: Host, text: string, file: string): void {
+	toFile(host, [text], file);
+}
+
+/** For those that write several files: before the first is written. @throws {UsageError} where one of them was read. */
+export function refuseInputs(host: Host, files: readonly string[]): void {
+	const input = files.find(host.wasRead);
+	if (input !== undefined)
+		throw new UsageError(`"${input}" is one of the files that are read, and would be lost`, 'write to another file');
+}
+
+/** What is too long for one text; each piece has left before the next is made. @throws {UsageError} when the file was read, or cannot be written. */
 export async function writePieces(
 	host: Host,
 	pieces: Iterable<string>,
@@ -27,6 +40,7 @@ export async function writePieces(
 		}
 		return;
 	}
+	refuseInputs(host, [file]);
 	toFile(host, pieces, file);
 	if (!quiet) host.stderr(`Written to ${file}.\n`);
 }

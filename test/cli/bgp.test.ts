@@ -1,6 +1,7 @@
 // `canreach bgp`: networks solved, one or many, and the network of a scenario.
 
 import { describe, expect, test } from 'vitest';
+import { badGadget, between, speaker } from '../routing/naive/small-network.ts';
 import { threeSites } from './designs.ts';
 import { run } from './fake-host.ts';
 
@@ -22,20 +23,107 @@ test('as tables', async () => {
 	expect(await run('bgp solve n.json', { files })).toMatchObject({
 		out: `two routers
 
-left  AS 1
-     Network     Next hop  LocPrf  Weight  Path  Tags
-  >  10.0.0.0/8  own          100   32768  i     red
+left, AS 1
+    Network     Next hop  LocPrf  Weight  Path  Tags
+ >  10.0.0.0/8  own          100   32768  i     red
 
-right  AS 2
-     Network     Next hop  Session  MED  LocPrf  Weight  Path  Tags
-  >  10.0.0.0/8  left      one        3     100       0  1 i   red
-  =              left      s1         3     100       0  1 i   red
+right, AS 2
+    Network     Next hop  Session  MED  LocPrf  Weight  Path  Tags
+ >  10.0.0.0/8  left      one        3     100       0  1 i   red
+ =              left      s1         3     100       0  1 i   red
 
-  >  the best   =  used beside it   i, e, ? the origin: IGP, EGP, incomplete
+ >  the best   =  used beside it   i, e, ?  origin IGP, EGP, incomplete
 `,
 		err: '',
 		code: 0,
 	});
+});
+
+test('without a stable state: what rests is told, and the prefix that never settles, and among whom', async () => {
+	const speakers = [
+		...badGadget.speakers.map((one) => (one.id === 'o' ? { ...one, networks: ['10.0.1.0/24', '10.9.0.0/16'] } : one)),
+		speaker('d', 5),
+		speaker('e', 6),
+	];
+	const sessions = [...badGadget.sessions, between('o', 'd'), between('a', 'e')];
+	const text = JSON.stringify({ ...badGadget, speakers, sessions });
+	const { out, code } = await run('bgp solve bad.json', { files: { 'bad.json': text } });
+	expect({ code, out }).toEqual({
+		code: 0,
+		out: `bad gadget
+  10.0.1.0/24, 10.9.0.0/16: no stable state was found; a, b, c, e change for
+    ever
+
+o, AS 1
+    Network      Next hop  LocPrf  Weight  Path
+ >  10.0.1.0/24  own          100   32768  i
+ >  10.9.0.0/16  own          100   32768  i
+
+a, AS 2
+    10.0.1.0/24, 10.9.0.0/16 never settle here
+
+b, AS 3
+    10.0.1.0/24, 10.9.0.0/16 never settle here
+
+c, AS 4
+    10.0.1.0/24, 10.9.0.0/16 never settle here
+
+d, AS 5
+    Network      Next hop  Session  LocPrf  Weight  Path
+ >  10.0.1.0/24  o         o-d         100       0  1 i
+ >  10.9.0.0/16  o         o-d         100       0  1 i
+
+e, AS 6
+    10.0.1.0/24, 10.9.0.0/16 never settle here
+
+ >  the best   =  used beside it   i, e, ?  origin IGP, EGP, incomplete
+`,
+	});
+});
+
+describe('no line is wider than the terminal', () => {
+	const seed = async (): Promise<string> => (await run('bgp network -q')).out;
+
+	test.each([60, 80, 120])('the seed example at %i columns', async (columns) => {
+		const { out } = await run(`bgp solve - --columns ${columns}`, { stdin: await seed() });
+		await expect(out).toMatchFileSnapshot(`./golden/bgp-solve-seed-${columns}.txt`);
+		for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(columns);
+	});
+
+	// near ── far: two sessions, so that the next hop does not tell them apart, and all of it in long words
+	const long = 'element/with-a-long-name/primary';
+	const hostile = {
+		name: `${'a name '.repeat(20)}\u001b[2J`,
+		speakers: [
+			{
+				id: `near-${long}`,
+				asn: 4_200_000_001,
+				networks: [{ prefix: '2001:db8:1111:2222:3333:4444:5555:6666/128', tags: ['x'.repeat(50), 'ü', 'blue'] }],
+			},
+			{ id: `far-${long}`, asn: 4_200_000_002 },
+		],
+		sessions: [1, 2].map((number) => ({
+			id: `attachment:${long}--${long}-${number}`,
+			a: { speaker: `near-${long}`, export: [{ set: { prepend: 9 } }] },
+			b: { speaker: `far-${long}` },
+		})),
+	};
+
+	test.each([40, 60, 80])('names of any length at %i columns', async (columns) => {
+		const words = `bgp solve - --ascii --columns ${columns}`;
+		const { out, code } = await run(words, { stdin: JSON.stringify(hostile) });
+		expect(code).toBe(0);
+		expect(out).toMatch(/^[\x20-\x7e\n]+$/);
+		for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(columns);
+		const sessions = out.replaceAll(/\s/g, '').match(/attachment:/g);
+		expect(sessions).toHaveLength(2);
+	});
+});
+
+test('-q leaves out which session is down', async () => {
+	const [one] = network.sessions;
+	const limited = { ...network, sessions: [{ ...one, b: { speaker: 'right', maxPrefixes: 0 } }] };
+	expect((await run('bgp solve - -q', { stdin: JSON.stringify(limited) })).err).toBe('');
 });
 
 const learned = {

@@ -53,6 +53,17 @@ describe('on a screen', () => {
 	});
 });
 
+test('a pair that one side does not have is a dash, never the sign of an undetermined one', async () => {
+	const fewer = plain.replace(/^ {2}us-west:.*\n/m, '');
+	const given = { files: { 'fewer.yaml': fewer, 'more.yaml': plain } };
+	const more = (await run('diff fewer.yaml more.yaml', given)).out;
+	expect(more).toMatch(/^Only after .*\n {2}–→●/m);
+	expect((await run('diff more.yaml fewer.yaml', given)).out).toMatch(/^Only before .*\n {2}●→–/m);
+	expect((await run('diff more.yaml fewer.yaml --ascii', given)).out).toMatch(/^Only before .*\n {2}Y>-/m);
+	expect((await run('diff fewer.yaml more.yaml --markdown', given)).out).toContain('| –→● |');
+	expect(more).not.toContain('?');
+});
+
 describe('what-if', () => {
 	test('as JSON: both sides named, each pair with its kind', async () => {
 		const { out, err, code } = await run('what-if --fail circuit/london --json');

@@ -91,6 +91,16 @@ test('as text: verdicts first, a broken promise with its line', async () => {
 	expect(out).toContain('1 passed, 1 failed');
 });
 
+test.each(['check', 'test'])(
+	'%s: a file that is not understood counts, and nothing passes over it',
+	async (command) => {
+		const { out, code } = await run(`${command} designs/declared.yaml other/faulty.yaml`, { files });
+		expect(code).toBe(2);
+		expect(out).toContain('\n✗ 2 files: 1 passed, 1 not understood\n');
+		expect(out.match(/not understood/g)).toHaveLength(command === 'check' ? 1 : 2);
+	},
+);
+
 test('as JSON: documents and mistakes side by side', async () => {
 	const { out, err, code } = await run('check refused.yaml other/faulty.yaml nope.yaml --json', { files });
 	expect({ err, code }).toEqual({ err: '', code: 2 });

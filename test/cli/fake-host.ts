@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Host } from '../../src/cli/host.ts';
 import { buildProgram } from '../../src/cli/program.ts';
+import { rememberReads } from '../../src/cli/remember-reads.ts';
 import { reportFault } from '../../src/cli/report-fault.ts';
 
 export interface Ran {
@@ -42,13 +43,14 @@ export function fakeHost({ files = {}, stdin = '', columns = 80, links = {} }: M
 		const below = Object.keys(files).filter((name) => name.startsWith(start));
 		return [...new Set(below.map((name) => name.slice(start.length).split('/')[0]!))];
 	};
-	const host: Host = {
+	const host: Host = rememberReads({
 		readFile: (path) => {
 			const found = Object.hasOwn(all, path) ? all[path]! : null;
 			if (found === null) return fail(inDirectory(path).length > 0 ? 'EISDIR' : 'ENOENT');
 			return typeof found === 'string' ? new TextEncoder().encode(found) : found;
 		},
 		readDirectory: (path) => {
+			if (Object.hasOwn(all, path)) fail('ENOTDIR');
 			const names = inDirectory(path);
 			return names.length > 0 ? names : fail('ENOENT');
 		},
@@ -89,7 +91,7 @@ export function fakeHost({ files = {}, stdin = '', columns = 80, links = {} }: M
 		setExitCode: (value) => {
 			code = value;
 		},
-	};
+	});
 	return { host, ran: () => ({ out, err, code, written }) };
 }
 

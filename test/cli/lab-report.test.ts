@@ -6,6 +6,7 @@ import type { HeldRoute } from '../../src/lab/bird-tables.ts';
 import type { Judgement } from '../../src/lab/judge.ts';
 import { type Prepared, prepare } from '../../src/lab/not-checked.ts';
 import { linesText } from '../../src/report/render/text.ts';
+import { badGadget } from '../routing/naive/small-network.ts';
 
 const held: HeldRoute = {
 	best: true,
@@ -36,10 +37,15 @@ const prepared: Prepared = {
 	notChecked: [{ speaker: 'right', prefix: '10.3.0.0/16', sessions: ['one', null] }],
 };
 
+const found = { prepared, judgement, settled: false };
+
 test('route by route, field by field', () => {
-	expect(linesText(labLines('two routers', prepared, judgement, false))).toBe(`two routers
-  BIRD came to no rest: what it holds is a moment on the way
-  ✗ 1 route alike, 3 routes different
+	expect(linesText(labLines('two routers', found, { columns: 80, ascii: false }))).toBe(`two routers
+  ✗ BIRD did not come to rest: what it holds is a moment on the way, and proves
+    nothing
+    canreach found a state in which it could: BIRD may need longer, or go round
+      among states for ever
+  ✗ 1 route alike, 3 routes different at that moment
   10.1.0.0/16: BIRD reached another state, which is stable too
   10.2.0.0/16: BIRD reached no state
 
@@ -49,11 +55,51 @@ test('route by route, field by field', () => {
   right        10.0.0.0/8  two      route   none        1 2
   left\\x1b[2J  10.0.0.0/8  its own  route   1 2 (best)  none
 
-Not checked  what BIRD cannot say, and what it was given instead
+Not checked
+  what BIRD cannot say, and what it was given instead
   decision session: the daemon decides in its own order
       right, left
   Routes that differ because of it:
     right 10.3.0.0/16: one, its own
+`);
+});
+
+test('without room for a table, and in ASCII', () => {
+	const text = linesText(labLines('two routers', found, { columns: 50, ascii: true }));
+	expect(text.slice(0, text.indexOf('Not checked'))).toBe(`two routers
+  x BIRD did not come to rest: what it holds is a
+    moment on the way, and proves nothing
+    canreach found a state in which it could: BIRD
+      may need longer, or go round among states
+      for ever
+  x 1 route alike, 3 routes different at that moment
+  10.1.0.0/16: BIRD reached another state, which
+    is stable too
+  10.2.0.0/16: BIRD reached no state
+
+  right 10.0.0.0/8 one
+      asPath: canreach 1 2, BIRD 1
+      med: canreach none, BIRD 5
+  right 10.0.0.0/8 two
+      route: canreach none, BIRD 1 2
+  left\\x1b[2J 10.0.0.0/8 its own
+      route: canreach 1 2 (best), BIRD none
+
+`);
+});
+
+test('of a network without a stable state no ✓ is shown', () => {
+	const { speakers, sessions } = badGadget;
+	const restless = prepare({ speakers, sessions }, { daemon: 'bird', igpCosts: true });
+	const nothing: Judgement = { alike: 0, otherStable: [], unsettled: ['10.0.1.0/24'], contradictions: [] };
+	const run = { prepared: restless, judgement: nothing, settled: false };
+	expect(linesText(labLines('bad gadget', run, { columns: 80, ascii: false }))).toBe(`bad gadget
+  ✗ BIRD did not come to rest: what it holds is a moment on the way, and proves
+    nothing
+    nor did canreach find a stable state for 10.0.1.0/24: a, b, c change for
+      ever
+  – 0 routes alike, 0 routes different at that moment
+  10.0.1.0/24: BIRD reached no state
 `);
 });
 

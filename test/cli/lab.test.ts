@@ -20,7 +20,7 @@ test('one process of BIRD for all', async () => {
 	const { out, err, code, written } = await run('lab write n.json --out lab/', { files });
 	expect({ out, err, code }).toEqual({
 		out: '',
-		err: 'Written to lab: bird.conf, network.json, not-checked.txt.\n',
+		err: 'Written to lab: 3 files.\n',
 		code: 0,
 	});
 	expect(Object.keys(written)).toEqual(['lab/bird.conf', 'lab/network.json', 'lab/not-checked.txt']);
@@ -161,6 +161,38 @@ describe('a scenario', () => {
 	test('what BIRD cannot say is listed', async () => {
 		const { written } = await run('lab write x.yaml --out lab -q', { files });
 		expect(written['lab/not-checked.txt']).toContain('globalReachStrippedLength');
+	});
+});
+
+describe('a directory that is there', () => {
+	const two = { ...files, 'lab/bird.conf': '', 'lab/network.json': '', 'lab/not-checked.txt': '' };
+
+	test('with the same lab from before, it is written again', async () => {
+		const { code, written } = await run('lab write n.json --out lab -q', { files: two });
+		expect({ code, count: Object.keys(written).length }).toEqual({ code: 0, count: 3 });
+	});
+
+	test.each([
+		['a topology of another lab', { 'lab/canreach.clab.yaml': '' }, 'canreach.clab.yaml'],
+		['a router of another lab', { 'lab/n9-old/bird.conf': '' }, 'n9-old/bird.conf'],
+		['anything else', { 'lab/thesis.txt': '' }, 'thesis.txt'],
+	])('with %s, nothing is written', async (_, more, name) => {
+		expect(await run('lab write n.json --out lab', { files: { ...two, ...more } })).toEqual({
+			out: '',
+			err: `canreach: "lab" holds "${name}", which is not of this lab\n  name a directory that is new or empty, or remove what is there\n`,
+			code: 2,
+			written: {},
+		});
+	});
+
+	test('with a network of your own and no lab, nothing is written', async () => {
+		const { err, written } = await run('lab write n.json --out mine', {
+			files: { ...files, 'mine/network.json': '{}' },
+		});
+		expect({ err: err.split('\n')[0], written }).toEqual({
+			err: 'canreach: "mine" holds "network.json", which is not of this lab',
+			written: {},
+		});
 	});
 });
 

@@ -163,3 +163,21 @@ describe('prefix files', () => {
 		expect(err.split('\n')[0]).toBe('d/a.txt:2:1: "10.9.0.1/16" has host bits set beyond /16');
 	});
 });
+
+describe('commands that are proposed for the built-in example name no file: it is in no folder of the user', () => {
+	test.each([
+		['run', 'canreach why london san-francisco '],
+		['run', 'canreach run --json '],
+		['what-if', 'canreach why site/london site/san-francisco\n'],
+		['what-if --fail circuit/london', 'canreach what-if --fail circuit/london --trace'],
+	])('%s: %s', async (words, command) => {
+		const { out } = await run(words);
+		expect(out).toContain(command);
+		expect(out).not.toMatch(/canreach .*scenarios\/seed\.yaml/);
+	});
+
+	test('nor the published data', async () => {
+		const { out } = await run('what-if --fail circuit/london --json');
+		expect(out).toContain('"canreach what-if --fail circuit/london --trace"');
+	});
+});

@@ -84,6 +84,18 @@ test('where nothing reaches anything there is nothing to be pleased about', asyn
 	expect(out).not.toMatch(/^ok|No single failure/m);
 });
 
+test('R135: resiliency is that of private peering, and says so of a site on Microsoft peering alone', async () => {
+	const services = `name: Services
+sites: { hq: { asn: 65001, prefixes: [10.1.0.0/16] } }
+circuits:
+  c: { peeringLocation: Dublin, provider: Equinix, sku: local, bandwidth: 1 Gbps,
+       microsoftPeering: { sites: [hq], prefixes: [52.10.0.0/16], routeFilter: [North Europe] } }
+`;
+	const { out } = await run('sweep x.yaml --columns 80', { files: { 'x.yaml': services } });
+	expect(out).toContain('hq – northeurope');
+	expect(out).toContain('  none      site/hq (no private peering that carries anything)\n');
+});
+
 test('a what-if and the view without Global Reach can be swept', async () => {
 	expect((await run('sweep --what-if london-location-lost')).out).toContain('in the view london-location-lost');
 	expect((await run('sweep --without-global-reach')).out).toContain('in the view without-global-reach');

@@ -122,7 +122,9 @@ describe('merge', () => {
 
 	test.each([
 		['part 2 of 3 is missing', 'part-1.json part-3.json'],
-		['part 1 of 3 stands twice', 'part-1.json part-2.json copy.json'],
+		['part 1 of 3 stands twice: in "part-1.json" and "copy.json"', 'part-1.json part-2.json copy.json'],
+		['part 3 of 3 is missing, and "part-1.json" is given twice', 'part-1.json part-1.json part-2.json'],
+		['part 3 of 3 is missing, and "part-2.json" is given twice', 'part-2.json part-1.json *-2.json'],
 		['"refused.yaml" is not JSON', 'refused.yaml'],
 		['"odd.json" is no report of a test run', 'odd.json'],
 	])('%s', async (message, words) => {

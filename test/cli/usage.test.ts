@@ -72,13 +72,21 @@ describe('what is not understood', () => {
 		['run d/nope.yaml', 'there is no file "d/nope.yaml"\n  nor a directory "d"'],
 		['run --json=x', "option '--json' does not take an argument", true],
 		['run --jsn', "unknown option '--jsn'\n(Did you mean --json?)", true],
-		['run --columns 5', "option '--columns <n>' argument '5' is invalid. a whole number, 40 to 400.", true],
-		['run --columns wide', "option '--columns <n>' argument 'wide' is invalid. a whole number, 40 to 400.", true],
+		['run --columns 5', "option '--columns <n>' argument '5' is invalid. Expected a whole number, 40 to 400.", true],
+		[
+			'run --columns wide',
+			"option '--columns <n>' argument 'wide' is invalid. Expected a whole number, 40 to 400.",
+			true,
+		],
 		[
 			'run --evidence documnted',
 			"option '--evidence <level>' argument 'documnted' is invalid. Allowed choices are documented, observed, inferred.",
 			true,
 		],
+		['repair --costs extra', '--costs lists what edits cost, and takes no "extra"\n  canreach repair --costs'],
+		['repair --costs --all', '--costs and --all exclude each other'],
+		['repair --costs --without-global-reach', '--costs and --without-global-reach exclude each other'],
+		['explore --keys note.yaml', '--keys lists the keys, and takes no "note.yaml"\n  canreach explore --keys'],
 		['help nope', 'there is no command "nope"\n  `canreach --help` lists what there is'],
 		['help chek', 'there is no command "chek"\n  did you mean "check"?'],
 		['help bgp sovle', 'there is no command "sovle"\n  did you mean "solve"?'],
@@ -100,6 +108,21 @@ describe('what is not understood', () => {
 	});
 });
 
+test.each([
+	[
+		'test --shard 4',
+		"option '--shard <i/n>' argument '4' is invalid. Expected a part and how many there are, such as 1/4.",
+	],
+	[
+		'test --bail note.yaml',
+		"option '--bail [n]' argument 'note.yaml' is invalid. Expected a whole number from 1. A file comes before it: note.yaml --bail.",
+	],
+	['test --bail 0', "option '--bail [n]' argument '0' is invalid. Expected a whole number from 1."],
+])('%s', async (words, message) => {
+	const { out, err, code } = await run(words, { files: { 'note.yaml': '' } });
+	expect({ out, first: err.split('\n')[0], code }).toEqual({ out: '', first: `canreach: ${message}`, code: 2 });
+});
+
 test('a link to a file that is not there is not met with its own name', async () => {
 	const { host, ran } = fakeHost();
 	const linked = { ...host, readDirectory: () => ['dangling.yaml'] };
@@ -116,7 +139,7 @@ describe('with --json, faults are JSON too', () => {
 		[
 			'run --json --columns 5',
 			'USAGE',
-			"option '--columns <n>' argument '5' is invalid. a whole number, 40 to 400.",
+			"option '--columns <n>' argument '5' is invalid. Expected a whole number, 40 to 400.",
 			null,
 		],
 	])('%s', async (words, kind, message, hint) => {

@@ -31,6 +31,12 @@ describe('who is meant', () => {
 		expect(await explained(words)).toEqual([{ from, to, outcome: 'reachable', view: 'as-designed' }]);
 	});
 
+	test('R118: a site that no service knows has no prefixes there', async () => {
+		const { out } = await run('why paris service/exchange-online x.yaml', { files });
+		expect(out).toMatch(/^site\/paris → service\/exchange-online \(12076:5010\)\nunreachable/);
+		expect(out.replace(/\s+/g, ' ')).toContain('Adding one takes public prefixes that site/paris may announce');
+	});
+
 	test('an IPv6 address', async () => {
 		const { err } = await run('why 2001:db8:3::9 10.1.0.1 x.yaml', { files });
 		expect(err).toBe('canreach: 2001:db8:3::9 and 10.1.0.1 have no address family in common\n');

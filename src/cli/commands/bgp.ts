@@ -3,29 +3,24 @@
 import { printNetwork } from '../../network-json/print-network.ts';
 import { type ReadNetwork, readNetwork } from '../../network-json/read.ts';
 import { solveNetwork } from '../../network-json/solve-network.ts';
+import { bgpTableLines } from '../../report/render/bgp-tables.ts';
 import { sortedJson } from '../../report/render/json.ts';
 import type { Network } from '../../routing/model.ts';
-import { bgpTableLines } from '../bgp-tables.ts';
+import { atMostOne } from '../at-most-one.ts';
+import { bgpTables } from '../bgp-tables.ts';
 import type { Host } from '../host.ts';
-import { networkOfScenario, printNetworkMistakes } from '../network-input.ts';
+import { networkOfScenario, printNetworkMistakes, type ViewChoice } from '../network-input.ts';
 import { printLines } from '../print-lines.ts';
 import { readText } from '../read-scenario.ts';
-import { UsageError } from '../usage-error.ts';
+import { type ScreenOptions, screenOptions } from './options.ts';
 
-export interface SolveOptions {
-	readonly json?: boolean;
+export interface SolveOptions extends ScreenOptions {
 	readonly ndjson?: boolean;
-}
-
-export interface NetworkOptions {
-	readonly whatIf?: string;
-	readonly withoutGlobalReach?: boolean;
-	readonly quiet?: boolean;
 }
 
 /** @throws {UsageError} when there is no such file. */
 export async function solveFile(host: Host, file: string, options: SolveOptions): Promise<void> {
-	if (options.json && options.ndjson) throw new UsageError('--json and --ndjson exclude each other');
+	atMostOne(options, 'json', 'ndjson');
 	if (options.ndjson) return solveLines(host, file);
 	const read = readNetwork(readText(host, file));
 	if (!read.ok) {
@@ -33,10 +28,13 @@ export async function solveFile(host: Host, file: string, options: SolveOptions)
 		return;
 	}
 	const solved = solveNetwork(read.network);
-	for (const { session, speaker, received, most } of solved.tornDown)
+	for (const { session, speaker, received, most } of options.quiet ? [] : solved.tornDown)
 		host.stderr(`Session ${session} is down: ${speaker} received ${received} prefixes, and takes ${most}.\n`);
 	if (options.json) host.stdout(sortedJson(solved.answer));
-	else await printLines(host, bgpTableLines(read.network.name ?? file, solved));
+	else {
+		const tables = bgpTables(read.network.name ?? file, solved);
+		await printLines(host, bgpTableLines(tables, screenOptions(host, options)), options);
+	}
 }
 
 /** One answer a line, or the mistakes of that line; the exit code is 2 when any line had some. */
@@ -57,7 +55,7 @@ function oneLine(json: string): string {
 	return json.trimEnd().replaceAll(/\n */g, '');
 }
 
-export function network(host: Host, file: string | undefined, options: NetworkOptions): void {
+export function network(host: Host, file: string | undefined, options: ViewChoice): void {
 	const found: Network | null = networkOfScenario(host, file, options);
 	if (found !== null) host.stdout(printNetwork(found));
 }

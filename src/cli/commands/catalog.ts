@@ -12,24 +12,26 @@ import {
 import { nearest } from '../../net/nearest.ts';
 import { sortedJson } from '../../report/render/json.ts';
 import { type CatalogList, geopoliticalRegionList, locationList, providerList, regionList } from '../catalog-lists.ts';
-import { entriesNamed, nearestEntry, printEntries, sourcesOfEntry } from '../catalog-show.ts';
+import { entryLines, listLines } from '../catalog-screen.ts';
+import { entriesNamed, nearestEntry, sourcesOfEntry } from '../catalog-show.ts';
 import type { Host } from '../host.ts';
+import { printLines } from '../print-lines.ts';
 import { UsageError } from '../usage-error.ts';
+import { type ScreenOptions, screenOptions } from './options.ts';
 
-export interface FilterOptions {
+export interface CatalogOptions extends ScreenOptions {
 	readonly provider?: string;
 	readonly location?: string;
 	readonly geopoliticalRegion?: string;
 	readonly globalReach?: boolean;
 	readonly cloud?: string;
 	readonly metro?: boolean;
-	readonly json?: boolean;
 }
 
 export type ListName = 'locations' | 'regions' | 'providers' | 'geopolitical-regions';
 
 /** @throws {UsageError} for a filter that names nothing. */
-export function listCatalog(name: ListName, options: FilterOptions, host: Host): void {
+export async function listCatalog(name: ListName, options: CatalogOptions, host: Host): Promise<void> {
 	const filter = readFilter(options);
 	const listOf: Readonly<Record<ListName, (filter: CatalogFilter) => CatalogList>> = {
 		locations: locationList,
@@ -38,13 +40,12 @@ export function listCatalog(name: ListName, options: FilterOptions, host: Host):
 		'geopolitical-regions': geopoliticalRegionList,
 	};
 	const list = listOf[name](filter);
-	host.stdout(
-		options.json === true ? sortedJson({ [list.key]: list.rows, sources: list.sources }) : list.print(host.columns),
-	);
+	if (options.json) host.stdout(sortedJson({ [list.key]: list.rows, sources: list.sources }));
+	else await printLines(host, listLines(list, screenOptions(host, options)), options);
 }
 
 /** @throws {UsageError} for a name that fits nothing. */
-export function showInCatalog(name: string, options: FilterOptions, host: Host): void {
+export async function showInCatalog(name: string, options: CatalogOptions, host: Host): Promise<void> {
 	const cloud = readCloud(options.cloud);
 	const entries = entriesNamed(name, cloud);
 	if (entries.length === 0) {
@@ -57,17 +58,21 @@ export function showInCatalog(name: string, options: FilterOptions, host: Host):
 				: nearestEntry(name),
 		);
 	}
-	if (options.json === true) {
+	if (options.json) {
 		const matches = entries.map((one) => ({ kind: one.kind, entry: one.entry, sources: sourcesOfEntry(one) }));
 		host.stdout(sortedJson({ name, matches }));
-	} else host.stdout(printEntries(entries, host.columns));
+	} else await printLines(host, entryLines(entries, screenOptions(host, options)), options);
 }
 
 /** @throws {UsageError} for a value that names nothing. */
-function readFilter(options: FilterOptions): CatalogFilter {
+function readFilter(options: CatalogOptions): CatalogFilter {
 	const cloud = readCloud(options.cloud);
 	const among = cloud === undefined ? clouds : [cloud];
-	const ids = (kind: string, name: string | undefined, find: (name: string, cloud: Cloud) => Lookup<{ id: string }>) =>
+	const ids = (
+		kind: keyof typeof listsOf,
+		name: string | undefined,
+		find: (name: string, cloud: Cloud) => Lookup<{ id: string }>,
+	) =>
 		name === undefined
 			? undefined
 			: idsNamed(
@@ -88,15 +93,26 @@ function readFilter(options: FilterOptions): CatalogFilter {
 	};
 }
 
+/** Where each kind of thing is listed. */
+const listsOf = {
+	'peering location': 'locations',
+	provider: 'providers',
+	'geopolitical region': 'geopolitical-regions',
+} as const satisfies Readonly<Record<string, ListName>>;
+
 /** The ids a name has in the clouds that were asked. */
-function idsNamed(kind: string, name: string, lookups: readonly Lookup<{ id: string }>[]): ReadonlySet<string> {
+function idsNamed(
+	kind: keyof typeof listsOf,
+	name: string,
+	lookups: readonly Lookup<{ id: string }>[],
+): ReadonlySet<string> {
 	const ids = new Set<string>();
 	let near: string | null = null;
 	for (const lookup of lookups) {
 		if (lookup.found !== null) ids.add(lookup.found.id);
 		else near ??= lookup.nearest;
 	}
-	if (ids.size === 0) throw unknownName(`no ${kind}`, name, near);
+	if (ids.size === 0) throw unknownName(`no ${kind}`, name, near, `\`canreach catalog ${listsOf[kind]}\` lists them`);
 	return ids;
 }
 
@@ -107,9 +123,14 @@ function readCloud(text: string | undefined): Cloud | undefined {
 	throw unknownName('no cloud', text, nearest(text, clouds) ?? clouds.join(', '));
 }
 
-function unknownName(what: string, name: string, near: string | null): UsageError {
+function unknownName(
+	what: string,
+	name: string,
+	near: string | null,
+	otherwise = '`canreach catalog --help` names the lists of what there is',
+): UsageError {
 	return new UsageError(
 		`${what} is called ${JSON.stringify(name)}`,
-		near === null ? 'canreach catalog lists what there is' : `did you mean ${near}?`,
+		near === null ? otherwise : `did you mean ${near}?`,
 	);
 }

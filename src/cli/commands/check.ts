@@ -2,7 +2,7 @@
 
 import { checkedOf, checkLines } from '../../report/render/check.ts';
 import { jsonPieces, levelOfPairs } from '../../report/render/json.ts';
-import { reportOf } from '../../report/report.ts';
+import { askedEvidence, reportOf } from '../../report/report.ts';
 import { testedFile } from '../../report/test-run.ts';
 import type { Simulation } from '../../simulate.ts';
 import { expandFiles } from '../expand-files.ts';
@@ -17,8 +17,10 @@ import { screenOptions, type ViewOptions } from './options.ts';
 export async function check(host: Host, patterns: readonly string[], options: ViewOptions): Promise<void> {
 	const simulations: Simulation[] = [];
 	const errors: object[] = [];
+	let notUnderstood = 0;
 	for (const file of expandFiles(host, patterns)) {
 		const judged = judgeFile(host, file, options);
+		if (judged.kind !== 'judged') notUnderstood += 1;
 		switch (judged.kind) {
 			case 'judged':
 				simulations.push(judged.simulation);
@@ -38,8 +40,9 @@ export async function check(host: Host, patterns: readonly string[], options: Vi
 		const documents = simulations.map((simulation) => reportOf(simulation).document);
 		await writePieces(host, jsonPieces({ version: 1, documents, errors }, 2 + levelOfPairs), undefined, true);
 	} else if (simulations.length > 0) {
-		const checked = simulations.flatMap((simulation) => checkedOf(testedFile(simulation)) ?? []);
-		await printLines(host, checkLines(checked, screenOptions(host, options)), options);
+		const { evidence } = askedEvidence(options.evidence);
+		const checked = simulations.flatMap((simulation) => checkedOf(testedFile(simulation), evidence) ?? []);
+		await printLines(host, checkLines(checked, screenOptions(host, options), notUnderstood), options);
 	}
 	host.setExitCode(errors.length > 0 ? 2 : simulations.some(({ verdict }) => verdict === 'failed') ? 1 : 0);
 }

@@ -6,6 +6,7 @@ import type { Difference } from '../../report/change-model.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import { changesFrom } from '../../what-if/changes/changes-from.ts';
 import { asDesigned } from '../../what-if/expectations/questions.ts';
+import { atMostOne } from '../at-most-one.ts';
 import { parseAtRevision, rangeOf } from '../git.ts';
 import type { Host } from '../host.ts';
 import { type Parse, readBoth } from '../read-both.ts';
@@ -24,13 +25,13 @@ export async function diff(
 	b: string | undefined,
 	options: DiffOptions,
 ): Promise<void> {
-	if (options.json && options.markdown) throw new UsageError('--json and --markdown exclude each other');
+	atMostOne(options, 'json', 'markdown');
 	const scenarios = readBoth(host, sidesOf(host, a, b, options.git), options);
 	if (scenarios === null) return;
 	const [one, other] = scenarios;
 	const found = changesFrom(question(one), options)(question(other));
 	const isFile = (file: string): boolean => options.git === undefined || (file === b && !options.git.includes('..'));
-	const difference = differenceOf(found, sideOf(one, isFile), sideOf(other, isFile));
+	const difference = differenceOf(found, sideOf(one, isFile), sideOf(other, isFile), options.evidence);
 	await printDifferences(host, [difference], options);
 	if (options.exitCode && !isSame(difference)) host.setExitCode(1);
 }

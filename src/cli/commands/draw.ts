@@ -8,9 +8,10 @@ import { readScenario } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
 import { findPairs } from './find-pairs.ts';
-import { findView, type QuestionOptions } from './find-view.ts';
+import { findView } from './find-view.ts';
+import type { StateOptions, ViewOptions } from './options.ts';
 
-export interface DrawOptions extends QuestionOptions {
+export interface DrawOptions extends Pick<ViewOptions, 'evidence' | 'quiet'>, StateOptions {
 	readonly format?: DrawingFormat;
 	readonly pair?: readonly string[];
 	readonly output?: string;

@@ -23,6 +23,8 @@ interface ExploreOptions extends DrawOptions {
 /** @throws {UsageError} where there is no terminal to draw on. */
 export async function explore(host: Host, file: string | undefined, options: ExploreOptions): Promise<void> {
 	if (options.keys === true) {
+		if (file !== undefined)
+			throw new UsageError(`--keys lists the keys, and takes no "${file}"`, 'canreach explore --keys');
 		const { keysPage } = await import('../../terminal/explore/keys-page.ts');
 		return host.stdout(keysPage());
 	}

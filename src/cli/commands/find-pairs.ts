@@ -16,7 +16,7 @@ import type { ViewOptions } from './options.ts';
 export function findPairs(
 	view: View,
 	[from, to]: readonly [string, string],
-	{ evidence }: ViewOptions,
+	{ evidence }: Pick<ViewOptions, 'evidence'>,
 ): readonly Pair[] {
 	const [source, target] = [endpoint(view.design, from), endpoint(view.design, to)];
 	const pairs = pairsBetween(view, [source, target], evidence);

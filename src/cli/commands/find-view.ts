@@ -5,15 +5,10 @@ import { type View, workOut } from '../../reachability/view.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import { asDesigned, withoutGlobalReach } from '../../simulate.ts';
 import { UsageError } from '../usage-error.ts';
-import type { ViewOptions } from './options.ts';
-
-export interface QuestionOptions extends ViewOptions {
-	readonly whatIf?: string;
-	readonly withoutGlobalReach?: boolean;
-}
+import type { StateOptions } from './options.ts';
 
 /** @throws {UsageError} for a what-if that the scenario does not have. */
-export function findView({ design, expanded, whatIfs, file }: Scenario, options: QuestionOptions): View {
+export function findView({ design, expanded, whatIfs, file }: Scenario, options: StateOptions): View {
 	const without = options.withoutGlobalReach ?? false;
 	if (options.whatIf === undefined)
 		return workOut({

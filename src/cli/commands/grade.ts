@@ -5,6 +5,7 @@ import { compareText } from '../../net/order.ts';
 import type { Grades } from '../../report/lesson-model.ts';
 import { gradeCsv, gradeLines, gradeMarkdown } from '../../report/render/grades.ts';
 import { sortedJson } from '../../report/render/json.ts';
+import { atMostOne } from '../at-most-one.ts';
 import type { Host } from '../host.ts';
 import { findLesson } from '../lesson/find-lesson.ts';
 import { submissionOf } from '../lesson/submission-of.ts';
@@ -21,8 +22,7 @@ export interface GradeOptions extends ScreenOptions {
 
 /** @throws {UsageError} where there is no such lesson or folder, or nothing in it. */
 export async function grade(host: Host, folder: string, options: GradeOptions): Promise<void> {
-	const [one, other] = (['csv', 'markdown', 'json'] as const).filter((key) => options[key]);
-	if (other !== undefined) throw new UsageError(`--${one} and --${other} exclude each other`);
+	atMostOne(options, 'csv', 'markdown', 'json');
 	const lesson = lessonOf(host, findLesson(host, options.exercise), options);
 	if (lesson === null) return;
 	const exercise = exerciseOf(lesson);
@@ -56,9 +56,15 @@ function filesBelow(host: Host, root: string): readonly string[] {
 	} catch (error) {
 		const code = String((error as { code?: unknown }).code ?? 'unknown reason');
 		throw new UsageError(
-			code === 'ENOENT' ? `there is no folder "${root}"` : `"${root}" is no folder that can be read (${code})`,
+			Object.hasOwn(whyNoFolder, code) ? whyNoFolder[code]!(root) : `cannot read "${root}" (${code})`,
 		);
 	}
 }
+
+const whyNoFolder: Readonly<Record<string, (folder: string) => string>> = {
+	ENOENT: (folder) => `there is no folder "${folder}"`,
+	ENOTDIR: (folder) => `"${folder}" is a file: a folder of submissions is graded`,
+	EACCES: (folder) => `the folder "${folder}" may not be read`,
+};
 
 const deepest = 4;

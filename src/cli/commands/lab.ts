@@ -5,12 +5,15 @@ import { writeLab } from '../../lab/lab-files.ts';
 import type { Daemon } from '../../lab/lower.ts';
 import { prepare } from '../../lab/not-checked.ts';
 import { sortedJson } from '../../report/render/json.ts';
+import { plural } from '../../report/render/words.ts';
 import type { Host } from '../host.ts';
+import { refuseForeignFiles } from '../lab-directory.ts';
 import { labDocument, labLines } from '../lab-report.ts';
 import { networkOrScenario, type ViewChoice } from '../network-input.ts';
 import { printLines } from '../print-lines.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeOutput } from '../write-output.ts';
+import { refuseInputs, writeOutput } from '../write-output.ts';
+import { type ScreenOptions, screenOptions } from './options.ts';
 
 export interface WriteOptions extends ViewChoice {
 	readonly daemon: Daemon;
@@ -18,12 +21,21 @@ export interface WriteOptions extends ViewChoice {
 	readonly containerlab?: boolean;
 }
 
-/** @throws {UsageError} when a file cannot be written. */
+/** @throws {UsageError} when a file cannot be written, or another lab is there. */
 export function write(host: Host, file: string | undefined, options: WriteOptions): void {
 	const network = networkOrScenario(host, file, options);
 	if (network === null) return;
 	const files = writeLab(network, options.daemon, options.containerlab ?? false);
 	const directory = options.out.replace(/\/+$/, '');
+	refuseInputs(
+		host,
+		files.map(({ path }) => `${directory}/${path}`),
+	);
+	refuseForeignFiles(
+		host,
+		directory,
+		files.map(({ path }) => path),
+	);
 	for (const { path, text } of files) {
 		const whole = `${directory}/${path}`;
 		try {
@@ -33,11 +45,11 @@ export function write(host: Host, file: string | undefined, options: WriteOption
 		}
 		writeOutput(host, text, whole, true);
 	}
-	if (!options.quiet) host.stderr(`Written to ${directory}: ${files.map(({ path }) => path).join(', ')}.\n`);
+	if (!options.quiet) host.stderr(`Written to ${directory}: ${plural(files.length, 'file')}.\n`);
 }
 
 /** @throws {UsageError} where there is no BIRD. */
-export async function run(host: Host, file: string | undefined, options: ViewChoice): Promise<void> {
+export async function run(host: Host, file: string | undefined, options: ViewChoice & ScreenOptions): Promise<void> {
 	const network = networkOrScenario(host, file, options);
 	if (network === null) return;
 	const { findBird, playUntilInterrupted } = await import('../bird/bird.ts');
@@ -59,5 +71,8 @@ export async function run(host: Host, file: string | undefined, options: ViewCho
 	const judgement = judge(prepared.network, played.held, played.settled, prepared.solution);
 	if (judgement.contradictions.length > 0 || !played.settled) host.setExitCode(1);
 	if (options.json) host.stdout(sortedJson(labDocument(prepared, judgement, played.settled, bird)));
-	else await printLines(host, labLines(network.name ?? file ?? '', prepared, judgement, played.settled));
+	else {
+		const found = { prepared, judgement, settled: played.settled };
+		await printLines(host, labLines(network.name ?? file ?? '', found, screenOptions(host, options)), options);
+	}
 }

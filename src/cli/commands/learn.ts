@@ -13,6 +13,7 @@ import { lessonTextLines } from '../../report/render/lesson-text.ts';
 import { type Line, span } from '../../report/render/span.ts';
 import type { Diagnostic } from '../../scenario/diagnostic.ts';
 import { printYaml } from '../../scenario/read-yaml.ts';
+import { atMostOne } from '../at-most-one.ts';
 import type { Host } from '../host.ts';
 import { checkLessons } from '../lesson/check-lessons.ts';
 import { besideLesson, findLesson, type LessonFile, openFile, shippedLessons } from '../lesson/find-lesson.ts';
@@ -93,11 +94,10 @@ function refuse(host: Host, diagnostics: readonly Diagnostic[], { json }: { read
 }
 
 function onlyOne(options: LearnOptions): void {
-	const given = (['start', 'try', 'hint', 'solution', 'check', 'markdown'] as const).filter((key) => options[key]);
-	const [one, other] = given;
-	if (other !== undefined) throw new UsageError(`--${one} and --${other} exclude each other`);
+	atMostOne(options, 'start', 'try', 'hint', 'solution', 'check', 'markdown');
 	if (options.watch && options.try === undefined) throw new UsageError('--watch goes with --try');
-	if (options.markdown && options.json) throw new UsageError('--json and --markdown exclude each other');
+	atMostOne(options, 'json', 'markdown');
+	atMostOne(options, 'start', 'json');
 }
 
 async function list(host: Host, options: LearnOptions): Promise<void> {

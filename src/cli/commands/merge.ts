@@ -8,10 +8,10 @@ import type { Host } from '../host.ts';
 import { readText } from '../read-scenario.ts';
 import { outputsOf, report } from '../reporter-option.ts';
 import { UsageError } from '../usage-error.ts';
-import type { ViewOptions } from './options.ts';
+import type { ScreenOptions } from './options.ts';
 import { exitCodes } from './test.ts';
 
-export interface MergeOptions extends ViewOptions {
+export interface MergeOptions extends ScreenOptions {
 	readonly reporter: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export interface MergeOptions extends ViewOptions {
 export async function merge(host: Host, patterns: readonly string[], options: MergeOptions): Promise<void> {
 	const outputs = outputsOf(options.reporter);
 	const parts = expandFiles(host, patterns).map((file) => ({ file, run: readRun(host, file) }));
-	const problem = problemOf(parts.map(({ run }) => run));
+	const problem = problemOf(parts, twiceIn(host, patterns));
 	if (problem !== null) throw new UsageError(problem);
 	const files = parts.flatMap(({ run }) => run.files);
 	const whole = testRun(files, { notRun: parts.flatMap((part) => part.run.notRun) });
@@ -42,17 +42,33 @@ function readRun(host: Host, file: string): TestRun {
 	throw new UsageError(`"${file}" is no report of a test run`, '`canreach test --reporter json=FILE` writes reports');
 }
 
+/** A file that two operands name, which counts once. */
+function twiceIn(host: Host, patterns: readonly string[]): string | null {
+	const all = patterns.flatMap((pattern) => expandFiles(host, [pattern]));
+	return all.find((file, index) => all.indexOf(file) !== index) ?? null;
+}
+
+interface Part {
+	readonly file: string;
+	readonly run: TestRun;
+}
+
 /** Why these are not the parts of one whole. Reports of whole runs may be put together as well. */
-function problemOf(runs: readonly TestRun[]): string | null {
+function problemOf(parts: readonly Part[], twiceGiven: string | null): string | null {
+	const runs = parts.map(({ run }) => run);
 	const counts = new Set(runs.map(({ shard }) => shard?.count ?? 1));
 	if (counts.size > 1)
 		return `these are parts of different runs: of ${[...counts].sort((a, b) => a - b).join(' and of ')}`;
 	const [count = 1] = counts;
 	if (count > 1) {
-		const having = (index: number): number => runs.filter(({ shard }) => shard?.index === index).length;
+		const having = (index: number) => parts.filter(({ run }) => run.shard?.index === index);
 		for (let index = 1; index <= count; index += 1) {
-			if (having(index) === 0) return `part ${index} of ${count} is missing`;
-			if (having(index) > 1) return `part ${index} of ${count} stands twice`;
+			const [one, other] = having(index);
+			if (one === undefined) {
+				const instead = twiceGiven === null ? '' : `, and "${twiceGiven}" is given twice`;
+				return `part ${index} of ${count} is missing${instead}`;
+			}
+			if (other !== undefined) return `part ${index} of ${count} stands twice: in "${one.file}" and "${other.file}"`;
 		}
 	}
 	const names = runs.flatMap(({ files }) => files.map(({ file }) => file));

@@ -1,4 +1,4 @@
-// Options that several commands share.
+// What commands read of the options that several of them share.
 
 import type { EvidenceLevel } from '../../rulebook/rule.ts';
 import { asciiOnly } from '../ascii-only.ts';
@@ -6,6 +6,12 @@ import type { Host } from '../host.ts';
 
 export interface ViewOptions extends ScreenOptions {
 	readonly evidence: EvidenceLevel;
+}
+
+/** Which state of the design is asked about. */
+export interface StateOptions {
+	readonly whatIf?: string;
+	readonly withoutGlobalReach?: boolean;
 }
 
 export interface ScreenOptions {

@@ -6,10 +6,11 @@ import { addExpectations, printExpect, whyNotAdded } from '../../scenario/add-ex
 import type { Scenario } from '../../scenario/parse.ts';
 import { type Simulation, simulate } from '../../simulate.ts';
 import { record as recorded } from '../../what-if/record/record.ts';
+import { atMostOne } from '../at-most-one.ts';
 import type { Host } from '../host.ts';
 import { parseFile, readScenario, readText, readToRewrite } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeOutput } from '../write-output.ts';
+import { rewriteInput, writeOutput } from '../write-output.ts';
 
 export interface RecordOptions {
 	readonly write?: boolean;
@@ -23,7 +24,7 @@ export function record(
 	file: string | undefined,
 	{ write = false, output, quiet = false }: RecordOptions,
 ): void {
-	if (write && output !== undefined) throw new UsageError('--write and --output exclude each other');
+	atMostOne({ write, output }, 'write', 'output');
 	if (write && (file === undefined || file === '-')) throw new UsageError('--write needs a file');
 	if (output !== undefined && file === '-') throw new UsageError('--output needs a file, not standard input');
 	const scenario = readScenario(host, file, { quiet });
@@ -47,7 +48,8 @@ export function record(
 	const target = write ? file : output;
 	const isWritten = !write || rows.length > 0;
 	// Told once it is done.
-	if (isWritten) writeOutput(host, added, target, true);
+	if (write && isWritten) rewriteInput(host, added, file!);
+	else if (isWritten) writeOutput(host, added, output, true);
 	if (!quiet) {
 		for (const { expectation, message } of broken)
 			host.stderr(`${scenario.file}:${expectation.line}: stands, and does not hold: ${message}\n`);

@@ -1,9 +1,9 @@
 // `canreach repair FROM TO`: proposals for one pair, or for every expectation that fails.
 
-import { inColumns } from '../../report/render/columns.ts';
 import { sortedJson } from '../../report/render/json.ts';
 import { repairLines } from '../../report/render/repair-plan.ts';
 import { type Line, span } from '../../report/render/span.ts';
+import { wrappedTable } from '../../report/render/wrapped-table.ts';
 import { type RepairOptions, repairOf, repairsOfExpectations, UnknownNameError } from '../../report/repair.ts';
 import type { RepairDocument } from '../../report/repair-model.ts';
 import type { Edit } from '../../scenario/edit.ts';
@@ -13,6 +13,7 @@ import { printYaml } from '../../scenario/read-yaml.ts';
 import { writeEdits } from '../../scenario/write-edits.ts';
 import { simulate } from '../../simulate.ts';
 import { type Costs, type EditKind, editKinds, isEditKind } from '../../what-if/repair/costs.ts';
+import { atMostOne } from '../at-most-one.ts';
 import { fileLast } from '../file-last.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
@@ -20,11 +21,9 @@ import { asPrefix } from '../read-prefix.ts';
 import { readScenario, readText } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
-import { screenOptions, type ViewOptions } from './options.ts';
+import { type StateOptions, screenOptions, type ViewOptions } from './options.ts';
 
-interface RepairCommandOptions extends ViewOptions {
-	readonly whatIf?: string;
-	readonly withoutGlobalReach?: boolean;
+interface RepairCommandOptions extends ViewOptions, StateOptions {
 	readonly all?: boolean;
 	readonly survives?: string;
 	readonly most: number;
@@ -38,7 +37,10 @@ type Operands = readonly (string | undefined)[];
 /** @throws {UsageError} for operands or options that do not go together, or name nothing. */
 export async function repair(host: Host, operands: Operands, options: RepairCommandOptions): Promise<void> {
 	const costs = readCosts(options.cost);
-	if (options.costs) return printCosts(host, costs, options);
+	if (options.costs) {
+		costsAlone(operands, options);
+		return printCosts(host, costs, options);
+	}
 	const [from, to, file] = operandsOf(operands, options);
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
@@ -50,6 +52,14 @@ export async function repair(host: Host, operands: Operands, options: RepairComm
 	const lines = repairLines(document, screenOptions(host, options));
 	const none: readonly Line[] = [[span('No expectation about pairs fails: there is nothing to repair.', 'good')]];
 	await printLines(host, lines.length === 0 ? none : lines, options);
+}
+
+/** @throws {UsageError} where the list of costs is asked for together with a repair. */
+function costsAlone(operands: Operands, options: RepairCommandOptions): void {
+	const [operand] = operands;
+	const hint = 'canreach repair --costs';
+	if (operand !== undefined) throw new UsageError(`--costs lists what edits cost, and takes no "${operand}"`, hint);
+	atMostOne(options, 'costs', 'all', 'survives', 'write', 'whatIf', 'withoutGlobalReach');
 }
 
 function operandsOf(
@@ -145,7 +155,8 @@ async function printCosts(host: Host, costs: Costs, options: RepairCommandOption
 		[span(String(cost), 'number')],
 		[span(meaning, 'muted')],
 	]);
-	await printLines(host, inColumns(cells, ['left', 'right', 'left'], 0, 2), options);
+	const table = { headings: ['Kind', 'Cost', 'What it is'], aligns: ['left', 'right', 'left'] as const, rows: cells };
+	await printLines(host, wrappedTable(table, screenOptions(host, options)), options);
 }
 
 /** A file that is there stays as it is. */

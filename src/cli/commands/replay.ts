@@ -11,15 +11,15 @@ import { readPrefix } from '../read-prefix.ts';
 import { readScenario } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
 import { exploreFrom } from './explore.ts';
-import { findView, type QuestionOptions } from './find-view.ts';
-import { screenOptions } from './options.ts';
+import { findView } from './find-view.ts';
+import { type ScreenOptions, type StateOptions, screenOptions } from './options.ts';
 
 /** @throws {UsageError} where nobody announces the prefix or one around it. */
 export async function replay(
 	host: Host,
 	text: string,
 	file: string | undefined,
-	options: QuestionOptions & { readonly all?: boolean },
+	options: ScreenOptions & StateOptions & { readonly all?: boolean },
 ): Promise<void> {
 	fileLast('replay', 'the prefix comes', ['PREFIX'], [text, file]);
 	const prefix = readPrefix(text);

@@ -8,10 +8,10 @@ import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { readScenario } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
-import { findView, type QuestionOptions } from './find-view.ts';
-import { screenOptions } from './options.ts';
+import { findView } from './find-view.ts';
+import { type ScreenOptions, type StateOptions, screenOptions } from './options.ts';
 
-export interface ResiliencyOptions extends QuestionOptions {
+export interface ResiliencyOptions extends ScreenOptions, StateOptions {
 	readonly gateway?: string;
 }
 

@@ -18,10 +18,10 @@ import { printLines } from '../print-lines.ts';
 import { readPrefix } from '../read-prefix.ts';
 import { readScenario } from '../read-scenario.ts';
 import { UsageError } from '../usage-error.ts';
-import { findView, type QuestionOptions } from './find-view.ts';
-import { screenOptions } from './options.ts';
+import { findView } from './find-view.ts';
+import { type ScreenOptions, type StateOptions, screenOptions } from './options.ts';
 
-interface RoutesOptions extends QuestionOptions {
+interface RoutesOptions extends ScreenOptions, StateOptions {
 	readonly prefix?: string;
 	readonly all?: boolean;
 }

@@ -9,21 +9,26 @@ import { ruleCard, ruleCards } from '../../report/rule-note.ts';
 import { assumptions } from '../../rulebook/assumptions.ts';
 import { codes } from '../../rulebook/codes.ts';
 import { rules as allRules, isRuleId } from '../../rulebook/rulebook.ts';
+import { atMostOne } from '../at-most-one.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { UsageError } from '../usage-error.ts';
+import { type ScreenOptions, screenOptions } from './options.ts';
 
-export interface RulesOptions {
+export interface RulesOptions extends ScreenOptions {
 	readonly assumptions?: boolean;
 	readonly codes?: boolean;
-	readonly json?: boolean;
 	readonly markdown?: boolean;
 }
 
+/** @throws {UsageError} where there is no such rule, or options do not go together. */
 export async function rules(host: Host, id: string | undefined, options: RulesOptions): Promise<void> {
-	const screen = { columns: host.columns };
+	atMostOne(options, 'assumptions', 'codes', 'markdown');
+	atMostOne(options, 'json', 'markdown');
+	if (id !== undefined) onlyAboutAll(id, options);
+	const screen = screenOptions(host, options);
 	const print = async (data: unknown, lines: () => readonly Line[]): Promise<void> =>
-		options.json ? host.stdout(sortedJson(data)) : printLines(host, lines());
+		options.json ? host.stdout(sortedJson(data)) : printLines(host, lines(), options);
 	if (options.assumptions) await print(assumptions, () => assumptionLines(assumptions, screen));
 	else if (options.codes) await print(codes, () => codeLines(codes, screen));
 	else if (id === undefined) {
@@ -51,6 +56,12 @@ export async function rules(host: Host, id: string | undefined, options: RulesOp
 		const card = ruleCard(wanted, await tests());
 		await print(card, () => ruleCardLines(card, screen));
 	}
+}
+
+/** @throws {UsageError} where one rule is named and another part of the rulebook asked for. */
+function onlyAboutAll(id: string, options: RulesOptions): void {
+	const [asked] = (['assumptions', 'codes', 'markdown'] as const).filter((name) => options[name]);
+	if (asked !== undefined) throw new UsageError(`--${asked} is about the whole rulebook`, `canreach rules ${id}`);
 }
 
 /** Which test exercises which rule: of use to this command alone. */

@@ -5,6 +5,7 @@ import { renderMarkdown } from '../../report/render/markdown.ts';
 import { renderText } from '../../report/render/text.ts';
 import { reportOf } from '../../report/report.ts';
 import { simulate } from '../../simulate.ts';
+import { atMostOne } from '../at-most-one.ts';
 import { drawnTo, isDrawn } from '../drawn-output.ts';
 import type { Host } from '../host.ts';
 import { readScenario } from '../read-scenario.ts';
@@ -19,18 +20,18 @@ export interface RunOptions extends ViewOptions {
 }
 
 export async function run(host: Host, file: string | undefined, options: RunOptions): Promise<void> {
-	if (options.json && options.markdown) throw new UsageError('--json and --markdown exclude each other');
+	atMostOne(options, 'json', 'markdown');
 	if (options.routes && !options.json) throw new UsageError('--routes goes with --json');
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
 	const report = reportOf(simulate(scenario, options), { routes: options.routes ?? false });
 	const { output, quiet = false } = options;
 	const print = (text: string): void => writeOutput(host, text, output, quiet);
-	const { columns, ascii } = screenOptions(host, options);
+	const screen = { ...screenOptions(host, options), named: file !== undefined };
 	if (options.json) await writePieces(host, documentPieces(report.document), output, quiet);
 	else if (options.markdown) print(renderMarkdown(report));
 	else if (isDrawn(host, options.color) && output === undefined) {
 		const { showReport } = await import('../../terminal/show.ts');
-		await showReport(report, { columns, ascii, color: options.color, print: drawnTo(host) });
-	} else print(renderText(report, { columns, ascii }));
+		await showReport(report, { ...screen, color: options.color, print: drawnTo(host) });
+	} else print(renderText(report, screen));
 }

@@ -4,21 +4,21 @@ import { sortedJson } from '../../report/render/json.ts';
 import { sweepLines } from '../../report/render/sweep.ts';
 import { sweepMarkdown } from '../../report/render/sweep-markdown.ts';
 import { sweepInSlices } from '../../report/sweep.ts';
+import { atMostOne } from '../at-most-one.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { readScenario } from '../read-scenario.ts';
 import { runSlices } from '../run-slices.ts';
-import { UsageError } from '../usage-error.ts';
-import { findView, type QuestionOptions } from './find-view.ts';
-import { screenOptions } from './options.ts';
+import { findView } from './find-view.ts';
+import { type StateOptions, screenOptions, type ViewOptions } from './options.ts';
 
-export interface SweepOptions extends QuestionOptions {
+export interface SweepOptions extends ViewOptions, StateOptions {
 	readonly failures: '1' | '2';
 	readonly markdown?: boolean;
 }
 
 export async function sweep(host: Host, file: string | undefined, options: SweepOptions): Promise<void> {
-	if (options.json && options.markdown) throw new UsageError('--json and --markdown exclude each other');
+	atMostOne(options, 'json', 'markdown');
 	const scenario = readScenario(host, file, options);
 	if (scenario === null) return;
 	const view = findView(scenario, options);

@@ -11,6 +11,7 @@ import { readDeclaredFile } from '../../scenario/read-declared-changes.ts';
 import { asDesigned, endsAsked, simulate } from '../../simulate.ts';
 import { changesFrom } from '../../what-if/changes/changes-from.ts';
 import { judgeContract } from '../../what-if/changes/contract.ts';
+import { atMostOne } from '../at-most-one.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { printMistakes } from '../print-mistakes.ts';
@@ -30,7 +31,7 @@ export async function verify(
 	b: string | undefined,
 	options: VerifyOptions,
 ): Promise<void> {
-	if (options.json && options.markdown) throw new UsageError('--json and --markdown exclude each other');
+	atMostOne(options, 'json', 'markdown');
 	if (b === undefined && options.expect !== undefined)
 		throw new UsageError('--expect goes with two files', `canreach verify A B --expect ${options.expect}`);
 	if (b !== undefined && options.expect === undefined)
@@ -64,6 +65,7 @@ function declaredIn(host: Host, file: string | undefined, options: VerifyOptions
 			stateOf(scenario, after ?? asDesigned, changeIn(scenario, after)),
 			stateOf(scenario, id, changeIn(scenario, id)),
 			[...places, scenario.placeOf(path)],
+			options.evidence,
 		);
 	});
 }
@@ -94,5 +96,5 @@ function declaredBetween(host: Host, a: string, b: string, options: VerifyOption
 	const { pairs } = changesFrom(question(one), { ...options, services })(question(other));
 	const places = read.lines.map((line) => ({ file: name, line }));
 	const [before, after] = [stateOf(one, asDesigned, null), stateOf(other, asDesigned, null)];
-	return [contractOf(judgeContract(read.declared, pairs), before, after, places)];
+	return [contractOf(judgeContract(read.declared, pairs), before, after, places, options.evidence)];
 }

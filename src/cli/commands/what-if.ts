@@ -5,6 +5,7 @@ import { changeLines } from '../../report/render/change.ts';
 import { changeMarkdown } from '../../report/render/change-markdown.ts';
 import { sortedJson } from '../../report/render/json.ts';
 import { whatIfs } from '../../report/what-if.ts';
+import { atMostOne } from '../at-most-one.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { type ChangeOptions, printChangeMistakes, readChange } from '../read-change.ts';
@@ -23,7 +24,7 @@ export interface WhatIfOptions extends DifferenceOptions, ChangeOptions {
 }
 
 export async function whatIf(host: Host, file: string | undefined, options: WhatIfOptions): Promise<void> {
-	if (options.json && options.markdown) throw new UsageError('--json and --markdown exclude each other');
+	atMostOne(options, 'json', 'markdown');
 	const { change, mistakes } = readChange(options);
 	if (options.id !== undefined && change !== null)
 		throw new UsageError('--id is a what-if of the file as it is', `--after ${options.id} starts from it`);
@@ -31,7 +32,11 @@ export async function whatIf(host: Host, file: string | undefined, options: What
 	if (scenario === null) return;
 	const asked: readonly (string | ProposedChange)[] =
 		change !== null ? [change] : options.id !== undefined ? [options.id] : scenario.whatIfs.map(({ id }) => id);
-	const ask = whatIfs(scenario, { evidence: options.evidence, globalReach: !options.withoutGlobalReach });
+	const ask = whatIfs(scenario, {
+		evidence: options.evidence,
+		globalReach: !options.withoutGlobalReach,
+		named: file !== undefined,
+	});
 	const results = asked.map(ask);
 	const all = [...mistakes, ...results.flatMap((result) => (result.ok ? [] : result.mistakes.map(asOption)))];
 	if (all.length > 0) return printChangeMistakes(host, all, options.json ?? false);

@@ -9,15 +9,15 @@ import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import { readScenario } from '../read-scenario.ts';
 import { findPairs } from './find-pairs.ts';
-import { findView, type QuestionOptions } from './find-view.ts';
-import { screenOptions } from './options.ts';
+import { findView } from './find-view.ts';
+import { type StateOptions, screenOptions, type ViewOptions } from './options.ts';
 
 export async function why(
 	host: Host,
 	from: string,
 	to: string,
 	file: string | undefined,
-	options: QuestionOptions,
+	options: ViewOptions & StateOptions,
 ): Promise<void> {
 	fileLast('why', 'the two endpoints come', ['FROM', 'TO'], [from, to, file]);
 	const scenario = readScenario(host, file, options);
