@@ -46,9 +46,14 @@ export function tablesOf(solution: Solution): Answer {
 	);
 }
 
-function routesAt({ net }: Solution, solved: SolvedClass, index: number): readonly AnswerRoute[] {
+/** What a speaker holds of a class: all of it, or those given of it. */
+export function routesAt(
+	{ net }: Solution,
+	solved: SolvedClass,
+	index: number,
+	candidates = solved.candidates(index),
+): readonly AnswerRoute[] {
 	const speaker = net.speakers[index]!;
-	const candidates = solved.candidates(index);
 	const { selected } = decide(net, speaker, candidates);
 	const rest = candidates.filter((candidate) => !selected.includes(candidate));
 	const nameOf = (at: number): string => net.speakers[at]!.speaker.id;

@@ -1,6 +1,6 @@
 // The published answer to a change: two states named, what is different between them, and what was declared of it.
 
-import type { ElementKey, Endpoint, Finding, Outcome, Pair, View } from './model.ts';
+import type { AskedEvidence, ElementKey, Endpoint, Finding, Outcome, Pair, View } from './model.ts';
 
 /** What is changed, as a what-if of a file writes it. */
 export interface ProposedChange {
@@ -57,6 +57,7 @@ export interface PairDifference {
 export interface Difference {
 	readonly before: ComparedState;
 	readonly after: ComparedState;
+	readonly evidence?: AskedEvidence;
 	/** How many directions were compared. */
 	readonly compared: number;
 	/** Those that differ. */
@@ -83,6 +84,7 @@ export type ContractVerdict = 'as-declared' | 'no-change' | 'undeclared-change' 
 export interface Contract {
 	readonly before: ComparedState;
 	readonly after: ComparedState;
+	readonly evidence?: AskedEvidence;
 	/** In the order of the rows; `line` in the file that declares them. */
 	readonly rows: readonly ContractRow[];
 	/** That nothing else changes. */

@@ -1,6 +1,7 @@
 // What is different between two states ─► published data.
 
 import { flow } from '../net/flow-yaml.ts';
+import type { EvidenceLevel } from '../rulebook/rule.ts';
 import type { Scenario } from '../scenario/parse.ts';
 import type { Change } from '../what-if/changes/changes-from.ts';
 import type { PairChange } from '../what-if/changes/compare.ts';
@@ -16,7 +17,7 @@ import type {
 } from './change-model.ts';
 import type { ElementKey } from './model.ts';
 import { shellWord } from './render/footer.ts';
-import { endpointOf, findingOf, pairOf } from './report.ts';
+import { askedEvidence, endpointOf, findingOf, pairOf } from './report.ts';
 
 /** One side: where it is from, and how to ask about it. */
 export interface Side {
@@ -27,10 +28,11 @@ export interface Side {
 	readonly why: (from: ElementKey, to: ElementKey) => string | null;
 }
 
-export function differenceOf(change: Change, before: Side, after: Side): Difference {
+export function differenceOf(change: Change, before: Side, after: Side, evidence: EvidenceLevel): Difference {
 	return {
 		before: before.state,
 		after: after.state,
+		...askedEvidence(evidence),
 		compared: change.pairs.length,
 		pairs: change.changes.map((pair) => pairDifferenceOf(pair, before, after)),
 		findings: {
@@ -72,6 +74,7 @@ export function contractOf(
 	before: ComparedState,
 	after: ComparedState,
 	places: readonly Pick<ContractRow, 'file' | 'line'>[],
+	evidence: EvidenceLevel,
 ): Contract {
 	const placed = [...rows, others].map(({ passed: holds, message }, index) => {
 		const { file, line } = places[index]!;
@@ -80,6 +83,7 @@ export function contractOf(
 	return {
 		before,
 		after,
+		...askedEvidence(evidence),
 		rows: placed.slice(0, -1),
 		others: placed.at(-1)!,
 		pairs: pairs.map((pair) => ({ ...pair, from: endpointOf(pair.from), to: endpointOf(pair.to) })),
@@ -92,12 +96,12 @@ export function stateOf({ file, name }: Scenario, view: string, change: Proposed
 }
 
 /** `canreach why` in a view of a file that can be named. */
-export function whyIn(file: string, options: readonly string[]): Side['why'] {
-	return (from, to) => ['canreach why', ...[from, to, fileWord(file), ...options].map(shellWord)].join(' ');
+export function whyIn(file: string | null, options: readonly string[]): Side['why'] {
+	return (from, to) => ['canreach why', ...[from, to, ...fileWord(file), ...options].map(shellWord)].join(' ');
 }
 
 /** The command that asks for a change, with the traces of both sides. */
-export function whatIfCommand(file: string, { after, fail, set, add, remove }: ProposedChange): string {
+export function whatIfCommand(file: string | null, { after, fail, set, add, remove }: ProposedChange): string {
 	const options = [
 		...(after === undefined ? [] : ['--after', after]),
 		...(fail ?? []).flatMap((key) => ['--fail', key]),
@@ -105,9 +109,10 @@ export function whatIfCommand(file: string, { after, fail, set, add, remove }: P
 		...Object.entries(add ?? {}).flatMap(([section, value]) => ['--add', `${section}=${flow(value)}`]),
 		...(remove ?? []).flatMap((key) => ['--remove', key]),
 	];
-	return ['canreach what-if', ...[fileWord(file), ...options, '--trace'].map(shellWord)].join(' ');
+	return ['canreach what-if', ...[...fileWord(file), ...options, '--trace'].map(shellWord)].join(' ');
 }
 
-function fileWord(file: string): string {
-	return file === 'standard input' ? '-' : file;
+/** null: commands name no file. */
+function fileWord(file: string | null): readonly string[] {
+	return file === null ? [] : [file === 'standard input' ? '-' : file];
 }

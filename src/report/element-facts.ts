@@ -1,5 +1,6 @@
 // What there is to know of one element of a design, a few words each: for whoever points at it.
 
+import { skuName } from '../azure/validity/wording.ts';
 import { geopoliticalRegionById } from '../catalog/catalog.ts';
 import { printBandwidth } from '../net/bandwidth.ts';
 import type { View } from '../reachability/view.ts';
@@ -76,7 +77,7 @@ function ownFacts(design: Design, element: ElementKey): readonly Fact[] {
 }
 
 function circuitFacts(design: Design, circuit: Circuit): readonly Fact[] {
-	const { key, sku, bandwidthMbps, peeringLocation, provider, port, provisioned } = circuit;
+	const { key, bandwidthMbps, peeringLocation, provider, port, provisioned } = circuit;
 	const vnets = [...design.vnets.values()].filter(({ connections }) =>
 		connections.some((connection) => `circuit/${connection.circuit}` === key),
 	);
@@ -84,7 +85,7 @@ function circuitFacts(design: Design, circuit: Circuit): readonly Fact[] {
 		between.some((id) => `circuit/${id}` === key),
 	);
 	return [
-		fact('SKU', `${sku.charAt(0).toUpperCase()}${sku.slice(1)}, ${printBandwidth(bandwidthMbps)}`),
+		fact('SKU', `${skuName(circuit)}, ${printBandwidth(bandwidthMbps)}`),
 		fact('peering location', `${peeringLocation.name}, ${geographyOf(peeringLocation.geopoliticalRegion)}`),
 		...(provider !== null ? [fact('provider', provider.name)] : port !== null ? [fact('port', port)] : []),
 		...(provisioned ? [] : [fact('provisioned', 'no: it carries nothing')]),
@@ -119,7 +120,7 @@ function namesOf(keys: readonly ElementKey[]): string {
 }
 
 function geographyOf(id: string | null): string {
-	return (id !== null && geopoliticalRegionById(id)?.name) || 'no geopolitical region';
+	return geopoliticalRegionById(id)?.name ?? 'no geopolitical region';
 }
 
 function fact(name: string, value: string): Fact {

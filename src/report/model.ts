@@ -21,11 +21,15 @@ export type Severity = 'error' | 'warning' | 'note';
 export interface Document {
 	readonly version: 1;
 	readonly scenario: { readonly name: string; readonly file: string };
+	readonly evidence?: AskedEvidence;
 	readonly views: readonly View[];
 	readonly changes: readonly Change[];
 	readonly expectations: readonly Judged[];
 	readonly verdict: 'passed' | 'failed' | 'nothing-checked';
 }
+
+/** The weakest evidence that an answer may rest on before it is `undetermined`; left out where no answer is weak enough for that. */
+export type AskedEvidence = 'documented' | 'observed';
 
 /** One state of the design: `without-global-reach`, `as-designed`, then each what-if by id. */
 export interface View {

@@ -3,7 +3,6 @@
 import { prefixOf } from '../net/prefix.ts';
 import { afterFailure } from '../reachability/after-failure.ts';
 import { type Endpoint as EngineEndpoint, endpointsOf } from '../reachability/endpoints.ts';
-import { fatesOf } from '../reachability/fate.ts';
 import { findingsOf } from '../reachability/findings.ts';
 import { networkOf } from '../reachability/nodes.ts';
 import { outcomeOf } from '../reachability/outcome.ts';
@@ -11,10 +10,12 @@ import { answererOf, couples, type Pair as EnginePair, walkerOf } from '../reach
 import { servicePairsOf } from '../reachability/service-pairs.ts';
 import { isService, serviceEndsOf } from '../reachability/services.ts';
 import { type View as EngineView, workOut } from '../reachability/view.ts';
+import { fatesTo } from '../reachability/walk-to.ts';
 import { nearestOf } from '../scenario/diagnostic.ts';
 import { type EditedDesign, editDesign } from '../scenario/edit-design.ts';
 import { failureElements } from '../scenario/failure-element.ts';
 import type { Scenario } from '../scenario/parse.ts';
+import { asDesigned, withoutGlobalReach } from '../what-if/expectations/questions.ts';
 import { elementFacts, type Fact } from './element-facts.ts';
 import { explanationOf } from './explanation.ts';
 import type { Edit, ElementKey, Endpoint, Explanation, Finding, Outcome, Sketch } from './model.ts';
@@ -102,13 +103,13 @@ function open(scenario: Scenario, bases: Map<string, Base>, trial: Trial): Opene
 		const edited = trial.edits.length === 0 ? scenario : changed(scenario, trial.edits);
 		if (edited === null) return { ok: false, message: refusal(scenario, trial.edits) };
 		const { design, expanded } = edited;
-		const whole = workOut({ id: 'as-designed', design, expanded, failed: [], globalReach: true });
+		const whole = workOut({ id: asDesigned, design, expanded, failed: [], globalReach: true });
 		bases.set(id, { whole, endpoints: endsOf(whole) });
 	}
 	const { whole, endpoints } = bases.get(id)!;
 	const elements = failureElements(whole.design);
 	const failed = trial.failed.filter((element) => elements.includes(element));
-	const start = trial.globalReach ? whole : workOut({ ...whole, id: 'without-global-reach', globalReach: false });
+	const start = trial.globalReach ? whole : workOut({ ...whole, id: withoutGlobalReach, globalReach: false });
 	const view = failed.length === 0 ? start : afterFailure(start, failed);
 	return { ok: true, view: answering(scenario, view, endpoints, elements) };
 }
@@ -141,7 +142,7 @@ function answering(
 ): OpenView {
 	const { net, classes } = view.solution;
 	const published = new Map<Endpoint, number>(ends.map((end, index) => [endpointOf(end), index]));
-	const fate = fatesOf(view.forwarding);
+	const fate = fatesTo(view.forwarding);
 	const settles = classes.every(({ status }) => status === 'stable');
 	const pairs = new Map<string, EnginePair | null>();
 	const networks = ends.filter((end) => !isService(end.node) && end.translated === undefined);
@@ -181,7 +182,7 @@ function answering(
 			if (!arePair(start, end)) return null;
 			if (!settles || isService(start.node) || isService(end.node))
 				return pairAt(from, to, { assumptions: false })!.outcome;
-			return outcomeOf(fate(start.node, end.prefixes[0]!), fate(end.node, start.prefixes[0]!));
+			return outcomeOf(fate(start.node, end), fate(end.node, start));
 		},
 		explain: (a, b, options) => {
 			const pair = pairAt(published.get(a)!, published.get(b)!, options);

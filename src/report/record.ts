@@ -1,6 +1,7 @@
 // Recorded rows ─► rows with a comment each: the way and the time today.
 
 import type { Pair } from '../reachability/pairs.ts';
+import { passedOn } from '../reachability/walk.ts';
 import type { CommentedRow } from '../scenario/add-expectations.ts';
 import type { RecordedRow } from '../what-if/record/record.ts';
 
@@ -13,14 +14,9 @@ export function commentedRow({ row, pairs }: RecordedRow): CommentedRow {
 	return { row, comment: [...way, timesOf(reachable)].filter((text) => text !== '').join(', ') || null };
 }
 
-/** Circuits and WANs in the order in which they are passed. */
 function wayOf({ forward }: Pair): string {
-	const passed = forward.hops.flatMap((hop) => {
-		const [kind, id = ''] = hop.split('/');
-		return kind === 'circuit' ? [id] : kind === 'wan' ? [hop] : [];
-	});
-	const once = [...new Set(passed)];
-	return once.length === 0 ? 'directly' : `by way of ${once.join(' and ')}`;
+	const passed = passedOn(forward);
+	return passed.length === 0 ? 'directly' : `by way of ${passed.join(' and ')}`;
 }
 
 function timesOf(pairs: readonly Pair[]): string {

@@ -19,7 +19,7 @@ export interface Repair {
 	readonly pair: AskedPair;
 	/** The expectation it is to meet, by its place in the file; null where a pair is asked about. */
 	readonly expectation: { readonly index: number; readonly line: number; readonly message: string } | null;
-	/** Those that break no expectation first, then the fewest edits, then the cheapest; none when nothing is to be repaired, or nothing in reach helps. */
+	/** Those that break no expectation first, then the fewest decisions, then the cheapest; none when nothing is to be repaired, or nothing in reach helps. */
 	readonly proposals: readonly RepairProposal[];
 	readonly tried: RepairTried;
 	/** Why the pair is not reachable; null where it is. */
@@ -54,6 +54,8 @@ export interface AskedEnds {
 export interface RepairProposal {
 	/** In the order in which they are to be written. */
 	readonly edits: readonly Edit[];
+	/** How many edits they count as: two flags that do nothing alone, of two gateways or of one VNet peering, count as one. */
+	readonly decisions: number;
 	/** The rule that each edit meets. */
 	readonly rules: readonly RuleId[];
 	/** The sum over its edits; it has no unit. */

@@ -13,6 +13,8 @@ import type { Scenario } from '../scenario/parse.ts';
 import { printReference } from '../what-if/expectations/judge.ts';
 import { viewOf as viewIdOf } from '../what-if/expectations/questions.ts';
 import type { Costs } from '../what-if/repair/costs.ts';
+import { decisionCount } from '../what-if/repair/decisions.ts';
+import { singled } from '../what-if/repair/edits.ts';
 import type { Goal } from '../what-if/repair/goal.ts';
 import { type Repair as EngineRepair, type Proposal, repair } from '../what-if/repair/repair.ts';
 import { completeUpTo } from '../what-if/repair/search.ts';
@@ -55,7 +57,7 @@ export const usualMost = 3;
 
 /**
  * The smallest sets of edits after which two endpoints can exchange traffic, each worked out before it is proposed.
- * Shape: those that break no expectation of the view first, then the fewest edits, then the cheapest; none holds another.
+ * Shape: those that break no expectation of the view first, then the fewest decisions, then the cheapest; none holds another.
  * @throws {UnknownNameError} for an endpoint or a what-if that the scenario does not have.
  * @example
  * const { repairs } = repair(scenario, { from: 'london', to: 'san-francisco', withoutGlobalReach: true });
@@ -113,16 +115,14 @@ function notAttempted({ asserts }: Expectation): string | null {
 }
 
 function viewOf({ design, expanded, whatIfs, file }: Scenario, id: string | null, globalReach: boolean): View {
-	const suffix = globalReach ? '' : 'without-global-reach';
-	if (id === null)
-		return workOut({ id: suffix === '' ? 'as-designed' : suffix, design, expanded, failed: [], globalReach });
+	const name = viewIdOf({ whatIf: id, withoutGlobalReach: !globalReach });
+	if (id === null) return workOut({ id: name, design, expanded, failed: [], globalReach });
 	const found = whatIfs.find((whatIf) => whatIf.id === id);
 	if (found === undefined)
 		throw new UnknownNameError(
 			`${file} has no what-if "${id}"`,
 			whatIfs.length === 0 ? 'it has none' : `it has ${whatIfs.map((whatIf) => whatIf.id).join(', ')}`,
 		);
-	const name = suffix === '' ? id : `${id}/${suffix}`;
 	return workOut({ id: name, design: found.design, expanded: found.expanded, failed: found.failed, globalReach });
 }
 
@@ -194,6 +194,7 @@ function endsOf(pair: EnginePair): AskedEnds {
 function proposalOf({ edits, rules, cost, pairs, changes, findings, breaks }: Proposal): RepairProposal {
 	return {
 		edits,
+		decisions: decisionCount(edits.flatMap(singled)),
 		rules,
 		cost,
 		ends: pairs.map(endsOf),

@@ -9,10 +9,12 @@ import { compareText } from '../net/order.ts';
 import type { Endpoint as EngineEndpoint } from '../reachability/endpoints.ts';
 import type { Pair as EnginePair } from '../reachability/pairs.ts';
 import type { Walk as EngineWalk } from '../reachability/walk.ts';
+import type { EvidenceLevel } from '../rulebook/rule.ts';
 import type { Circuit } from '../scenario/design.ts';
 import type { Scenario } from '../scenario/parse.ts';
 import { type Answer, asDesigned, type Simulation } from '../simulate.ts';
 import type {
+	AskedEvidence,
 	Document,
 	ElementKey,
 	Endpoint,
@@ -42,10 +44,11 @@ export interface ReportOptions {
  * console.log(document.changes.map(({ from, to, after }) => `${from.node} ${to.node} ${after}`)[0]); // site/london site/san-francisco reachable
  */
 export function reportOf(simulation: Simulation, { routes = false }: ReportOptions = {}): Report {
-	const { scenario, answers, changes } = simulation;
+	const { scenario, evidence, answers, changes } = simulation;
 	const document: Document = {
 		version: 1,
 		scenario: { name: scenario.name, file: scenario.file },
+		...askedEvidence(evidence),
 		views: answers.map((answer) => viewOf(answer, scenario, routes)),
 		changes: changes.map(({ from, to, before, after, path }) => ({
 			from: endpointOf(from),
@@ -58,6 +61,10 @@ export function reportOf(simulation: Simulation, { routes = false }: ReportOptio
 		verdict: simulation.verdict,
 	};
 	return { document, sketch: sketchOf(answers.find(({ id }) => id === asDesigned)!) };
+}
+
+export function askedEvidence(evidence: EvidenceLevel): { readonly evidence?: AskedEvidence } {
+	return evidence === 'inferred' ? {} : { evidence };
 }
 
 /** The rows of `expect`, then the declared changes of each what-if, and of each that nothing else changes. */
@@ -127,7 +134,7 @@ export function sketchOf({ design, validity }: Pick<Answer, 'design' | 'validity
 			key: circuit.key,
 			peeringLocation: circuit.peeringLocation.name,
 			peeringLocationKey: `peeringLocation/${circuit.peeringLocation.id}`,
-			geopoliticalRegion: geographyOf(circuit.peeringLocation.geopoliticalRegion),
+			geopoliticalRegion: geopoliticalRegionById(circuit.peeringLocation.geopoliticalRegion)?.name ?? '',
 			provider: circuit.provider?.name ?? null,
 			sku: circuit.sku,
 			bandwidth: printBandwidth(circuit.bandwidthMbps),
@@ -141,7 +148,7 @@ export function sketchOf({ design, validity }: Pick<Answer, 'design' | 'validity
 		vnets: byKey(design.vnets.values()).map((vnet) => ({
 			key: vnet.key,
 			region: vnet.region.name,
-			geopoliticalRegion: geographyOf(vnet.region.geopoliticalRegion),
+			geopoliticalRegion: geopoliticalRegionById(vnet.region.geopoliticalRegion)?.name ?? '',
 			prefixes: vnet.prefixes.map(({ text }) => text),
 			peers: peersOf(design, vnet).map(({ peering, peer }) => ({ key: peer.key, refused: refusedBy(peering.key) })),
 			circuits: vnet.connections.map((connection) => ({
@@ -166,8 +173,4 @@ function refusedSites(
 		return refused === null ? [] : [{ key: edge, refused }];
 	});
 	return refusedSites.length === 0 ? {} : { refusedSites };
-}
-
-function geographyOf(id: string | null): string {
-	return (id !== null && geopoliticalRegionById(id)?.name) || '';
 }

@@ -1,6 +1,7 @@
 // A node's table as others read it: every candidate of every prefix, with the rung at which it fell and the rules that brought it.
 
 import { comparePrefixes, type Prefix } from '../net/prefix.ts';
+import { rulesApplied } from '../reachability/propagation.ts';
 import type { View } from '../reachability/view.ts';
 import type { Candidate } from '../routing/candidate.ts';
 import { decide } from '../routing/decision.ts';
@@ -63,12 +64,7 @@ function rulesOf({ solution }: Pick<View, 'solution'>, solved: SolvedClass, cand
 		const { hop }: Candidate = route;
 		const sent: Candidate | undefined = solved.selected(hop!.from)[0];
 		if (sent === undefined) break;
-		const { exported, imported } = transfer(net, hop!, sent, solved.routeClass.prefixMatches);
-		const applied = [
-			...(exported?.applied.map((position) => hop!.exportRules[position]!.rule.rule) ?? []),
-			...(imported?.applied.map((position) => hop!.importRules[position]!.rule.rule) ?? []),
-		];
-		rules.unshift(...applied.filter((rule) => rule !== undefined));
+		rules.unshift(...rulesApplied(hop!, transfer(net, hop!, sent, solved.routeClass.prefixMatches)));
 		route = sent;
 	}
 	return [...new Set(rules)];

@@ -2,7 +2,7 @@
 
 import type { Pair as EnginePair } from '../reachability/pairs.ts';
 import { type Answer, asDesigned, type Simulation } from '../simulate.ts';
-import { isMeant, judge } from '../what-if/expectations/judge.ts';
+import { isAsked, judge } from '../what-if/expectations/judge.ts';
 import { explanationOf } from './explanation.ts';
 import type { HopStory, Pair } from './model.ts';
 import { pairOf } from './report.ts';
@@ -19,12 +19,7 @@ export function tracesOf(
 	const here = answers.find(({ id }) => id === view);
 	if (asserts.kind === 'finding' || here === undefined) return null;
 	const holds = (pair: EnginePair): boolean => judge(expectation, { id: view, pairs: [pair], findings: [] }).passed;
-	const failing = here.pairs.find(
-		(pair) =>
-			asserts.from.some((end) => isMeant(end, pair.from)) &&
-			asserts.to.some((end) => isMeant(end, pair.to)) &&
-			!holds(pair),
-	);
+	const failing = here.pairs.find((pair) => isAsked(asserts, pair) && !holds(pair));
 	if (failing === undefined) return null;
 	const actual = pairOf(failing);
 	const other = referenceFor(answers, here, failing, holds);

@@ -20,6 +20,8 @@ export interface WhatIfOptions {
 	readonly evidence?: EvidenceLevel;
 	/** false: both sides as if no Global Reach link were there. */
 	readonly globalReach?: boolean;
+	/** false: commands about the scenario name no file, as for the example that is built in. */
+	readonly named?: boolean;
 }
 
 /** What a change is called that has no name; no what-if of a file can be. */
@@ -39,8 +41,9 @@ export function whatIf(scenario: Scenario, change: string | ProposedChange, opti
 /** As `whatIf`, for one change after another: what they start from is worked out once. */
 export function whatIfs(
 	scenario: Scenario,
-	{ evidence = 'inferred', globalReach = true }: WhatIfOptions = {},
+	{ evidence = 'inferred', globalReach = true, named = true }: WhatIfOptions = {},
 ): (change: string | ProposedChange) => WhatIfResult {
+	const file = named ? scenario.file : null;
 	const starts = new Map<string | null, (end: Question, edits: WhatIf['change']) => Change>();
 	const startAt = (id: string | null) => {
 		const start = scenario.whatIfs.find((one) => one.id === id) ?? { ...scenario, id: asDesigned, failed: [] };
@@ -58,21 +61,21 @@ export function whatIfs(
 		const before: Side = {
 			scenario,
 			state: stateOf(scenario, found.before.id, changeIn(scenario, asked.after)),
-			why: whyIn(scenario.file, inFile(asked.after)),
+			why: whyIn(file, inFile(asked.after)),
 		};
 		const after: Side = {
 			scenario,
 			state: stateOf(scenario, found.after.id, proposed),
 			why:
 				asked.id === unnamed
-					? () => [whatIfCommand(scenario.file, proposed), ...options].join(' ')
-					: whyIn(scenario.file, inFile(asked.id)),
+					? () => [whatIfCommand(file, proposed), ...options].join(' ')
+					: whyIn(file, inFile(asked.id)),
 		};
 		return {
 			ok: true,
 			before: viewOf(found.before, scenario),
 			after: viewOf(found.after, scenario),
-			difference: differenceOf(found, before, after),
+			difference: differenceOf(found, before, after, evidence),
 		};
 	};
 }

@@ -42,8 +42,8 @@ describe('generate design', () => {
 
 	test.each([
 		['--circuits 0', 'canreach: circuits: a whole number, 1 or more, not 0\n'],
-		['--sites ten', "canreach: option '--sites <n>' argument 'ten' is invalid. a whole number.\n"],
-		['--mesh 1.5', "canreach: option '--mesh <share>' argument '1.5' is invalid. a number from 0 to 1.\n"],
+		['--sites ten', "canreach: option '--sites <n>' argument 'ten' is invalid. Expected a whole number.\n"],
+		['--mesh 1.5', "canreach: option '--mesh <share>' argument '1.5' is invalid. Expected a number from 0 to 1.\n"],
 		['-o nowhere/x.yaml', 'canreach: cannot write "nowhere/x.yaml": there is no such directory\n'],
 	])('%s is a mistake of use', async (words, message) => {
 		const { err, code } = await run(`generate design ${words}`);

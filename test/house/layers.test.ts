@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'report/resiliency-model.ts',
 		'report/repair-model.ts',
 		'report/replay-model.ts',
+		'report/bgp-model.ts',
 		'report/lesson-model.ts',
 		'net',
 	],

@@ -12,7 +12,7 @@ const seed = readFileSync(join(root, 'scenarios', 'seed.yaml'), 'utf8');
 test('the screen is the one of the seed example', () => {
 	const parsed = parseScenario(seed, 'scenarios/seed.yaml');
 	if (!parsed.ok) throw new Error('the seed does not parse');
-	const screen = renderText(report(simulate(parsed.scenario)), { columns: 80, ascii: false });
+	const screen = renderText(report(simulate(parsed.scenario)), { columns: 80, ascii: false, named: false });
 	expect(readme).toContain(`\`\`\`\n${screen.trimEnd()}\n\`\`\`\n`);
 });
 

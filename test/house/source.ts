@@ -32,7 +32,7 @@ export function importsOf({ path, text }: SourceFile): readonly string[] {
 
 /** `report/render/text.ts` is in the room `report/render`, `simulate.ts` a room of its own. */
 export function roomOf(path: string): string {
-	if (path.startsWith('report/render/') || path === 'report/table.ts') return 'report/render';
+	if (path.startsWith('report/render/')) return 'report/render';
 	return path.includes('/') ? path.slice(0, path.indexOf('/')) : path;
 }
 

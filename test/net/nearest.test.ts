@@ -1,7 +1,7 @@
 // The nearest word, or none: what a "did you mean" may say.
 
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearest } from '../../src/net/nearest.ts';
+import { completed, editDistance, nearest } from '../../src/net/nearest.ts';
 
 describe('nearest', () => {
 	it.each([
@@ -13,6 +13,11 @@ describe('nearest', () => {
 		['site', ['sites', 'sits'], 'sites'],
 		['us-west', ['uk-west', 'west-us', 'us-west-2'], 'us-west-2'],
 		['us-west', ['uk-west', 'west-us'], 'west-us'],
+		['AT&T', ['AT TOKYO', 'AT&T NetBond'], 'AT&T NetBond'],
+		['kong', ['king', 'Hong Kong SAR', 'Hong Kong'], 'Hong Kong'],
+		['Direct Connect', ['AWS Direct Connect', 'Direct Connected'], 'Direct Connected'],
+		['st', ['west st', 'st-1'], 'st-1'],
+		['rect', ['Direct Link'], null],
 		['bat', ['hat', 'cat'], 'cat'],
 		['bat', ['cat', 'hat'], 'cat'],
 		['xyz', ['London'], null],
@@ -29,6 +34,15 @@ describe('nearest', () => {
 		const long = 'x'.repeat(100_000);
 		expect(nearest(long, [`${long}y`])).toBeNull();
 	});
+});
+
+it.each([
+	['AT&T', ['AT TOKYO', 'AT&T NetBond'], 'AT&T NetBond'],
+	['NetBond', ['AT TOKYO', 'AT&T NetBond'], 'AT&T NetBond'],
+	['Netbonb', ['AT&T NetBond', 'NetBond'], null],
+	['', ['abc'], null],
+])('%s is completed among %j to %s', (word, candidates, expected) => {
+	expect(completed(word, candidates)).toBe(expected);
 });
 
 describe('editDistance', () => {

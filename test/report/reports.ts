@@ -36,6 +36,8 @@ export interface CircuitSpec {
 	readonly at: string;
 	readonly geo: string;
 	readonly sites?: readonly string[];
+	/** Attachments refused, by site. */
+	readonly refusedSites?: Readonly<Record<string, string>>;
 	readonly sku?: 'local' | 'standard' | 'premium';
 	readonly bandwidth?: string;
 	readonly refused?: string;
@@ -106,6 +108,14 @@ function sketchOf(design: Design): Sketch {
 			sku: circuit.sku ?? 'premium',
 			bandwidth: circuit.bandwidth ?? '1 Gbps',
 			sites: (circuit.sites ?? []).map(attachment),
+			...(circuit.refusedSites === undefined
+				? {}
+				: {
+						refusedSites: Object.entries(circuit.refusedSites).map(([id, refused]) => ({
+							key: attachment(id),
+							refused,
+						})),
+					}),
 			refused: circuit.refused ?? null,
 		})),
 		vnets: Object.entries(design.vnets ?? {}).map(([id, vnet]) => ({

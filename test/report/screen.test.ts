@@ -102,3 +102,53 @@ test('an empty design is a screen too', () => {
 		"
 	`);
 });
+
+test('the map draws what Azure refuses on a circuit beside that circuit, and says where other sites are', () => {
+	const report = reportOf({
+		name: 'Refused',
+		sites: { paris: ['10.1.0.0/16'], lyon: ['10.2.0.0/16'], nice: ['10.3.0.0/16'], lille: ['10.4.0.0/16'] },
+		wans: { mpls: { sites: ['paris', 'nice'] } },
+		circuits: {
+			red: { at: 'Paris', geo: 'Europe', sites: ['paris'], refusedSites: { lyon: 'ASN_RESERVED' } },
+			blue: { at: 'Marseille', geo: 'Europe', refusedSites: { lyon: 'ASN_RESERVED' } },
+		},
+	});
+	const text = renderText(report, { columns: 80, ascii: false });
+	const lines = text.split('\n').map((line) => line.trimEnd());
+	expect(lines.slice(lines.findIndex((line) => line.startsWith('Design')) + 1).slice(0, 19)).toStrictEqual([
+		'     Sites                 Circuits                Peering locations',
+		'  ┌─ paris ───────────┬─── ① red ───────────────── Paris ─────────────────┒',
+		'  │  10.1.0.0/16      │      Premium 1 Gbps                               ┃',
+		'  │  lyon ┄✗┄┄┄┄┄┄┄┄┄┄┘                                                   ┃',
+		'  │  10.2.0.0/16                                                          ┃',
+		'  ├─ WAN mpls                                                             ┃',
+		'  │  lyon ↑ ┄✗┄┄┄┄┄┄┄┄┄┄┄┄ ② blue ──────────────── Marseille ─────────────┚',
+		'  │                          Premium 1 Gbps',
+		'  │',
+		'  └─ nice',
+		'     10.3.0.0/16',
+		'     on WAN mpls',
+		'     lille',
+		'     10.4.0.0/16',
+		'     on no circuit',
+		'',
+		'  Refused  lyon ✗ ① ASN_RESERVED  lyon ✗ ② ASN_RESERVED',
+		'',
+		'  ┄✗┄ refused, carries nothing   ┃ Microsoft backbone   ↑ drawn above',
+	]);
+	expect(renderText(report, { columns: 80, ascii: true })).toContain('  |  lyon .x..........+');
+});
+
+test('on a narrow map the name of a VNet is kept before that of the VNet it is peered with', () => {
+	const { document, sketch } = reportOf({
+		name: 'Peered',
+		sites: { paris: ['10.1.0.0/16'] },
+		circuits: { red: { at: 'Paris', geo: 'Europe', sites: ['paris'] } },
+		vnets: { 'application-of-the-east': { region: 'East US', geo: 'Europe', prefixes: ['10.100.0.0/16'] } },
+	});
+	const peers = [{ key: 'vnet/hub-of-the-eastern-states', refused: null }];
+	const report = { document, sketch: { ...sketch, vnets: sketch.vnets.map((vnet) => ({ ...vnet, peers })) } };
+	const wide = renderText(report, { columns: 120, ascii: false });
+	expect(wide).toContain('application-of-the-east peered with hub-of-the-eastern-states');
+	expect(renderText(report, { columns: 80, ascii: false })).toMatch(/application-of-the-east peered$/m);
+});

@@ -1,6 +1,7 @@
 // A declared change, judged: each row, that nothing else changes, and the pairs that say so.
 
 import type { Contract, ContractPair, ContractRow, ContractVerdict } from '../change-model.ts';
+import { askedEvidenceLines } from './asked-evidence.ts';
 import { changeTexts, stateName } from './change-pairs.ts';
 import { type Glyphs, glyphsOf } from './glyphs.ts';
 import { compareEndpoints, endpointKey, nameNodes, prefixesInShort } from './names.ts';
@@ -39,7 +40,7 @@ export function contractLines(contracts: readonly Contract[], options: ScreenOpt
 }
 
 function linesOf(page: ContractPage, contract: Contract): readonly Line[] {
-	const { before, after, rows, others } = contract;
+	const { before, after, evidence, rows, others } = contract;
 	const { columns, glyphs, safe } = page;
 	const title: Line = [
 		span(safe(stateName(before, after)), 'title'),
@@ -51,6 +52,7 @@ function linesOf(page: ContractPage, contract: Contract): readonly Line[] {
 	return [
 		...(head !== null ? [head] : [...wrapLine([], title, columns, 2), ...(file.length === 0 ? [] : [file])]),
 		...changeTexts(after.change).flatMap((text) => wrapLine([span('  ')], [span(safe(text), 'changed')], columns, 4)),
+		...askedEvidenceLines(evidence, columns, 2),
 		...[...rows, others].flatMap((row) => rowLines(page, row, before.file)),
 		...pairLines(page, contract),
 	];
@@ -121,7 +123,7 @@ export function onePerExchange(pairs: readonly ContractPair[]): ContractPair[] {
 }
 
 export function changeSign(glyphs: Glyphs, { before, after }: ContractPair): string {
-	const sign = (outcome: ContractPair['before']) => (outcome === null ? '?' : glyphs.outcome[outcome]);
+	const sign = (outcome: ContractPair['before']) => (outcome === null ? glyphs.dash : glyphs.outcome[outcome]);
 	return before === after ? sign(after) : `${sign(before)}${glyphs.arrow}${sign(after)}`;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Contract, Difference } from '../change-model.ts';
 import type { Endpoint, Finding } from '../model.ts';
+import { askedEvidenceText } from './asked-evidence.ts';
 import { changeSign, onePerExchange, verdictWords } from './change-contract.ts';
 import { type ChangedKind, changedKinds, changeTexts, countsText, stateName } from './change-pairs.ts';
 import { evidenceText, outcomeText, tripText, wayLines } from './change-ways.ts';
@@ -28,6 +29,7 @@ export function changeMarkdown(differences: readonly Difference[]): string {
 			[
 				`${markdownText(countsText(difference) ?? 'No pair differs')}; ${plural(difference.compared, 'direction')} compared.`,
 			],
+			[askedEvidenceText(difference.evidence) ?? ''],
 			...changedKinds(difference).map(kind),
 			findings('Findings that came', difference.findings.came),
 			findings('Findings that went', difference.findings.went),
@@ -40,6 +42,7 @@ export function contractMarkdown(contracts: readonly Contract[]): string {
 	return blocks(
 		contracts.flatMap((contract) => [
 			...head(contract),
+			[askedEvidenceText(contract.evidence) ?? ''],
 			[`**${contract.passed ? '✓ as declared' : '✗ not as declared'}**`],
 			[...contract.rows, contract.others].map(
 				({ passed, message, file, line }) =>

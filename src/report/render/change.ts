@@ -2,6 +2,7 @@
 
 import type { Difference } from '../change-model.ts';
 import type { ElementKey, Endpoint } from '../model.ts';
+import { askedEvidenceLines } from './asked-evidence.ts';
 import {
 	type ChangedKind,
 	type ChangedPair,
@@ -71,7 +72,7 @@ export function namesOf({ before, after }: Pick<Difference, 'before' | 'after'>)
 }
 
 function headLines(page: ChangePage, difference: Difference): readonly Line[] {
-	const { before, after, compared } = difference;
+	const { before, after, evidence, compared } = difference;
 	const [one, other] = namesOf(difference).map((name) => span(page.safe(name), 'title'));
 	const title: Line = [one!, span(` ${page.glyphs.arrow} `, 'changed'), other!];
 	const file: Line = before.file === after.file ? [span(page.safe(before.file), 'muted')] : [];
@@ -82,6 +83,7 @@ function headLines(page: ChangePage, difference: Difference): readonly Line[] {
 		...changeTexts(after.change).flatMap((text) =>
 			wrapLine([span('  ')], [span(page.safe(text), 'changed')], page.columns, 4),
 		),
+		...askedEvidenceLines(evidence, page.columns, 2),
 		...wrapLine(
 			[span('  ')],
 			[

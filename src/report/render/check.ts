@@ -1,7 +1,8 @@
 // The result of a check: for every file its verdict, its failed expectations with their ways, and its findings; and one line for all.
 
-import type { Document, Finding } from '../model.ts';
+import type { AskedEvidence, Document, Finding } from '../model.ts';
 import type { TestedFile } from '../test-run-model.ts';
+import { askedEvidenceLines } from './asked-evidence.ts';
 import { failureLines } from './expectations.ts';
 import { type FindingsPage, findingCounts, findingLines } from './findings.ts';
 import { glyphsOf } from './glyphs.ts';
@@ -21,13 +22,14 @@ interface Checked {
 }
 
 /** What a test found, as far as a check tells it; null for a file that was not understood. */
-export function checkedOf(tested: TestedFile): Checked | null {
+export function checkedOf(tested: TestedFile, evidence?: AskedEvidence): Checked | null {
 	const { file, name, verdict, findings, expectations } = tested;
 	if (verdict === 'not-understood') return null;
 	return {
 		document: {
 			version: 1,
 			scenario: { name: name ?? '', file },
+			...(evidence === undefined ? {} : { evidence }),
 			views: [{ id: 'as-designed', findings, pairs: [] }],
 			changes: [],
 			expectations,
@@ -42,8 +44,8 @@ export function renderCheck(reports: readonly Checked[], options: ScreenOptions)
 	return linesText(checkLines(reports, options));
 }
 
-/** One file is told in full; of several, those that passed are one line each. */
-export function checkLines(reports: readonly Checked[], options: ScreenOptions): readonly Line[] {
+/** One file is told in full; of several, those that passed are one line each. Files that were not understood are told elsewhere, and counted here. */
+export function checkLines(reports: readonly Checked[], options: ScreenOptions, notUnderstood = 0): readonly Line[] {
 	const page: FindingsPage = {
 		columns: usableColumns(options.columns),
 		glyphs: glyphsOf(options.ascii),
@@ -55,8 +57,9 @@ export function checkLines(reports: readonly Checked[], options: ScreenOptions):
 		const apart = index > 0 && details.length > 0 ? [blank] : [];
 		return [...apart, ...headLines(page, report), ...details];
 	});
-	return [...lines, ...(lines.length > 0 ? [blank] : []), ...totals(page, reports)].map((line) =>
-		clipLine(line, page.columns, page.glyphs.ellipsis),
+	const evidence = askedEvidenceLines(reports[0]?.document.evidence, page.columns, 0);
+	return [...evidence, ...lines, ...(lines.length > 0 ? [blank] : []), ...totals(page, reports, notUnderstood)].map(
+		(line) => clipLine(line, page.columns, page.glyphs.ellipsis),
 	);
 }
 
@@ -86,19 +89,20 @@ function detailLines(page: FindingsPage, { document, tested }: Checked): readonl
 	];
 }
 
-function totals(page: FindingsPage, reports: readonly Checked[]): readonly Line[] {
+function totals(page: FindingsPage, reports: readonly Checked[], notUnderstood: number): readonly Line[] {
 	const count = (verdict: Document['verdict']) => reports.filter(({ document }) => document.verdict === verdict).length;
 	const rows = reports.flatMap(({ document }) => document.expectations);
 	const findings: readonly Finding[] = reports.flatMap(({ document }) => asDesigned(document).findings);
 	const [passed, failed, unchecked] = [count('passed'), count('failed'), count('nothing-checked')];
-	const verdict = failed > 0 ? 'failed' : passed > 0 ? 'passed' : 'nothing-checked';
+	const verdict = failed + notUnderstood > 0 ? 'failed' : passed > 0 ? 'passed' : 'nothing-checked';
 	const counts: readonly (readonly [number, string, Role])[] = [
 		[passed, 'passed', 'good'],
 		[failed, 'failed', 'bad'],
+		[notUnderstood, 'not understood', 'bad'],
 		[unchecked, 'with nothing to check', 'muted'],
 	];
 	if (reports.length === 0) return [[signOf(page, verdict), span(' 0 files: nothing to check')]];
-	const spans: Span[] = [signOf(page, verdict), span(` ${plural(reports.length, 'file')}: `)];
+	const spans: Span[] = [signOf(page, verdict), span(` ${plural(reports.length + notUnderstood, 'file')}: `)];
 	for (const [index, [number, word, role]] of counts.filter(([number]) => number > 0).entries()) {
 		spans.push(span(index === 0 ? '' : ', '), span(`${grouped(number)} ${word}`, role));
 	}

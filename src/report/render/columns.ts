@@ -1,4 +1,4 @@
-// Rows of cells laid out in columns.
+// Rows of cells laid out in columns, and columns made narrower.
 
 import { type Line, lineWidth, padLine, span } from './span.ts';
 
@@ -22,6 +22,26 @@ export function inColumns(
 			...aligned(cell, widths[index] ?? 0, aligns[index] ?? 'left'),
 		]),
 	]);
+}
+
+/** Widths `excess` less in all: the widest gives way, down to the first floors, then to the next. Null where the last leave no room. */
+export function narrowed(
+	widths: readonly number[],
+	excess: number,
+	...floors: readonly (readonly number[])[]
+): readonly number[] | null {
+	const narrow = [...widths];
+	let left = excess;
+	for (const floor of floors) {
+		while (left > 0) {
+			const yielding = [...narrow.keys()].filter((index) => narrow[index]! > floor[index]!);
+			if (yielding.length === 0) break;
+			const widest = yielding.reduce((best, index) => (narrow[index]! > narrow[best]! ? index : best));
+			narrow[widest]! -= 1;
+			left -= 1;
+		}
+	}
+	return left > 0 ? null : narrow;
 }
 
 function aligned(cell: Line, width: number, align: Align): Line {

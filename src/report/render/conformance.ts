@@ -2,6 +2,7 @@
 
 import { inColumns } from './columns.ts';
 import { markdownCode, markdownTable, markdownText } from './markdown-escape.ts';
+import { printable, type ScreenOptions } from './page.ts';
 import { blank, type Line, type Role, span } from './span.ts';
 import { plural } from './words.ts';
 import { wrapLine } from './wrap.ts';
@@ -35,24 +36,20 @@ export function conformanceFigure({ cases, matched, differ }: Conformance): stri
 	return `${matched} of ${plural(cases.length, 'published case')} matched, ${differ} known to differ`;
 }
 
-export function conformanceLines(record: Conformance, { columns }: { readonly columns: number }): readonly Line[] {
+export function conformanceLines(record: Conformance, { columns, ascii }: ScreenOptions): readonly Line[] {
+	const safe = printable(ascii);
 	const { cases, withoutSource, failed } = record;
 	const text = (words: string, role: Role, indent = 0): readonly Line[] =>
-		wrapLine([span(' '.repeat(indent))], [span(words, role)], columns, indent);
-	const rows = inColumns(
-		cases.map((one) => [
-			[span(one.case ?? '', 'code')],
-			[span(one.status, one.status === 'failed' ? 'bad' : one.status === 'differs' ? 'warn' : 'good')],
-			[span(`${one.matched} of ${one.expectations}`)],
-			[span(one.file)],
-		]),
-		['left', 'left', 'right'],
-		0,
-		2,
-	);
+		wrapLine([span(' '.repeat(indent))], [span(safe(words), role)], columns, indent);
+	const cells = cases.map((one): readonly Line[] => [
+		[span(safe(one.case ?? ''), 'code')],
+		[span(one.status, one.status === 'failed' ? 'bad' : one.status === 'differs' ? 'warn' : 'good')],
+		[span(`${one.matched} of ${one.expectations}`)],
+	]);
+	const besides = inColumns(cells, ['left', 'left', 'right'], 0, 2);
 	return [
 		...cases.flatMap((one, index) => [
-			rows[index]!,
+			...wrapLine([...besides[index]!, span('  ')], [span(safe(one.file))], columns, 4),
 			...text(`${one.document}, ${one.date}: ${one.name}`, 'muted', 4),
 			...(one.differs === null ? [] : text(`differs: ${one.differs}`, 'warn', 4)),
 			...one.failures.flatMap((failure) => text(failure, 'bad', 4)),
@@ -64,7 +61,7 @@ export function conformanceLines(record: Conformance, { columns }: { readonly co
 					...text(`No publication states these, and they are not counted: ${withoutSource.join(', ')}.`, 'muted'),
 					blank,
 				]),
-		[span(`${conformanceFigure(record)}${failed === 0 ? '' : `, ${failed} failed`}`, failed === 0 ? 'good' : 'bad')],
+		...text(`${conformanceFigure(record)}${failed === 0 ? '' : `, ${failed} failed`}`, failed === 0 ? 'good' : 'bad'),
 	];
 }
 

@@ -23,20 +23,13 @@ export function editLine(edit: Edit): EditLine {
 			const line = Object.keys(edit.value).length === 0 ? flow(entry) : `${flow(entry)}: ${flow(edit.value)}`;
 			return { verb: `to ${path.slice(0, 3).join('.')} add`, line };
 		}
-		// A subnet is always written as an entry of a map.
-		const depth = list === 'subnets' && path.length > 4 ? 4 : 2;
-		const owner = path.slice(0, Math.min(depth, path.length - 1));
-		const line = nested(path.slice(owner.length), edit.value);
-		return { verb: owner.length === 0 ? 'write' : `in ${owner.join('.')} write`, line };
+		// The owner as a path: written as a map, it would replace the one that stands there, with all that it says.
+		const line = `${flow(path.at(-1) ?? '')}: ${flow(edit.value)}`;
+		return { verb: path.length === 1 ? 'write' : `in ${path.slice(0, -1).join('.')} write`, line };
 	}
 	const entries = isTree(edit.value) ? Object.entries(edit.value) : [];
 	const [only] = entries;
 	const isEntry = entries.length === 1 && only !== undefined && isTree(only[1]) && !listSections.includes(edit.add);
 	const line = isEntry ? `${flow(only[0])}: ${flow(only[1])}` : `- ${flow(edit.value)}`;
 	return { verb: `in ${edit.add} add`, line };
-}
-
-/** `[gateway, flag]` and `true` as `gateway: { flag: true }`. */
-function nested([key = '', ...rest]: readonly string[], value: unknown): string {
-	return `${flow(key)}: ${rest.length === 0 ? flow(value) : `{ ${nested(rest, value)} }`}`;
 }

@@ -1,14 +1,14 @@
 // What to ask next, as commands that can be copied.
 
 import { inColumns } from './columns.ts';
-import type { Page } from './page.ts';
+import type { Page, ScreenOptions } from './page.ts';
 import { isChanged } from './pairs.ts';
 import { clipLine, type Line, lineWidth, span } from './span.ts';
 
-export function footer(page: Page): readonly Line[] {
+export function footer(page: Page, { named = true }: Pick<ScreenOptions, 'named'>): readonly Line[] {
 	const { exchanges, report } = page;
 	const { file: name } = report.document.scenario;
-	const file = name === 'standard input' ? '-' : shellWord(page.safe(name));
+	const file = !named ? '' : ` ${name === 'standard input' ? '-' : shellWord(page.safe(name))}`;
 	const asked =
 		exchanges.find(({ there, back }) => isChanged(there) || isChanged(back)) ??
 		exchanges.find(({ there }) => there.after?.outcome !== 'reachable') ??
@@ -18,9 +18,9 @@ export function footer(page: Page): readonly Line[] {
 		// A subnet is found by its key alone.
 		const called = (node: string): string => (node.split('/').length > 2 ? page.safe(node) : page.name(node));
 		const ends = [asked.a, asked.b].map(({ node }) => shellWord(called(node))).join(' ');
-		rows.push([[span(`canreach why ${ends} ${file}`, 'code')], [span('each step and its rule', 'muted')]]);
+		rows.push([[span(`canreach why ${ends}${file}`, 'code')], [span('each step and its rule', 'muted')]]);
 	}
-	rows.push([[span(`canreach run --json ${file}`, 'code')], [span('the whole answer', 'muted')]]);
+	rows.push([[span(`canreach run --json${file}`, 'code')], [span('the whole answer', 'muted')]]);
 	const lines = inColumns(rows, ['left', 'left'], 2, 3);
 	if (lines.every((line) => lineWidth(line) <= page.columns)) return lines;
 	return rows.map(([command = []]) => clipLine([span('  '), ...command], page.columns, page.glyphs.ellipsis));

@@ -44,7 +44,7 @@ export function screen(report: Report, options: ScreenOptions): readonly Line[] 
 		section(page, stoppedTitle(stopped), count(stopped.length), obstacleLines(page, stopped)),
 		section(page, 'What if', [], whatIfs(page)),
 		section(page, 'Expectations', [], [[span('  '), ...verdictSpans(page)], ...failures]),
-		section(page, 'Next', [], footer(page)),
+		section(page, 'Next', [], footer(page, options)),
 	];
 	return sections
 		.filter((lines) => lines.length > 0)

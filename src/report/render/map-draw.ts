@@ -28,17 +28,23 @@ export function drawLeft(canvas: Canvas, page: Page, at: At<LeftBlock>, columns:
 	for (const item of items) {
 		const y = at.y + item.y;
 		const end = columns.siteX + displayWidth(fitMiddle(item.rows[0]?.text ?? '', columns.sites, glyphs.ellipsis));
-		levelLine(canvas, end + 1, columns.trunkX - 1, y, 'light', 'link');
-		addStroke(canvas, columns.trunkX, y, { ...noStroke, left: 'light' }, 'link');
+		const [weight, role] = item.isRefused ? refusedLine : acceptedLine;
+		levelLine(canvas, end + 1, columns.trunkX - 1, y, weight, role);
+		if (item.isRefused) putText(canvas, Math.min(end + 2, columns.trunkX - 1), y, glyphs.fail, 'bad');
+		addStroke(canvas, columns.trunkX, y, { ...noStroke, left: weight }, role);
 	}
+	const [weight, role] = items.every(({ isRefused }) => isRefused) ? refusedLine : acceptedLine;
 	for (const circuit of circuits) {
 		const y = at.y + circuit.y;
-		levelLine(canvas, columns.trunkX + 1, columns.circuitX - 2, y, 'light', 'link');
-		addStroke(canvas, columns.trunkX, y, { ...noStroke, right: 'light' }, 'link');
+		levelLine(canvas, columns.trunkX + 1, columns.circuitX - 2, y, weight, role);
+		addStroke(canvas, columns.trunkX, y, { ...noStroke, right: weight }, role);
 	}
 	const rows = [...items, ...circuits].map(({ y }) => at.y + y);
-	uprightLine(canvas, columns.trunkX, Math.min(...rows), Math.max(...rows), 'light', 'link');
+	uprightLine(canvas, columns.trunkX, Math.min(...rows), Math.max(...rows), weight, role);
 }
+
+const acceptedLine = ['light', 'link'] as const;
+const refusedLine = ['dashed', 'bad'] as const;
 
 /** A name; where the map points at its element, with a pointer before it. */
 function putName(

@@ -4,7 +4,7 @@ import type { ElementKey } from '../model.ts';
 import { type MapColumns, mapColumns, neededColumns, type Widths } from './map-columns.ts';
 import { layRails, type Rail } from './map-lanes.ts';
 import { type LeftBlock, leftBlocks } from './map-left.ts';
-import type { CircuitPlan, Link } from './map-plan.ts';
+import { besideCircuits, type CircuitPlan, type Link } from './map-plan.ts';
 import type { WanRail } from './map-rails.ts';
 import { type PrefixStyle, type RegionBlock, regionBlocks } from './map-right.ts';
 import { bareId } from './names.ts';
@@ -147,8 +147,8 @@ function railStarts(page: Page, left: readonly At<LeftBlock>[], columns: MapColu
 
 /** WANs that are on no circuit themselves and whose sites are all on the map. */
 function wanRails(page: Page, left: readonly At<LeftBlock>[]): readonly WanRail[] {
-	const { circuits, wans } = page.report.sketch;
-	const onCircuit = new Set(circuits.flatMap((circuit) => circuit.sites));
+	const { wans } = page.report.sketch;
+	const onCircuit = besideCircuits(page.report.sketch);
 	const rowOf = new Map<ElementKey, number>();
 	for (const { block, y } of left) {
 		for (const item of block.items) if (item.key !== null && !rowOf.has(item.key)) rowOf.set(item.key, y + item.y);

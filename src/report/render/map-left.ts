@@ -5,6 +5,7 @@ import type { CircuitGroup, CircuitPlan, NumberedCircuit } from './map-plan.ts';
 import { bareId } from './names.ts';
 import type { Page } from './page.ts';
 import { type Span, span } from './span.ts';
+import { displayWidth } from './width.ts';
 import { grouped, plural } from './words.ts';
 
 /** A name and the rows beneath it; `y` counts from the top of its block. */
@@ -12,6 +13,8 @@ export interface Item {
 	readonly key: ElementKey | null;
 	readonly y: number;
 	readonly rows: readonly Span[];
+	/** Azure refuses it on the circuits beside it. */
+	readonly isRefused: boolean;
 }
 
 export interface PlacedCircuit extends NumberedCircuit {
@@ -30,6 +33,8 @@ type Loose = Omit<Item, 'y'>;
 
 const mostItems = 4;
 const mostPrefixes = 2;
+/** The column of sites is never narrower than what stands beneath their names. */
+const mostPlaceColumns = 20;
 
 /** How much is told beside the names. */
 export interface Detail {
@@ -48,9 +53,12 @@ export function leftBlocks(page: Page, plan: CircuitPlan, detail: Detail): reado
 	const items = stacked(
 		few(page, rest, (site) => ({
 			key: site.key,
+			isRefused: false,
 			rows: [
 				span(nodeName(page, site.key), 'strong'),
-				span(isOnMicrosoftPeering(page, site.key) ? 'on Microsoft peering' : 'on no circuit', 'muted'),
+				...failedRow(page, site.key),
+				...(detail.prefixes ? prefixRows(page, site.prefixes) : []),
+				span(placeOf(page, site.key), 'muted'),
 			],
 		})),
 	);
@@ -58,8 +66,17 @@ export function leftBlocks(page: Page, plan: CircuitPlan, detail: Detail): reado
 }
 
 function blockOf(page: Page, group: CircuitGroup, seen: Set<ElementKey>, detail: Detail): LeftBlock {
-	const items = stacked(few(page, group.attached, (key) => attachedItem(page, key, seen.has(key), detail.prefixes)));
-	for (const key of group.attached) seen.add(key);
+	const beside = [
+		...group.attached.map((key) => ({ key, isRefused: false })),
+		...group.refused.map((key) => ({ key, isRefused: true })),
+	];
+	const items = stacked(
+		few(page, beside, ({ key, isRefused }) => ({
+			...attachedItem(page, key, seen.has(key), detail.prefixes),
+			isRefused,
+		})),
+	);
+	for (const { key } of beside) seen.add(key);
 	let next = 0;
 	const circuits = group.circuits.map((numbered, index): PlacedCircuit => {
 		const y = Math.max(next, items[index]?.y ?? 0);
@@ -69,19 +86,30 @@ function blockOf(page: Page, group: CircuitGroup, seen: Set<ElementKey>, detail:
 	return { items, circuits, height: Math.max(heightOf(items), next) };
 }
 
-/** The map draws private peerings alone. */
-function isOnMicrosoftPeering({ report }: Page, site: ElementKey): boolean {
-	return report.sketch.circuits.some(({ microsoftPeering }) => microsoftPeering?.includes(site) ?? false);
+/** Of a site on no private peering, which are all that the map draws. */
+function placeOf(page: Page, site: ElementKey): string {
+	const { circuits, wans } = page.report.sketch;
+	if (circuits.some(({ microsoftPeering }) => microsoftPeering?.includes(site))) return 'on Microsoft peering';
+	const [wan, ...others] = wans.filter(({ sites }) => sites.includes(site));
+	if (wan === undefined) return 'on no circuit';
+	const name = `on WAN ${nodeName(page, wan.key)}`;
+	if (others.length > 0) return `on ${plural(others.length + 1, 'WAN')}`;
+	return displayWidth(name) <= mostPlaceColumns ? name : 'on a WAN';
 }
 
-function attachedItem(page: Page, key: ElementKey, again: boolean, withPrefixes: boolean): Loose {
+function attachedItem(page: Page, key: ElementKey, again: boolean, withPrefixes: boolean): Omit<Loose, 'isRefused'> {
 	const { sites, wans } = page.report.sketch;
 	const name = nodeName(page, key);
 	if (again) return { key, rows: [span(`${name} ${page.glyphs.also}`, 'muted')] };
+	const first = [span(name, 'strong'), ...failedRow(page, key)];
 	const wan = wans.find((candidate) => candidate.key === key);
-	if (wan !== undefined) return { key, rows: [span(name, 'strong'), ...wanRows(page, wan)] };
+	if (wan !== undefined) return { key, rows: [...first, ...wanRows(page, wan)] };
 	const prefixes = sites.find((site) => site.key === key)?.prefixes ?? [];
-	return { key, rows: [span(name, 'strong'), ...(withPrefixes ? prefixRows(page, prefixes) : [])] };
+	return { key, rows: [...first, ...(withPrefixes ? prefixRows(page, prefixes) : [])] };
+}
+
+function failedRow({ failed, glyphs }: Page, key: ElementKey): readonly Span[] {
+	return failed?.has(key) ? [span(`${glyphs.fail} failed`, 'bad')] : [];
 }
 
 /** Prefixes one a row, and how many are left out. */
@@ -95,11 +123,15 @@ export function prefixRows(page: Page, prefixes: readonly string[]): readonly Sp
 function wanRows(page: Page, wan: Sketch['wans'][number]): readonly Span[] {
 	const { glyphs } = page;
 	const kind = `WAN of ${plural(wan.sites.length, 'site')}${wan.transit ? ', transit' : ''}`;
-	const members = few(page, wan.sites, (site) => ({ key: site, rows: [span(nodeName(page, site))] }));
+	const members = few(page, wan.sites, (site) => ({
+		key: site,
+		isRefused: false,
+		rows: [page.failed?.has(site) ? span(`${nodeName(page, site)} ${glyphs.fail}`, 'bad') : span(nodeName(page, site))],
+	}));
 	return [
 		span(kind, 'muted'),
 		...members.map(({ rows }, index) =>
-			span(`${index + 1 < members.length ? glyphs.branch : glyphs.lastBranch} ${rows[0]?.text ?? ''}`),
+			span(`${index + 1 < members.length ? glyphs.branch : glyphs.lastBranch} ${rows[0]!.text}`, rows[0]!.role),
 		),
 	];
 }
@@ -116,9 +148,10 @@ function nodeName(page: Page, key: ElementKey): string {
 
 function few<T>(page: Page, all: readonly T[], itemOf: (one: T) => Loose): readonly Loose[] {
 	if (all.length <= mostItems) return all.map(itemOf);
-	const shown = all.slice(0, mostItems - 1).map(itemOf);
-	const more = `${page.glyphs.ellipsis} ${grouped(all.length - shown.length)} more`;
-	return [...shown, { key: null, rows: [span(more, 'muted')] }];
+	const items = all.map(itemOf);
+	const [shown, left] = [items.slice(0, mostItems - 1), items.slice(mostItems - 1)];
+	const more = `${page.glyphs.ellipsis} ${grouped(left.length)} more`;
+	return [...shown, { key: null, isRefused: left.every(({ isRefused }) => isRefused), rows: [span(more, 'muted')] }];
 }
 
 function stacked(items: readonly Loose[]): readonly Item[] {

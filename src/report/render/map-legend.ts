@@ -2,7 +2,7 @@
 
 import type { ElementKey } from '../model.ts';
 import type { Layout } from './map-layout.ts';
-import type { Link } from './map-plan.ts';
+import { besideCircuits, type Link } from './map-plan.ts';
 import { bareId } from './names.ts';
 import type { Page } from './page.ts';
 import { blank, type Line, type Span, span } from './span.ts';
@@ -14,10 +14,18 @@ const mostListed = 24;
 const mostNamed = 6;
 const leastMesh = 6;
 
+type Joined = Pick<Link, 'between' | 'refused'>;
+
 /** Links drawn nowhere, refused links drawn without their code, WANs not drawn. */
 export function notes(page: Page, layout: Layout, unnamed: readonly Link[]): readonly Line[] {
 	const accepted = layout.listed.filter((link) => link.refused === null);
-	const refused = [...unnamed, ...layout.listed.filter((link) => link.refused !== null)];
+	const refused = [
+		...page.report.sketch.circuits.flatMap(({ key, refusedSites = [] }) =>
+			refusedSites.map((site): Joined => ({ between: [site.key, key], refused: site.refused })),
+		),
+		...unnamed,
+		...layout.listed.filter((link) => link.refused !== null),
+	];
 	const lines = [
 		...(isFullMesh(accepted) ? meshOf(page, accepted) : listOf(page, 'Global Reach', 'globalReach', accepted)),
 		...listOf(page, 'Refused', 'bad', refused),
@@ -32,7 +40,12 @@ export function legend(page: Page, layout: Layout): readonly Line[] {
 	const double = strokeSign({ up: 'none', down: 'none', left: 'double', right: 'double' }, ascii);
 	const heavy = strokeSign({ up: 'heavy', down: 'heavy', left: 'none', right: 'none' }, ascii);
 	const dashed = strokeSign({ up: 'none', down: 'none', left: 'dashed', right: 'dashed' }, ascii);
-	const refusals = [...globalReach, ...circuits, ...vnets.flatMap((vnet) => vnet.circuits)];
+	const refusals = [
+		...globalReach,
+		...circuits,
+		...circuits.flatMap(({ refusedSites = [] }) => refusedSites),
+		...vnets.flatMap((vnet) => vnet.circuits),
+	];
 	const again = layout.left.some(({ block }) =>
 		block.items.some(({ rows }) => rows[0]?.text.endsWith(` ${glyphs.also}`)),
 	);
@@ -54,12 +67,13 @@ export function legend(page: Page, layout: Layout): readonly Line[] {
 	return inFlow(entries, page.columns, 2, 3);
 }
 
-function listOf(page: Page, title: string, role: 'globalReach' | 'bad', links: readonly Link[]): readonly Line[] {
+function listOf(page: Page, title: string, role: 'globalReach' | 'bad', links: readonly Joined[]): readonly Line[] {
 	if (links.length === 0) return [];
 	const entries = links.slice(0, mostListed).map((link): Line => {
 		const [a, b] = link.between.map((key) => numberOrName(page, key));
 		const sign = link.refused === null ? page.glyphs.reach : page.glyphs.fail;
-		const ends = span(`${a}${sign}${b}`, role);
+		const gap = link.between.every((key) => page.numbers.has(key)) ? '' : ' ';
+		const ends = span(`${a}${gap}${sign}${gap}${b}`, role);
 		return link.refused === null ? [ends] : [ends, span(` ${page.safe(link.refused)}`)];
 	});
 	const rest = links.length - entries.length;
@@ -87,8 +101,8 @@ function numberOrName(page: Page, circuit: ElementKey): string {
 
 function wansBeside(page: Page, layout: Layout): readonly Line[] {
 	const drawn = new Set(layout.wans.map(({ wan }) => wan.key));
-	const { circuits, wans } = page.report.sketch;
-	const onCircuit = new Set(circuits.flatMap((circuit) => circuit.sites));
+	const { wans } = page.report.sketch;
+	const onCircuit = besideCircuits(page.report.sketch);
 	return wans
 		.filter((wan) => !drawn.has(wan.key) && !onCircuit.has(wan.key))
 		.flatMap((wan) => {

@@ -11,9 +11,10 @@ export interface NumberedCircuit {
 	readonly circuit: Circuit;
 }
 
-/** Circuits with the same sites and WANs: each of these is on each of those. */
+/** Circuits with the same sites and WANs: each of these is on each of those, or refused on each. */
 export interface CircuitGroup {
 	readonly attached: readonly ElementKey[];
+	readonly refused: readonly ElementKey[];
 	readonly circuits: readonly NumberedCircuit[];
 }
 
@@ -36,17 +37,28 @@ export function planCircuits(sketch: Sketch): CircuitPlan | null {
 export function groupCircuits(sketch: Sketch): readonly CircuitGroup[] {
 	const bySites = new Map<string, Circuit[]>();
 	for (const circuit of sketch.circuits) {
-		const key = circuit.sites.length === 0 ? circuit.key : [...circuit.sites].sort().join('\n');
+		const ends = [circuit.sites, refusedOn(circuit)].map((keys) => [...keys].sort().join('\n'));
+		const key = ends.every((end) => end === '') ? circuit.key : ends.join('\n\n');
 		bySites.set(key, [...(bySites.get(key) ?? []), circuit]);
 	}
 	let number = 0;
 	return alongLinks([...bySites.values()], sketch.globalReach).map((circuits) => ({
 		attached: circuits[0]?.sites ?? [],
+		refused: circuits[0] === undefined ? [] : refusedOn(circuits[0]),
 		circuits: circuits.map((circuit) => {
 			number += 1;
 			return { key: circuit.key, number, circuit };
 		}),
 	}));
+}
+
+function refusedOn({ refusedSites = [] }: Circuit): readonly ElementKey[] {
+	return refusedSites.map(({ key }) => key);
+}
+
+/** Sites and WANs that stand beside a circuit, whether or not Azure accepts them. */
+export function besideCircuits({ circuits }: Sketch): ReadonlySet<ElementKey> {
+	return new Set(circuits.flatMap((circuit) => [...circuit.sites, ...refusedOn(circuit)]));
 }
 
 /** From the first group along the links, as deep as they go, then on with the next: a ring or a chain comes out in order. */

@@ -20,7 +20,7 @@ export interface VnetRow {
 	readonly key: ElementKey | null;
 	readonly name: Span;
 	readonly after: Line;
-	/** The same without the gaps that may go before a name is cut. */
+	/** The same in fewer columns: names are cut only where that does not fit either. */
 	readonly tight: Line;
 }
 
@@ -55,31 +55,28 @@ function vnetRows(page: Page, vnet: Vnet, prefixes: PrefixStyle): VnetRow[] {
 	const [first = ''] = vnet.prefixes;
 	const more = vnet.prefixes.length > 1 ? ` +${grouped(vnet.prefixes.length - 1)}` : '';
 	const inline = prefixes === 'inline' ? [span(`  ${page.safe(first)}${more}`, 'muted')] : [];
-	const numbers = circuitNumbers(page, vnet);
+	const numbers = vnet.circuits.length === 0 ? withoutCircuit(page, vnet, true) : circuitNumbers(page, vnet);
+	const tight =
+		vnet.circuits.length === 0 ? withoutCircuit(page, vnet, false) : numbers.filter(({ text }) => text !== ' ');
 	const row: VnetRow = {
 		key: vnet.key,
 		name,
 		after: [span(' '), ...numbers, ...inline],
-		tight: [
-			span(' '),
-			...(vnet.circuits.length === 0 ? numbers : numbers.filter(({ text }) => text !== ' ')),
-			...inline,
-		],
+		tight: [span(' '), ...tight, ...inline],
 	};
 	if (prefixes !== 'beneath') return [row];
 	return [row, ...prefixRows(page, vnet.prefixes).map((prefix) => ({ key: null, name: prefix, after: [], tight: [] }))];
 }
 
-function withoutCircuit(page: Page, { peers }: Vnet): Line {
+function withoutCircuit(page: Page, { peers }: Vnet, isNamed: boolean): Line {
 	const [peer] = peers.toSorted((a, b) => Number(a.refused !== null) - Number(b.refused !== null));
 	if (peer === undefined) return [span('no circuit', 'muted')];
 	const more = peers.length > 1 ? ` +${grouped(peers.length - 1)}` : '';
 	const refused = peer.refused === null ? [] : [span(page.glyphs.fail, 'bad'), span(' ')];
-	return [...refused, span(`peered with ${page.safe(bareId(peer.key))}${more}`, 'muted')];
+	return [...refused, span(isNamed ? `peered with ${page.safe(bareId(peer.key))}${more}` : 'peered', 'muted')];
 }
 
 function circuitNumbers(page: Page, vnet: Vnet): Line {
-	if (vnet.circuits.length === 0) return withoutCircuit(page, vnet);
 	const numbered = vnet.circuits.map(({ key, refused }) => ({ number: page.numbers.get(key) ?? 0, refused }));
 	const inOrder = numbered.sort((a, b) => a.number - b.number);
 	return inOrder.flatMap(({ number, refused }, index) => {

@@ -1,6 +1,7 @@
 // The answer as Markdown, for a pull request: the verdict, findings, the matrix, what changed and what failed.
 
 import type { Endpoint, Report } from '../model.ts';
+import { askedEvidenceText } from './asked-evidence.ts';
 import { sortedFindings } from './findings.ts';
 import { markdownCode, markdownTable, markdownText } from './markdown-escape.ts';
 import { markdownMatrix } from './markdown-matrix.ts';
@@ -23,13 +24,14 @@ const mostFailures = 50;
 /** The answer as Markdown for a pull request. Shape: names of the scenario are escaped; a line feed at the end. */
 export function renderMarkdown(report: Report): string {
 	const page = openPage(report, { columns: 120, ascii: false });
-	const { scenario } = report.document;
+	const { scenario, evidence } = report.document;
 	const summary = report.sketch.summary === null ? '' : markdownText(report.sketch.summary);
 	const blocks: readonly (readonly string[])[] = [
 		[`## ${markdownText(scenario.name)}`],
 		[`**${markdownText(lineText(verdictSpans(page)))}** – ${markdownText(lineText(answerSpans(page)))}`],
 		[summary],
 		[`File: ${markdownCode(scenario.file, 'prose')}`],
+		[askedEvidenceText(evidence) ?? ''],
 		section('Failed expectations', failures(report)),
 		section('Findings', findings(report)),
 		section('Reachability', markdownMatrix(page)),

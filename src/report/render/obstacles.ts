@@ -53,13 +53,13 @@ function obstacle(page: Page, alike: readonly Statement[]): readonly Line[] {
 	});
 	const [first = [], ...others] = ends;
 	const headline = first.length === 1 ? bothEnds(first[0] ?? [], codes, columns) : null;
-	const message =
-		reason === null ? [] : [span(page.safe(reason.message)), ...(headline === null ? [span(' '), ...codes] : [])];
+	const message = reason === null ? [] : [span(page.safe(reason.message))];
 	const supports = pair.assumptions.filter((rule) => rule !== reason?.rule).map(page.safe);
 	const rests = supports.length === 0 ? [] : [span(`rests on ${supports.join(', ')}`, 'muted')];
 	return [
 		...(headline === null ? first : [headline]),
 		...others.flat(),
+		...(headline === null && codes.length > 0 ? [[span('    '), ...codes]] : []),
 		...[message, rests].flatMap((prose) => (prose.length === 0 ? [] : wrapLine([span('    ')], prose, columns, 4))),
 		...(reason === null ? [] : repairLines(page, reason, columns)),
 	];

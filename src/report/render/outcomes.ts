@@ -22,9 +22,9 @@ export function outcomeRole(outcome: Outcome): Role {
 	return outcome === 'unreachable' ? 'muted' : 'warn';
 }
 
-/** `○→●`; the one sign where nothing changed, `?` where a view does not know the pair. */
+/** `○→●`; the one sign where nothing changed, a dash where a view has no such pair. */
 export function outcomeChange(glyphs: Glyphs, { before, after }: Cell): Span {
-	const sign = (outcome: Outcome | undefined) => (outcome === undefined ? '?' : glyphs.outcome[outcome]);
+	const sign = (outcome: Outcome | undefined) => (outcome === undefined ? glyphs.dash : glyphs.outcome[outcome]);
 	if (before?.outcome === after?.outcome) {
 		return span(sign(after?.outcome), outcomeRole(after?.outcome ?? 'undetermined'));
 	}
@@ -35,7 +35,7 @@ export function outcomeChange(glyphs: Glyphs, { before, after }: Cell): Span {
 export function outcomeMark(glyphs: Glyphs, cell: Cell): Span {
 	const { before, after } = cell;
 	if (before?.outcome === after?.outcome) return outcomeChange(glyphs, cell);
-	return span(`${after === null ? '?' : glyphs.outcome[after.outcome]}${changeMark(cell)}`, 'changed');
+	return span(`${after === null ? glyphs.dash : glyphs.outcome[after.outcome]}${changeMark(cell)}`, 'changed');
 }
 
 /** Gained, lost, or something between. */

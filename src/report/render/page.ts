@@ -11,6 +11,8 @@ import { asDesigned, comparePairs, type Exchange, withoutGlobalReach } from './p
 export interface ScreenOptions {
 	readonly columns: number;
 	readonly ascii: boolean;
+	/** false: commands about the design name no file, as for the example that is built in. */
+	readonly named?: boolean;
 }
 
 /** Wider lines are not read with ease; narrower ones hold no map. */
@@ -33,6 +35,8 @@ export interface Page {
 	readonly hasGlobalReach: boolean;
 	/** The element that the map points at. */
 	readonly selected?: ElementKey | null;
+	/** Sites and WANs among these are marked as failed on the map. */
+	readonly failed?: ReadonlySet<ElementKey>;
 	/** Elements that the map marks as reached. */
 	readonly reached?: ReadonlySet<ElementKey>;
 }

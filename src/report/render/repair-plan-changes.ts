@@ -2,6 +2,7 @@
 
 import type { Outcome } from '../model.ts';
 import type { RepairChange, RepairProposal } from '../repair-model.ts';
+import { prefixesInShort } from './names.ts';
 import { meanings } from './outcomes.ts';
 import type { PlanPage } from './repair-plan.ts';
 import { type Line, type Role, span } from './span.ts';
@@ -55,9 +56,16 @@ function sentence(kind: Kind, changes: readonly RepairChange[]): string {
 		const ends = [change.from, change.to].map(({ node, prefixes }) => `${node} ${prefixes[0] ?? ''}`);
 		pairs.set([...ends].sort().join(' '), pairs.get([...ends].sort().join(' ')) ?? change);
 	}
-	const named = [...pairs.values()].slice(0, mostNamed).map((change) => {
+	const nodesOf = ({ from, to }: RepairChange): string => [from.node, to.node].sort().join(' ');
+	const all = [...pairs.values()];
+	const named = all.slice(0, mostNamed).map((change) => {
 		const outcomes = kind === 'changed' ? ` (${word(change.before)}, now ${word(change.after)})` : '';
-		return `${change.from.node} and ${change.to.node}${outcomes}`;
+		// The same two nodes again are told apart by their addresses.
+		const isOnly = all.filter((other) => nodesOf(other) === nodesOf(change)).length === 1;
+		const [from, to] = [change.from, change.to].map(({ node, prefixes }) =>
+			isOnly ? node : `${node} ${prefixesInShort(prefixes)}`,
+		);
+		return `${from} and ${to}${outcomes}`;
 	});
 	const rest = pairs.size - named.length;
 	const more = rest === 0 ? '' : `; and ${plural(rest, 'more pair')}`;

@@ -96,7 +96,9 @@ function verdict({ prose }: PlanPage, { holds, survives, wanted, brokenBy }: Rep
 
 function endsText({ from, to }: AskedEnds): string {
 	const text = ({ node, prefixes }: AskedEnds['from']): string =>
-		`${node} (${prefixes.slice(0, 2).join(', ')}${prefixes.length > 2 ? ` and ${prefixes.length - 2} more` : ''})`;
+		prefixes.length === 0
+			? node
+			: `${node} (${prefixes.slice(0, 2).join(', ')}${prefixes.length > 2 ? ` and ${prefixes.length - 2} more` : ''})`;
 	return `${text(from)} to ${text(to)}`;
 }
 
@@ -120,7 +122,8 @@ function ruleLines(prose: PlanPage['prose'], { id, evidence, title }: RuleNote):
 
 function proposalLines(page: PlanPage, proposal: RepairProposal, index: number): readonly Line[] {
 	const { prose, columns, safe, rules } = page;
-	const { edits, cost, ends, assumptions, breaks } = proposal;
+	const { edits, decisions, cost, ends, assumptions, breaks } = proposal;
+	const counted = decisions < edits.length ? `, counted as ${decisions}` : '';
 	const written = edits.flatMap((edit) => {
 		const { verb, line } = editLine(edit);
 		return wrapLine([span(`  ${safe(verb)}  `, 'muted')], [span(safe(line), 'changed')], columns, 4);
@@ -128,7 +131,10 @@ function proposalLines(page: PlanPage, proposal: RepairProposal, index: number):
 	const met = [...new Set(proposal.rules)];
 	const weak = assumptions.map((rule) => `${rule} (${rules[rule]?.evidence ?? ''})`);
 	return [
-		[span(`${index + 1}  ${plural(edits.length, 'edit')}`, 'heading'), span(`, cost ${grouped(cost)}`, 'muted')],
+		[
+			span(`${index + 1}  ${plural(edits.length, 'edit')}`, 'heading'),
+			span(`${counted}, cost ${grouped(cost)}`, 'muted'),
+		],
 		...written,
 		...ends.flatMap((end) => prose('  then     ', `${endsText(end)}: ${outcomeText(end)}`, 'plain', 11)),
 		...breaks.flatMap(({ line, message }, nth) =>

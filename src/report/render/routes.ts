@@ -3,7 +3,7 @@
 import type { ElementKey } from '../model.ts';
 import { kindOf } from './names.ts';
 import { printable, type ScreenOptions } from './page.ts';
-import { usesConnectionWeights } from './route-columns.ts';
+import { columnSets, usesConnectionWeights } from './route-columns.ts';
 import { layOut } from './route-layout.ts';
 import type { RouteTable, TableRoute } from './route-table.ts';
 import { blank, type Line, type Span, span } from './span.ts';
@@ -58,7 +58,7 @@ function body(
 	columns: number,
 	safe: (text: string) => string,
 ): readonly Line[] {
-	if (table.groups.length > 0) return layOut(table, columns, safe);
+	if (table.groups.length > 0) return layOut(table.groups, columnSets(table), columns, safe);
 	return [[span(prefix === null ? '    no routes' : `    no routes that cover ${prefix} or lie in it`)]];
 }
 

@@ -1,13 +1,11 @@
 // The rulebook on a screen: all rules, one rule, the switches, the codes.
 
 import type { RuleNote } from '../model.ts';
-import { inColumns } from './columns.ts';
+import { glyphsOf } from './glyphs.ts';
+import { printable, type ScreenOptions } from './page.ts';
 import { blank, type Line, type Role, span } from './span.ts';
 import { wrapLine } from './wrap.ts';
-
-interface Width {
-	readonly columns: number;
-}
+import { inWrappedColumns } from './wrapped-columns.ts';
 
 const evidenceRole = (evidence: string): Role =>
 	evidence === 'documented' ? 'good' : evidence === 'observed' ? 'plain' : 'warn';
@@ -30,7 +28,8 @@ export interface RuleCard extends RuleNote {
 	readonly exercisedBy: readonly Exercise[];
 }
 
-export function ruleListLines(cards: readonly RuleCard[], { columns }: Width): readonly Line[] {
+export function ruleListLines(cards: readonly RuleCard[], { columns, ascii }: ScreenOptions): readonly Line[] {
+	const safe = printable(ascii);
 	const topics = [...new Set(cards.map(({ topic }) => topic))];
 	const lines = topics.flatMap((topic): readonly Line[] => {
 		const rows = cards
@@ -39,9 +38,14 @@ export function ruleListLines(cards: readonly RuleCard[], { columns }: Width): r
 				[span(id, 'code')],
 				[span(state, stateRole(state))],
 				[span(evidence, evidenceRole(evidence))],
-				[span(title)],
+				[span(safe(title))],
 			]);
-		return [blank, [span(topic, 'heading')], ...inColumns(rows, [], 2, 2)];
+		const beneath = (): readonly Line[] =>
+			rows.flatMap(([id = [], state = [], evidence = [], title = []]) => [
+				...wrapLine([span('  ')], [...id, span(' '), ...state, span(', '), ...evidence], columns, 4),
+				...wrapLine([span('    ')], title, columns, 4),
+			]);
+		return [blank, [span(topic, 'heading')], ...(inWrappedColumns(rows, [], 2, 2, columns) ?? beneath())];
 	});
 	return [
 		...lines.slice(1),
@@ -60,23 +64,26 @@ export function ruleListLines(cards: readonly RuleCard[], { columns }: Width): r
 	];
 }
 
-export function ruleCardLines(card: RuleCard, { columns }: Width): readonly Line[] {
+export function ruleCardLines(card: RuleCard, { columns, ascii }: ScreenOptions): readonly Line[] {
+	const safe = printable(ascii);
 	const indent = 14;
 	const field = (name: string, text: string, role: Role = 'plain'): readonly Line[] =>
-		wrapLine([span(name.padEnd(indent), 'muted')], [span(text, role)], columns, indent);
+		wrapLine([span(name.padEnd(indent), 'muted')], [span(safe(text), role)], columns, indent);
 	const fields = (name: string, texts: readonly string[]): readonly Line[] =>
 		texts.flatMap((text, index) => field(index === 0 ? name : '', text));
 	const reason = [card.why, card.refusedBy].filter((text) => text !== null).join(' ');
 	return [
-		[span(`${card.id}  ${card.title}`, 'title')],
-		...wrapLine([], [span(card.meaning)], columns, 0),
+		...wrapLine([span(`${card.id}  `, 'title')], [span(safe(card.title), 'title')], columns, 6),
+		...wrapLine([], [span(safe(card.meaning))], columns, 0),
 		blank,
 		...field('state', card.state, stateRole(card.state)),
 		...(reason === '' ? [] : field('', reason)),
 		...field('evidence', card.evidence, evidenceRole(card.evidence)),
 		...fields('source', card.sources),
 		...(card.note === null ? [] : field('note', card.note)),
-		...(card.assume === null ? [] : field('switch', `assume: { ${card.assume}: … }, see canreach rules --assumptions`)),
+		...(card.assume === null
+			? []
+			: field('switch', `assume: { ${card.assume}: ${glyphsOf(ascii).ellipsis} }, see canreach rules --assumptions`)),
 		...fields(
 			'exercised by',
 			card.exercisedBy.map(({ file, title }) => `${file}: ${title}`),
@@ -92,7 +99,8 @@ export interface SwitchTable {
 	};
 }
 
-export function assumptionLines(switches: SwitchTable, { columns }: Width): readonly Line[] {
+export function assumptionLines(switches: SwitchTable, { columns, ascii }: ScreenOptions): readonly Line[] {
+	const safe = printable(ascii);
 	return Object.entries(switches)
 		.flatMap(([name, { rule, default: usual, values }]): readonly Line[] => [
 			blank,
@@ -100,7 +108,7 @@ export function assumptionLines(switches: SwitchTable, { columns }: Width): read
 			...values.flatMap(({ value, meaning }) =>
 				wrapLine(
 					[span(`  ${String(value)}`.padEnd(12), value === usual ? 'strong' : 'plain')],
-					[span(meaning), span(value === usual ? ' (the default)' : '', 'muted')],
+					[span(safe(meaning)), span(value === usual ? ' (the default)' : '', 'muted')],
 					columns,
 					12,
 				),
@@ -117,7 +125,8 @@ export interface CodeLine {
 	readonly severity?: string;
 }
 
-export function codeLines(codes: readonly CodeLine[], { columns }: Width): readonly Line[] {
+export function codeLines(codes: readonly CodeLine[], { columns, ascii }: ScreenOptions): readonly Line[] {
+	const safe = printable(ascii);
 	const kinds = [...new Set(codes.map(({ kind }) => kind))];
 	return kinds
 		.flatMap((kind): readonly Line[] => [
@@ -126,12 +135,13 @@ export function codeLines(codes: readonly CodeLine[], { columns }: Width): reado
 			...codes
 				.filter((code) => code.kind === kind)
 				.flatMap(({ code, rule, meaning, severity }) => [
-					[
-						span(`  ${code}`, 'strong'),
-						span(`  ${rule}`, 'code'),
-						span(severity === undefined ? '' : `  ${severity}`, 'muted'),
-					],
-					...wrapLine([span('    ')], [span(meaning)], columns, 4),
+					...wrapLine(
+						[span(`  ${code}`, 'strong'), span('  ')],
+						[span(rule, 'code'), span(severity === undefined ? '' : ` ${severity}`, 'muted')],
+						columns,
+						4,
+					),
+					...wrapLine([span('    ')], [span(safe(meaning))], columns, 4),
 				]),
 		])
 		.slice(1);

@@ -139,7 +139,7 @@ export const levels = [
 	['maximum', 'two circuits in two peering locations', 'good'],
 	['high', 'one circuit in both sites of a Metro', 'good'],
 	['standard', 'circuits in one peering location', 'warn'],
-	['none', 'no circuit that carries anything', 'bad'],
+	['none', 'no private peering that carries anything', 'bad'],
 ] as const;
 
 function resiliency(page: SweepPage): readonly Line[] {
@@ -157,7 +157,7 @@ function resiliency(page: SweepPage): readonly Line[] {
 		...rows,
 		...(rows.length === 0
 			? []
-			: [[span('  R135; two circuits that share a site of a Metro count as one location', 'muted')] as Line]),
+			: [[span('  R135, on private peering; circuits sharing a Metro site are in one location', 'muted')] as Line]),
 		...unequal.flatMap((message) =>
 			wrapLine(
 				[span(`  ${glyphs.severity.warning} `, 'warn')],

@@ -1,5 +1,6 @@
 // The top of a screen: what was asked, and the answer in one line.
 
+import { askedEvidenceLines } from './asked-evidence.ts';
 import type { Page } from './page.ts';
 import { tally } from './pairs.ts';
 import { bothEnds, type Line, type Span, span } from './span.ts';
@@ -19,6 +20,7 @@ export function title(page: Page): readonly Line[] {
 	if (sketch.summary !== null && safe(sketch.summary) !== '') {
 		lines.push(...wrapLine([], [span(safe(sketch.summary))], columns, 0));
 	}
+	lines.push(...askedEvidenceLines(document.evidence, columns, 0));
 	return [...lines, [], ...answer(page)];
 }
 
@@ -27,11 +29,12 @@ function answer(page: Page): readonly Line[] {
 	const reach = answerSpans(page);
 	const verdict = verdictSpans(page);
 	const { glyphs, columns } = page;
-	const oneLine = bothEnds([span(`${glyphs.outcome.reachable} `, 'good'), ...reach], verdict, columns);
-	return oneLine !== null ? [oneLine] : [[span(`${glyphs.outcome.reachable} `, 'good'), ...reach], verdict];
+	const sign = span(`${glyphs.outcome.reachable} `, 'good');
+	const oneLine = bothEnds([sign, ...reach], verdict, columns);
+	return oneLine !== null ? [oneLine] : [...wrapLine([sign], reach, columns, 2), verdict];
 }
 
-/** `4 of 6 pairs reach each other, 5 with Global Reach`. */
+/** `4 of 6 pairs reach each other, 5 with Global Reach, 1 undetermined`. */
 export function answerSpans(page: Page): Line {
 	const before = tally(page.exchanges, 'before');
 	const after = tally(page.exchanges, 'after');
@@ -49,6 +52,8 @@ export function answerSpans(page: Page): Line {
 				span(`${same ? 'as many' : grouped(reachable)} with Global Reach`, same ? 'plain' : 'changed'),
 			);
 		}
+		const { undetermined } = after.counts;
+		if (undetermined > 0) reach.push(span(', '), span(`${grouped(undetermined)} undetermined`, 'warn'));
 	}
 	return reach;
 }

@@ -57,7 +57,7 @@ function moves(page: Page, changed: readonly Exchange[]): readonly Span[] {
 	for (const exchange of changed) {
 		const [before, after] = [joint(exchange, 'before'), joint(exchange, 'after')];
 		const role = after === 'reachable' ? 'good' : before === 'reachable' ? 'bad' : 'warn';
-		const sign = (outcome: Outcome | null) => (outcome === null ? '?' : page.glyphs.outcome[outcome]);
+		const sign = (outcome: Outcome | null) => (outcome === null ? page.glyphs.dash : page.glyphs.outcome[outcome]);
 		const key = `${sign(before)}${page.glyphs.arrow}${sign(after)}`;
 		counts.set(key, { role, count: (counts.get(key)?.count ?? 0) + 1 });
 	}

@@ -1,6 +1,6 @@
 // One pair told hop by hop: the candidates, the rung that chose and its rule; or where the route stopped and what would mend it.
 
-import type { Explanation, Reason, RuleNote } from '../model.ts';
+import type { Endpoint, Explanation, Reason, RuleNote } from '../model.ts';
 import { editLine } from './edit-line.ts';
 import { glyphsOf } from './glyphs.ts';
 import { alike, hopLines } from './hop.ts';
@@ -34,8 +34,7 @@ export function whyLines(
 	const glyphs = glyphsOf(ascii);
 	const prose = (text: string, indent: number, role: Role = 'plain'): readonly Line[] =>
 		wrapLine([span(' '.repeat(indent))], [span(safe(text), role)], columns, indent);
-	const from = `${pair.from.node} (${pair.from.prefixes.slice(0, 3).join(', ')})`;
-	const to = `${pair.to.node} (${pair.to.prefixes.slice(0, 3).join(', ')})`;
+	const [from, to] = [pair.from, pair.to].map(endText);
 	const lines: Line[] = [
 		...wrapLine([], [span(safe(`${from} ${ascii ? 'to' : '→'} ${to}`), 'title')], columns, 2),
 		...wrapLine(
@@ -81,14 +80,24 @@ export function whyLines(
 	const others = Object.values(rules).filter(({ id }) => id !== reason?.rule);
 	if (others.length > 0)
 		lines.push(blank, [span('Rules', 'heading')], ...others.flatMap((note) => shortRule(note, columns, safe)));
-	lines.push(blank, ...assumptionLines(explanation, columns, safe));
+	const rests = assumptionText(explanation);
+	if (rests !== null)
+		lines.push(
+			blank,
+			...wrapLine([], [span(safe(rests), pair.assumptions.length === 0 ? 'muted' : 'warn')], columns, 0),
+		);
 	return lines;
+}
+
+/** A site that a service does not know has no prefixes there. */
+function endText({ node, prefixes }: Endpoint): string {
+	return prefixes.length === 0 ? node : `${node} (${prefixes.slice(0, 3).join(', ')})`;
 }
 
 function repairLines({ repair }: Reason, columns: number, safe: (text: string) => string): readonly Line[] {
 	const heading: Line = [span('What would repair it', 'heading')];
 	if (repair === null)
-		return [heading, ...wrapLine([span('  ')], [span('Nothing that this design could change.')], columns, 2)];
+		return [heading, ...wrapLine([span('  ')], [span('No edit that canreach could propose.')], columns, 2)];
 	const edits = repair.map(editLine);
 	return [
 		heading,
@@ -105,12 +114,12 @@ function translation({ from, to }: Explanation['pair']): string | null {
 	return `Private addresses of ${site.node} pass only after NAT to ${site.prefixes.length === 1 ? 'this prefix' : 'these prefixes'}.`;
 }
 
-function assumptionLines({ pair }: Explanation, columns: number, safe: (text: string) => string): readonly Line[] {
-	const text =
-		pair.assumptions.length === 0
-			? 'No rule weaker than documented would change this outcome.'
-			: `The outcome rests on ${pair.assumptions.join(', ')}, which no document settles: --evidence documented would call it undetermined.`;
-	return wrapLine([], [span(safe(text), pair.assumptions.length === 0 ? 'muted' : 'warn')], columns, 0);
+/** Null where routes that do not settle in one way decide: the rule of the reason says what that rests on. */
+function assumptionText({ pair: { assumptions, reason } }: Explanation): string | null {
+	if (assumptions.length > 0)
+		return `The outcome rests on ${assumptions.join(', ')}, which no document settles: --evidence documented would call it undetermined.`;
+	if (reason?.code === 'SEVERAL_STABLE_STATES' || reason?.code === 'ROUTE_OSCILLATION') return null;
+	return 'No rule weaker than documented would change this outcome.';
 }
 
 function ruleLines(note: RuleNote, columns: number, safe: (text: string) => string): readonly Line[] {

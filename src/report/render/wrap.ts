@@ -3,7 +3,7 @@
 import { type Line, lineWidth, type Span, span } from './span.ts';
 import { displayWidth, head } from './width.ts';
 
-/** Breaks `prose` after `lead`; later lines start `hang` columns in. A word longer than a line is broken inside. */
+/** Breaks `prose` after `lead`; later lines start `hang` columns in. A word longer than a line is broken inside, after a hyphen where it has one. */
 export function wrapLine(lead: Line, prose: readonly Span[], columns: number, hang: number): readonly Line[] {
 	const lines: Line[] = [];
 	let line: Span[] = [...lead];
@@ -94,7 +94,8 @@ function piecesOf(parts: readonly Span[], room: number): readonly Span[] {
 		const pieces: Span[] = [];
 		let rest = part.text;
 		while (displayWidth(rest) > room) {
-			const taken = head(rest, Math.max(2, room));
+			const most = head(rest, Math.max(2, room));
+			const taken = most.slice(0, most.lastIndexOf('-') + 1) || most;
 			pieces.push(span(taken, part.role));
 			rest = rest.slice(taken.length);
 		}

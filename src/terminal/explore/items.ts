@@ -60,6 +60,16 @@ export function foundAt(row: number, answers: Answers, trial: Trial): FileMistak
 	return row < mistakes.length ? mistakes[row] : answers.findings(trial)?.[row - mistakes.length];
 }
 
+/** Whether nothing of it carries traffic in the trial: a circuit is down with both its links, what joins two elements with either. */
+export function isDown(view: OpenView, key: ElementKey): boolean {
+	const { down, sketch } = view;
+	if (down.has(key) || ['primary', 'secondary'].every((link) => down.has(`${key}/${link}`))) return true;
+	const either = (ends: readonly ElementKey[]): boolean => ends.some((end) => isDown(view, end));
+	if (key.startsWith('globalReach/')) return either(sketch.globalReach.find((link) => link.key === key)?.between ?? []);
+	const [, vnet, circuit] = /^connection\/(.+)~(.+)$/.exec(key) ?? [];
+	return vnet !== undefined && either([`circuit/${circuit}`, `gateway/${vnet}`, `vnet/${vnet}`]);
+}
+
 export function fits(text: string, filter: string): boolean {
 	return text.toLowerCase().includes(filter.toLowerCase());
 }

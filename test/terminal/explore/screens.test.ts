@@ -80,3 +80,30 @@ test('a screen reader hears sentences', () => {
 		expect.stringContaining('Keys: enter deeper'),
 	]);
 });
+
+describe('what is down is marked wherever it stands', () => {
+	const lines = (keys: string): readonly string[] =>
+		shown(press(seed, keys), { columns: 120, rows: 39, ascii: false }).split('\n');
+
+	test('a failed site on the map, though the cursor is on it', () => {
+		const drawn = lines('space');
+		const at = drawn.findIndex((line) => line.includes('›london'));
+		expect(drawn[at + 1]).toMatch(/^ *✗ failed /);
+		expect(drawn.join('\n')).toContain('failed: site/london');
+		expect(lines('').join('\n')).not.toContain('✗');
+	});
+
+	test('a circuit whose links are both down by their peering location', () => {
+		const drawn = lines('5 / l o c a t i o n / l o n enter space escape');
+		expect(drawn.find((line) => line.startsWith('›'))).toMatch(/✗ peeringLocation\/london +failed$/);
+		const withIt = ['connection/us-west~london', 'globalReach/london~silicon-valley'];
+		for (const name of ['circuit/london', 'circuit/london/primary', 'circuit/london/secondary', ...withIt])
+			expect(drawn.find((line) => line.includes(` ${name} `))).toMatch(/^ {2}✗ .* down$/);
+	});
+});
+
+test('on the way of a packet a rung chose what is there: no loser is named', () => {
+	const text = shown(press(scenarioAt('two-circuits-one-site'), '2 enter'), { columns: 120, rows: 39, ascii: false });
+	expect(text).toMatch(/chosen by [a-zA-Z]+/);
+	expect(text).not.toContain('LOST_');
+});

@@ -160,7 +160,7 @@ function reasonPart(
 		...prose(reason.message, ''),
 		...(rule === undefined ? [] : prose(`${rule.id} (${rule.evidence}): ${rule.meaning}`, 'muted')),
 		{
-			one: repairs.length === 0 ? 'Nothing that this design could change would repair it.' : 'What would repair it',
+			one: repairs.length === 0 ? 'No edit that canreach could propose would repair it.' : 'What would repair it',
 			tone: 'muted',
 		},
 		...repairs,

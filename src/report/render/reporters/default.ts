@@ -18,13 +18,18 @@ export function defaultLines(run: TestRun, options: ScreenOptions): readonly Lin
 	const notUnderstood = run.files.filter(({ verdict }) => verdict === 'not-understood');
 	const understood = run.files.flatMap((tested) => checkedOf(tested) ?? []);
 	const shard = run.shard === null ? [] : [`This is part ${run.shard.index} of ${run.shard.count}.`];
-	const faulty = notUnderstood.length === 0 ? [] : [`${plural(notUnderstood.length, 'file')} not understood.`];
+	const faulty =
+		notUnderstood.length === 0 || understood.length > 0
+			? []
+			: [`${plural(notUnderstood.length, 'file')} not understood.`];
 	const left = run.notRun.length === 0 ? [] : [`${plural(run.notRun.length, 'file')} not run, after a failure.`];
 	const notes = [...faulty, ...left, ...shard];
 	return [
 		...notUnderstood.flatMap((tested) => mistakeLines(page, tested)),
 		...(notUnderstood.length > 0 && understood.length > 0 ? [blank] : []),
-		...(notUnderstood.length > 0 && understood.length === 0 ? [] : checkLines(understood, options)),
+		...(notUnderstood.length > 0 && understood.length === 0
+			? []
+			: checkLines(understood, options, notUnderstood.length)),
 		...(notes.length === 0 ? [] : wrapLine([span('  ')], [span(notes.join(' '), 'warn')], page.columns, 2)),
 	];
 }

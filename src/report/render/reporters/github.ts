@@ -35,7 +35,7 @@ export function renderGithub(run: TestRun): string {
 	});
 	const expectations = run.files.flatMap((tested) => tested.expectations);
 	const held = expectations.filter(({ passed }) => passed).length;
-	const total = `${plural(run.files.length, 'file')}, ${held} of ${plural(expectations.length, 'expectation')} ${held === 1 ? 'holds' : 'hold'}`;
+	const total = `${plural(run.files.length, 'file')}, ${held} of ${plural(expectations.length, 'expectation')} ${expectations.length === 1 ? 'holds' : 'hold'}`;
 	return `${[...lines, total].join('\n')}\n`;
 }
 

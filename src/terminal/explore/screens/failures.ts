@@ -3,7 +3,7 @@
 import type { OpenView } from '../../facade.ts';
 import type { Answers } from '../answers.ts';
 import { glyphsOf, inColumns, type Line, plural, printable, span } from '../drawing.ts';
-import { failuresListed, selectedElement } from '../items.ts';
+import { failuresListed, isDown, selectedElement } from '../items.ts';
 import type { State } from '../state.ts';
 import type { Drawn, Size } from './frame.ts';
 
@@ -22,9 +22,10 @@ export function failureScreen(state: State, answers: Answers, view: OpenView, { 
 		const isOn = key === selected;
 		const lost = lostBy.get(key);
 		const failed = state.trial.failed.includes(key);
+		const isOff = failed || isDown(view, key);
 		return [
 			[span(isOn ? pointer : ' ', 'changed')],
-			[span(failed ? fail : view.down.has(key) ? fail : self, failed ? 'bad' : 'muted')],
+			[span(isOff ? fail : self, failed ? 'bad' : 'muted')],
 			[span(safe(key), isOn ? 'selected' : failed ? 'bad' : 'plain')],
 			lost === undefined
 				? []
@@ -32,7 +33,7 @@ export function failureScreen(state: State, answers: Answers, view: OpenView, { 
 						span((ascii ? '#' : '█').repeat(Math.ceil((lost * room) / most)), lost === 0 ? 'muted' : 'bad'),
 						span(lost === 0 ? 'costs nothing' : ` ${plural(lost, 'pair')}`, lost === 0 ? 'muted' : 'plain'),
 					],
-			failed ? [span('failed', 'bad')] : [],
+			failed ? [span('failed', 'bad')] : isOff ? [span('down', 'muted')] : [],
 		];
 	});
 	const note = state.ranking

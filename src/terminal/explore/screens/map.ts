@@ -16,7 +16,7 @@ import {
 	span,
 	wrapLine,
 } from '../drawing.ts';
-import { elementsOnMap, selectedElement } from '../items.ts';
+import { elementsOnMap, isDown, selectedElement } from '../items.ts';
 import type { State } from '../state.ts';
 import type { Drawn, Size } from './frame.ts';
 
@@ -57,36 +57,25 @@ export function drawnMap(
 		document: { version: 1, verdict: 'nothing-checked', ...document },
 		sketch: struckOut(view, trial),
 	};
-	const page: Page = { ...openPage(report, { columns, ascii }), ...marks };
+	const page: Page = { ...openPage(report, { columns, ascii }), ...marks, failed: view.down };
 	const layout = mapLayout(page);
 	return layout === null ? null : map(page, layout);
 }
 
 /** The sketch with all that carries nothing in this trial as refused, which is drawn struck out. */
-function struckOut({ sketch, down }: OpenView, { globalReach }: Trial): Sketch {
-	const isDown = (key: ElementKey): boolean =>
-		down.has(key) || ['primary', 'secondary'].every((link) => down.has(`${key}/${link}`));
-	const mark = <T extends { readonly key: ElementKey; readonly refused: string | null }>(one: T, failed: boolean): T =>
-		one.refused === null && failed ? { ...one, refused: 'failed' } : one;
+function struckOut(view: OpenView, { globalReach }: Trial): Sketch {
+	const { sketch } = view;
+	const mark = <T extends { readonly refused: string | null }>(one: T, element: ElementKey): T =>
+		one.refused === null && isDown(view, element) ? { ...one, refused: 'failed' } : one;
 	return {
 		...sketch,
-		circuits: sketch.circuits.map((circuit) => mark(circuit, isDown(circuit.key))),
+		circuits: sketch.circuits.map((circuit) => mark(circuit, circuit.key)),
 		globalReach: sketch.globalReach.map((link) =>
-			globalReach
-				? mark(link, isDown(link.key) || link.between.some(isDown))
-				: { ...link, refused: link.refused ?? 'off' },
+			globalReach ? mark(link, link.key) : { ...link, refused: link.refused ?? 'off' },
 		),
 		vnets: sketch.vnets.map((vnet) => ({
 			...vnet,
-			circuits: vnet.circuits.map((circuit) =>
-				mark(
-					circuit,
-					isDown(circuit.key) ||
-						isDown(vnet.key) ||
-						down.has(`gateway/${bareId(vnet.key)}`) ||
-						down.has(`connection/${bareId(vnet.key)}~${bareId(circuit.key)}`),
-				),
-			),
+			circuits: vnet.circuits.map((circuit) => mark(circuit, `connection/${bareId(vnet.key)}~${bareId(circuit.key)}`)),
 		})),
 	};
 }
@@ -100,7 +89,7 @@ function elementList(state: State, view: OpenView, selected: ElementKey | null, 
 		const entries = keys
 			.filter((key) => kindOf(key) === kind)
 			.map(
-				(key): Line => [span(safe(bareId(key)), key === selected ? 'selected' : view.down.has(key) ? 'bad' : 'plain')],
+				(key): Line => [span(safe(bareId(key)), key === selected ? 'selected' : isDown(view, key) ? 'bad' : 'plain')],
 			);
 		return [
 			[span(`${kind} `, 'heading'), span(String(entries.length), 'muted')],

@@ -3,6 +3,7 @@
 import type { Endpoint, Explanation, OpenView } from '../../facade.ts';
 import type { Answers } from '../answers.ts';
 import {
+	bothEnds,
 	displayWidth,
 	endpointKey,
 	fitMiddle,
@@ -117,7 +118,7 @@ function outcomeIn(view: OpenView, from: Endpoint, to: Endpoint): ReturnType<Ope
 
 function centred(part: Span, width: number): Line {
 	const spare = Math.max(0, width - displayWidth(part.text));
-	const left = Math.floor(spare / 2);
+	const left = Math.ceil(spare / 2);
 	return [span(' '.repeat(left)), part, span(' '.repeat(spare - left))];
 }
 
@@ -141,26 +142,22 @@ function sentence(
 		span(`  ${meanings[outcome]}`, outcomeRole(outcome)),
 	];
 	if (told === undefined) return [[], head, [span(`working out why${ellipsis}`, 'muted')]];
-	return [[], [...head, ...tripOf(told)], ...whyNot(told, size), [span('Enter shows the path, hop by hop.', 'muted')]];
+	return [[], ...whyNot(told, [...head, ...tripOf(told)], size), [span('Enter shows the path, hop by hop.', 'muted')]];
 }
 
 function tripOf({ pair }: Explanation): Line {
 	return pair.roundTripMs === null ? [] : [span(`, ${milliseconds(pair.roundTripMs)}`, 'muted')];
 }
 
-function whyNot(told: Explanation, { columns, ascii }: Size): readonly Line[] {
+/** What stops the pair, its code at the end of the first line where it fits and else beneath it. */
+function whyNot(told: Explanation, head: Line, { columns, ascii }: Size): readonly Line[] {
 	const safe = printable(ascii);
 	const { reason } = told.pair;
 	const rests = restsOnLines(told, columns);
-	if (reason === null) return rests;
+	if (reason === null) return [head, ...rests];
 	const evidence = told.rules[reason.rule]?.evidence ?? '';
-	return [
-		...wrapLine(
-			[],
-			[span(safe(reason.message)), span(' '), span(reason.code, 'code'), span(` ${reason.rule} ${evidence}`, 'muted')],
-			columns,
-			2,
-		).slice(0, 3),
-		...rests,
-	];
+	const code: Line = [span(reason.code, 'code'), span(` ${reason.rule} ${evidence}`, 'muted')];
+	const first = bothEnds(head, code, columns);
+	const lines = first === null ? [head, code] : [first];
+	return [...lines, ...wrapLine([], [span(safe(reason.message))], columns, 2).slice(0, 4 - lines.length), ...rests];
 }

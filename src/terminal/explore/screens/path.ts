@@ -95,7 +95,7 @@ function direction(
 			const stage = story.filter((other) => far.get(other.at) === far.get(at));
 			const sign = stage.length === 1 ? step : stage.at(-1)!.at === at ? lastBranch : branch;
 			const slowest = Math.max(0, ...next.map(({ roundTripMs }) => roundTripMs ?? 0));
-			const why = decidedBy?.code ?? (sharedBy === null ? null : 'ECMP');
+			const why = decidedBy === null ? (sharedBy === null ? null : 'ECMP') : `chosen by ${decidedBy.rung}`;
 			return [
 				span(isOn ? `${pointer} ` : '  ', 'changed'),
 				span(`${sign} `, 'link'),
@@ -143,7 +143,7 @@ function whyNot(told: Explanation, isRepair: boolean, { columns, ascii }: Size):
 					4,
 				)),
 		...(reason.repair === null
-			? [[span('  Nothing that this design could change repairs it.', 'muted')]]
+			? [[span('  No edit that canreach could propose repairs it.', 'muted')]]
 			: reason.repair.flatMap((edit, index) => {
 					const { verb, line } = editLine(edit);
 					const lead = index === 0 ? `${isRepair ? pointer : ' '} repair: ` : '      and ';

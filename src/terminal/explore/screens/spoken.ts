@@ -4,7 +4,7 @@ import { stepSentence } from '../../../report/render/replay.ts';
 import type { OpenView } from '../../facade.ts';
 import type { Answers } from '../answers.ts';
 import { editLine, type Line, meanings, milliseconds, plural, printable, span, wrapLine } from '../drawing.ts';
-import { foundAt, pairOf, selectedElement } from '../items.ts';
+import { foundAt, isDown, pairOf, selectedElement } from '../items.ts';
 import { alwaysHinted, hintsAt, tabNames } from '../keys.ts';
 import type { State } from '../state.ts';
 import { type Size, trialText } from './frame.ts';
@@ -37,7 +37,7 @@ function selection(state: State, answers: Answers, view: OpenView): readonly str
 			const element = selectedElement(state, view, answers);
 			if (element === null) return ['Nothing is selected.'];
 			const facts = view.factsOf(element).map(({ name, value }) => `${name} ${value}`);
-			const failed = view.down.has(element) ? ' It is down.' : '';
+			const failed = isDown(view, element) ? ' It is down.' : '';
 			const table = place.tab === 'routes' && place.inside ? routesSaid(view, element, place.row) : [];
 			return [`${element}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.${failed}`, ...table];
 		}
