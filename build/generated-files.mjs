@@ -55,7 +55,7 @@ async function engine() {
 	await build({
 		stdin: {
 			contents: [
-				"export { scenarioJsonSchema } from './src/scenario/json-schema.ts';",
+				"export { scenarioJsonSchema } from './src/scenario/schema/json-schema.ts';",
 				"export { lessonJsonSchema } from './src/lesson/json-schema.ts';",
 				"export { parseScenario } from './src/scenario/parse.ts';",
 				"export { simulate } from './src/simulate.ts';",

@@ -64,8 +64,8 @@ export {
 export { renderCheck } from './report/render/check.ts';
 export { renderJson } from './report/render/json.ts';
 export { type Line, type Role, type ScreenOptions, type Span, screen } from './report/render/lines.ts';
-export { renderMarkdown } from './report/render/markdown.ts';
-export { renderText } from './report/render/text.ts';
+export { renderMarkdown } from './report/render/markdown/markdown.ts';
+export { renderText } from './report/render/text/text.ts';
 export { type RepairOptions, repairOf as repair, UnknownNameError } from './report/repair.ts';
 export type {
 	AskedEnds,
@@ -91,5 +91,5 @@ export { type WhatIfOptions, whatIf, whatIfs } from './report/what-if.ts';
 export type { EvidenceLevel } from './rulebook/rule.ts';
 export { type Diagnostic, printDiagnostic } from './scenario/diagnostic.ts';
 export { type ParsedScenario, type ParseOptions, parseScenario, type Scenario } from './scenario/parse.ts';
-export type { WrittenExpectation as ExpectationRow } from './scenario/schema.ts';
+export type { WrittenExpectation as ExpectationRow } from './scenario/schema/schema.ts';
 export { type SimulateOptions, type Simulation, simulate } from './simulate.ts';

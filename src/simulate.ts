@@ -2,7 +2,7 @@
 
 import { type Answer, answer } from './reachability/answer.ts';
 import { endpointsOf } from './reachability/endpoints.ts';
-import { serviceEndsOf } from './reachability/services.ts';
+import { serviceEndsOf } from './reachability/services/services.ts';
 import { workOutAll } from './reachability/work-out-all.ts';
 import type { EvidenceLevel } from './rulebook/rule.ts';
 import type { Scenario } from './scenario/parse.ts';

@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { addressBits, makePrefix, prefixOf } from '../src/net/prefix.ts';
 import { parseScenario, type Scenario } from '../src/scenario/parse.ts';
-import { printYaml } from '../src/scenario/read-yaml.ts';
+import { printYaml } from '../src/scenario/read/read-yaml.ts';
 import type {
 	WrittenAttachment,
 	WrittenConnection,
@@ -12,7 +12,7 @@ import type {
 	WrittenScenario,
 	WrittenSubnet,
 	WrittenVnetPeering,
-} from '../src/scenario/schema.ts';
+} from '../src/scenario/schema/schema.ts';
 
 /** What a generated design may have; everything unless it is forbidden. */
 export interface Allowed {

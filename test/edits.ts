@@ -1,7 +1,7 @@
 // Generated edits: what people change in a design, one thing at a time. What a design has none of is left as it is.
 
 import * as fc from 'fast-check';
-import type { WrittenScenario } from '../src/scenario/schema.ts';
+import type { WrittenScenario } from '../src/scenario/schema/schema.ts';
 import type { Circuits } from './designs.ts';
 
 export interface DesignEdit {

@@ -1,6 +1,6 @@
 // Designs with gateway transit, made of others.
 
-import type { WrittenScenario, WrittenVnetPeering } from '../src/scenario/schema.ts';
+import type { WrittenScenario, WrittenVnetPeering } from '../src/scenario/schema/schema.ts';
 
 /** Every VNet but the first borrows the first one's gateway. */
 export function withTransit(design: WrittenScenario): WrittenScenario {

@@ -4,7 +4,7 @@ import type { CodeSeverity, FindingCode } from '../rulebook/codes.ts';
 import type { RuleId } from '../rulebook/rule.ts';
 import type { ElementKey } from '../scenario/design.ts';
 import type { Path } from '../scenario/diagnostic.ts';
-import type { Edit } from '../scenario/edit.ts';
+import type { Edit } from '../scenario/edit/edit.ts';
 
 export interface Finding {
 	readonly code: FindingCode;

@@ -1,7 +1,7 @@
 // Whether Azure's limits leave room for one connection more, and what makes room where they do not.
 
 import type { Circuit, Connection, Design, Vnet } from '../scenario/design.ts';
-import type { Edit } from '../scenario/edit.ts';
+import type { Edit } from '../scenario/edit/edit.ts';
 import { creations } from './moves/creations.ts';
 import { idOf, type Refused } from './validity/check.ts';
 import { gatewayCircuits } from './validity/gateway-limits.ts';

@@ -16,9 +16,9 @@ import {
 	type Sources,
 	type TableId,
 } from '../catalog/catalog.ts';
-import { type Line, type Role, span } from '../report/render/span.ts';
-import { held } from '../report/render/wrapped-columns.ts';
-import type { Table } from '../report/render/wrapped-table.ts';
+import { type Line, type Role, span } from '../report/render/text/span.ts';
+import { held } from '../report/render/text/wrapped-columns.ts';
+import type { Table } from '../report/render/text/wrapped-table.ts';
 
 /** One list: its rows for `--json`, and as a table. */
 export interface CatalogList {

@@ -1,13 +1,13 @@
 // The catalog on a screen: a list as a table with its notes, entries as labels and values, and below both where they come from.
 
 import type { Source } from '../catalog/catalog.ts';
-import { asciiText } from '../report/render/escape.ts';
 import { type ScreenOptions, usableColumns } from '../report/render/page.ts';
-import { blank, type Line, type Role, span } from '../report/render/span.ts';
-import { displayWidth } from '../report/render/width.ts';
-import { wrapLine } from '../report/render/wrap.ts';
-import { wrapHeld } from '../report/render/wrapped-columns.ts';
-import { wrappedTable } from '../report/render/wrapped-table.ts';
+import { asciiText } from '../report/render/text/escape.ts';
+import { blank, type Line, type Role, span } from '../report/render/text/span.ts';
+import { displayWidth } from '../report/render/text/width.ts';
+import { wrapLine } from '../report/render/text/wrap.ts';
+import { wrapHeld } from '../report/render/text/wrapped-columns.ts';
+import { wrappedTable } from '../report/render/text/wrapped-table.ts';
 import { type Entry, type Fact, facts } from './catalog-facts.ts';
 import type { CatalogList } from './catalog-lists.ts';
 import { kindOf, sourcesOfEntry } from './catalog-show.ts';

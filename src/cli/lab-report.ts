@@ -4,12 +4,12 @@ import type { HeldRoute } from '../lab/bird-tables.ts';
 import type { ComparedField, RowDifference } from '../lab/compare.ts';
 import type { Judgement } from '../lab/judge.ts';
 import type { Prepared } from '../lab/not-checked.ts';
-import { glyphsOf } from '../report/render/glyphs.ts';
 import { printable, type ScreenOptions } from '../report/render/page.ts';
-import { blank, type Line, type Role, span } from '../report/render/span.ts';
-import { plural } from '../report/render/words.ts';
-import { wrapLine } from '../report/render/wrap.ts';
-import { inWrappedColumns } from '../report/render/wrapped-columns.ts';
+import { glyphsOf } from '../report/render/text/glyphs.ts';
+import { blank, type Line, type Role, span } from '../report/render/text/span.ts';
+import { plural } from '../report/render/text/words.ts';
+import { wrapLine } from '../report/render/text/wrap.ts';
+import { inWrappedColumns } from '../report/render/text/wrapped-columns.ts';
 
 const mostRows = 100;
 

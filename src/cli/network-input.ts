@@ -3,8 +3,8 @@
 import type { Mistake } from '../network-json/mistake.ts';
 import { printMistake } from '../network-json/mistake.ts';
 import { readNetwork } from '../network-json/read.ts';
-import { safeText } from '../report/render/escape.ts';
 import { sortedJson } from '../report/render/json.ts';
+import { safeText } from '../report/render/text/escape.ts';
 import type { Network } from '../routing/model.ts';
 import { findView } from './commands/find-view.ts';
 import type { StateOptions } from './commands/options.ts';

@@ -1,7 +1,7 @@
 // Lines ─► output: in colour where it is drawn, plain in a pipe.
 
-import type { Line } from '../report/render/span.ts';
-import { linesText } from '../report/render/text.ts';
+import type { Line } from '../report/render/text/span.ts';
+import { linesText } from '../report/render/text/text.ts';
 import { drawnTo, isDrawn } from './drawn-output.ts';
 import type { Host } from './host.ts';
 

@@ -1,6 +1,6 @@
 // The mistakes of a file ─► standard error, with nothing in them that a terminal would obey.
 
-import { safeText } from '../report/render/escape.ts';
+import { safeText } from '../report/render/text/escape.ts';
 import { type Diagnostic, printDiagnostic } from '../scenario/diagnostic.ts';
 import type { Host } from './host.ts';
 

@@ -2,9 +2,9 @@
 
 import { isTree, type Tree } from '../net/tree.ts';
 import type { ChangeMistake, ProposedChange } from '../report/change-model.ts';
-import { safeText } from '../report/render/escape.ts';
 import { sortedJson } from '../report/render/json.ts';
-import { readYaml } from '../scenario/read-yaml.ts';
+import { safeText } from '../report/render/text/escape.ts';
+import { readYaml } from '../scenario/read/read-yaml.ts';
 import type { Host } from './host.ts';
 
 export interface ChangeOptions {

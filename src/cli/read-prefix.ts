@@ -1,7 +1,7 @@
 // A prefix named on the command line, where an address stands for itself.
 
 import { type Prefix, parsePrefix } from '../net/prefix.ts';
-import { prefixMistake } from '../scenario/prefix-mistake.ts';
+import { prefixMistake } from '../scenario/resolve/prefix-mistake.ts';
 import { UsageError } from './usage-error.ts';
 
 /** @throws {UsageError} with the prefix that was most likely meant. */

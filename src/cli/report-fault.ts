@@ -1,8 +1,8 @@
 // What went wrong ─► a message, on request as JSON, and the exit code.
 
 import { CommanderError } from 'commander';
-import { safeText } from '../report/render/escape.ts';
 import { sortedJson } from '../report/render/json.ts';
+import { safeText } from '../report/render/text/escape.ts';
 import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -8,7 +8,7 @@ import {
 	providerById,
 	type Region,
 } from '../catalog/catalog.ts';
-import type { WrittenScenario } from '../scenario/schema.ts';
+import type { WrittenScenario } from '../scenario/schema/schema.ts';
 import { addressBlocks } from './address-blocks.ts';
 import { drawnLocations, drawnRegions } from './design-places.ts';
 import { type Random, randomFrom } from './random.ts';

@@ -2,9 +2,9 @@
 
 import { compareText } from '../net/order.ts';
 import { isTree, type Tree } from '../net/tree.ts';
-import { applyEdits, type Edit } from '../scenario/edit.ts';
-import { type ExpandedScenario, expand, toWritten } from '../scenario/expand.ts';
-import { isJoin } from '../scenario/expand-links.ts';
+import { applyEdits, type Edit } from '../scenario/edit/edit.ts';
+import { type ExpandedScenario, expand, toWritten } from '../scenario/expand/expand.ts';
+import { isJoin } from '../scenario/expand/expand-links.ts';
 
 /** In the order in which they would be made. Names, summaries, expectations and what-ifs are no part of a design. */
 const kinds = {

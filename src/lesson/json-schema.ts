@@ -1,6 +1,6 @@
 // The JSON Schema of lesson files, for editors: generated from the one schema there is.
 
-import { jsonSchemaOf } from '../scenario/json-schema.ts';
+import { jsonSchemaOf } from '../scenario/schema/json-schema.ts';
 import { lessonSchema } from './schema.ts';
 
 export function lessonJsonSchema(): object {

@@ -2,9 +2,9 @@
 
 import type { ElementKey } from '../scenario/design.ts';
 import type { Path } from '../scenario/diagnostic.ts';
-import type { EndpointReference, Expectation } from '../scenario/expectation.ts';
+import type { EndpointReference, Expectation } from '../scenario/expect/expectation.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import type { WrittenExpectation } from '../scenario/schema.ts';
+import type { WrittenExpectation } from '../scenario/schema/schema.ts';
 import type { WrittenExercise } from './schema.ts';
 
 export interface Lesson {

@@ -1,9 +1,9 @@
 // The exercise of a lesson, its solution carried out and its goal found in the design that this leads to.
 
 import type { Path, Problem } from '../scenario/diagnostic.ts';
-import { readExpectations } from '../scenario/expectation.ts';
+import { readWhatIf } from '../scenario/edit/what-ifs.ts';
+import { readExpectations } from '../scenario/expect/expectation.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import { readWhatIf } from '../scenario/what-ifs.ts';
 import type { Exercise } from './lesson.ts';
 import type { WrittenExercise } from './schema.ts';
 import { asked } from './submission.ts';

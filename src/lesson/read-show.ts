@@ -2,10 +2,10 @@
 
 import type { Design } from '../scenario/design.ts';
 import type { Path, Problem } from '../scenario/diagnostic.ts';
-import { type EndpointReference, findEndpoint } from '../scenario/endpoint.ts';
+import { noView } from '../scenario/edit/what-if-problems.ts';
+import { type EndpointReference, findEndpoint } from '../scenario/expect/endpoint.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import { prefixMistake } from '../scenario/prefix-mistake.ts';
-import { noView } from '../scenario/what-if-problems.ts';
+import { prefixMistake } from '../scenario/resolve/prefix-mistake.ts';
 import { printPath } from '../scenario/wording.ts';
 import type { Show } from './lesson.ts';
 import type { WrittenShow } from './schema.ts';

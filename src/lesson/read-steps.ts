@@ -1,9 +1,9 @@
 // The steps of a lesson, with the rows of all its choices found in the design at once.
 
 import type { Path, Problem } from '../scenario/diagnostic.ts';
-import { readExpectations } from '../scenario/expectation.ts';
+import { readExpectations } from '../scenario/expect/expectation.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import type { WrittenExpectation } from '../scenario/schema.ts';
+import type { WrittenExpectation } from '../scenario/schema/schema.ts';
 import type { Choice, Step } from './lesson.ts';
 import { exactlyOne, readShow } from './read-show.ts';
 import type { WrittenLesson } from './schema.ts';

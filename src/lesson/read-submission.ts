@@ -2,10 +2,10 @@
 
 import { diagnose } from '../scenario/diagnose.ts';
 import type { Diagnostic, Problem } from '../scenario/diagnostic.ts';
-import type { ExpandedScenario } from '../scenario/expand.ts';
+import type { ExpandedScenario } from '../scenario/expand/expand.ts';
 import { type Scenario, scenarioIn } from '../scenario/parse.ts';
-import type { ReadFile } from '../scenario/prefix-list.ts';
-import { readYaml } from '../scenario/read-yaml.ts';
+import type { ReadFile } from '../scenario/read/prefix-list.ts';
+import { readYaml } from '../scenario/read/read-yaml.ts';
 
 export type ReadSubmission =
 	| { readonly ok: true; readonly expanded: ExpandedScenario }

@@ -1,9 +1,9 @@
 // What people write: the shape of a lesson file. Types, shape errors and the JSON Schema for editors all come from here.
 
 import * as z from 'zod/mini';
-import { scenarioSchema } from '../scenario/schema.ts';
-import { edits, expectation } from '../scenario/schema-questions.ts';
-import { described, idDescription, idPattern, list, maybe, text, whole } from '../scenario/schema-values.ts';
+import { scenarioSchema } from '../scenario/schema/schema.ts';
+import { edits, expectation } from '../scenario/schema/schema-questions.ts';
+import { described, idDescription, idPattern, list, maybe, text, whole } from '../scenario/schema/schema-values.ts';
 
 const design = described(
 	z.strictObject({

@@ -2,9 +2,9 @@
 
 import * as z from 'zod/mini';
 import type { Problem } from '../scenario/diagnostic.ts';
-import { idDescription, idPattern } from '../scenario/schema-values.ts';
-import { type FileKind, problemsOf } from '../scenario/shape-problems.ts';
-import { soundPartOf } from '../scenario/sound-part.ts';
+import { idDescription, idPattern } from '../scenario/schema/schema-values.ts';
+import { type FileKind, problemsOf } from '../scenario/schema/shape-problems.ts';
+import { soundPartOf } from '../scenario/schema/sound-part.ts';
 import { quoted } from '../scenario/wording.ts';
 import { lessonSchema, type WrittenLesson } from './schema.ts';
 

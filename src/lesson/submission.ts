@@ -2,11 +2,11 @@
 
 import type { Design } from '../scenario/design.ts';
 import type { Problem } from '../scenario/diagnostic.ts';
-import { tryEdits } from '../scenario/edit-design.ts';
-import type { ExpandedScenario } from '../scenario/expand.ts';
+import { tryEdits } from '../scenario/edit/edit-design.ts';
+import { readWhatIfs, type WhatIf } from '../scenario/edit/what-ifs.ts';
+import type { ExpandedScenario } from '../scenario/expand/expand.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import { noFiles } from '../scenario/prefix-list.ts';
-import { readWhatIfs, type WhatIf } from '../scenario/what-ifs.ts';
+import { noFiles } from '../scenario/read/prefix-list.ts';
 
 export interface Asked {
 	readonly expanded: ExpandedScenario;

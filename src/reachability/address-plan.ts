@@ -6,7 +6,7 @@ import type { RouteClass } from '../routing/classes.ts';
 import type { Solution } from '../routing/solve.ts';
 import type { Design, ElementKey } from '../scenario/design.ts';
 import { ownersByPrefix } from './owners.ts';
-import { userRouteParts, userRoutePrefixes } from './user-route-parts.ts';
+import { userRouteParts, userRoutePrefixes } from './subnets/user-route-parts.ts';
 
 export interface AddressPlan {
 	readonly design: Design;

@@ -3,10 +3,10 @@
 import type { Finding } from '../azure/finding.ts';
 import type { EvidenceLevel } from '../rulebook/rule.ts';
 import type { Endpoint } from './endpoints.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf } from './findings/findings.ts';
 import { type Pair, pairsOf } from './pairs.ts';
-import { servicePairsOf } from './service-pairs.ts';
-import type { ServiceEnds } from './services.ts';
+import { servicePairsOf } from './services/service-pairs.ts';
+import type { ServiceEnds } from './services/services.ts';
 import type { View } from './view.ts';
 
 export interface Answer extends View {

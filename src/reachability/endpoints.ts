@@ -5,7 +5,7 @@ import { compareText } from '../net/order.ts';
 import { comparePrefixes, type Prefix } from '../net/prefix.ts';
 import type { Design, ElementKey } from '../scenario/design.ts';
 import { placesOf } from './nodes.ts';
-import { userRouteParts } from './user-route-parts.ts';
+import { userRouteParts } from './subnets/user-route-parts.ts';
 import type { View } from './view.ts';
 
 /** Shape: prefixes of one node and one family, sorted; any of them stands for all. */

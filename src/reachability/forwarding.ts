@@ -10,8 +10,8 @@ import { type AddressPlan, addressPlan, isPlanOf } from './address-plan.ts';
 import { announcedTo } from './announced-onward.ts';
 import { type BgpMatch, bgpLookup } from './bgp-lookup.ts';
 import { placeIn, subnetAt, vnetAt } from './nodes.ts';
-import { type SubnetTable, subnetTable } from './subnet-table.ts';
-import type { SubnetRoute } from './system-routes.ts';
+import { type SubnetTable, subnetTable } from './subnets/subnet-table.ts';
+import type { SubnetRoute } from './subnets/system-routes.ts';
 
 /** Why a branch ends at a node. */
 export type End =

@@ -7,7 +7,7 @@ import { linkNames } from '../scenario/design.ts';
 import { type BackbonePlace, backboneLatency } from '../topology/backbone.ts';
 import { locationKey, locationOf } from '../topology/build.ts';
 import type { Latency, Topology } from '../topology/model.ts';
-import { isService } from './services.ts';
+import { isService } from './services/services.ts';
 import type { Walk } from './walk.ts';
 
 export type LatencyOf = (from: ElementKey, to: ElementKey) => Latency;

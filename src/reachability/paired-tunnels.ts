@@ -1,12 +1,12 @@
 // R133 with `tunnelPairing: paired`: a Global Reach link joins like with like, so two ends that have no like link up do not meet over it.
 
 import { enumerate } from '../azure/validity/wording.ts';
-import { bareId } from '../scenario/bare-id.ts';
 import { type ElementKey, type LinkName, linkNames } from '../scenario/design.ts';
-import type { Edit } from '../scenario/edit.ts';
+import type { Edit } from '../scenario/edit/edit.ts';
+import { bareId } from '../scenario/expand/bare-id.ts';
 import { linksUp } from '../topology/availability.ts';
-import { type Access, id } from './access.ts';
-import type { Obstacle } from './obstacle.ts';
+import { type Access, id } from './explain/access.ts';
+import type { Obstacle } from './explain/obstacle.ts';
 import type { View } from './view.ts';
 
 export function noLikeLinks(view: View, x: Access, y: Access): readonly Obstacle[] {

@@ -7,8 +7,8 @@ import { decide } from '../routing/decision.ts';
 import { type Transfer, transfer } from '../routing/transfer.ts';
 import type { RuleId } from '../rulebook/rule.ts';
 import { isRuleId } from '../rulebook/rulebook.ts';
-import { announcedAround, heldBack } from './missing-route.ts';
-import type { Reason } from './obstacle.ts';
+import { announcedAround, heldBack } from './explain/missing-route.ts';
+import type { Reason } from './explain/obstacle.ts';
 import type { View } from './view.ts';
 
 /** The route goes over one session; `reason` says why where it does not arrive. */

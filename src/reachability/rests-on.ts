@@ -2,8 +2,8 @@
 
 import type { RuleId } from '../rulebook/rule.ts';
 import { alternatives } from './alternatives.ts';
-import { detoursFrom, type MayDetour } from './detours.ts';
 import type { Endpoint } from './endpoints.ts';
+import { detoursFrom, type MayDetour } from './incremental/detours.ts';
 import { outcomeOf } from './outcome.ts';
 import type { View } from './view.ts';
 import type { Walk } from './walk.ts';

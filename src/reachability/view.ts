@@ -10,7 +10,7 @@ import { type Solution, solve } from '../routing/solve.ts';
 import { solveOnce } from '../routing/solve-once.ts';
 import type { RuleId } from '../rulebook/rule.ts';
 import type { Design, ElementKey } from '../scenario/design.ts';
-import type { ExpandedScenario } from '../scenario/expand.ts';
+import type { ExpandedScenario } from '../scenario/expand/expand.ts';
 import { type Availability, availability } from '../topology/availability.ts';
 import { buildTopology } from '../topology/build.ts';
 import type { Topology } from '../topology/model.ts';

@@ -3,8 +3,8 @@
 import type { Prefix } from '../net/prefix.ts';
 import type { ElementKey } from '../scenario/design.ts';
 import type { Endpoint } from './endpoints.ts';
-import { fatesOf } from './fate.ts';
 import { ending, type Forwarding } from './forwarding.ts';
+import { fatesOf } from './incremental/fate.ts';
 import { type Fate, type Steps, type Walk, walk } from './walk.ts';
 
 export function walkTo(forwarding: Forwarding, start: ElementKey, end: Endpoint): Walk {

@@ -1,7 +1,7 @@
 // The views of a scenario: the first is worked out, each other from the one that is closest to it.
 
-import { afterEdit } from './after-edit.ts';
-import { afterFailure } from './after-failure.ts';
+import { afterEdit } from './incremental/after-edit.ts';
+import { afterFailure } from './incremental/after-failure.ts';
 import { type Question, type View, workOut } from './view.ts';
 
 /** Equals `workOut` of each question. */

@@ -1,7 +1,7 @@
 // What the expectations cover ─► the published answer, with its figures.
 
 import { flow } from '../net/flow-yaml.ts';
-import { printRow } from '../scenario/add-expectations.ts';
+import { printRow } from '../scenario/edit/add-expectations.ts';
 import type { Scenario } from '../scenario/parse.ts';
 import type { Covered } from '../what-if/coverage/coverage.ts';
 import { subjectKinds } from '../what-if/coverage/mutations.ts';

@@ -1,7 +1,7 @@
 // The effective routes of a subnet as others read them.
 
 import { overlaps, type Prefix } from '../net/prefix.ts';
-import { effectiveRoutes } from '../reachability/effective-routes.ts';
+import { effectiveRoutes } from '../reachability/subnets/effective-routes.ts';
 import type { View } from '../reachability/view.ts';
 import type { EffectiveRouteTable, ElementKey } from './model.ts';
 

@@ -1,6 +1,6 @@
 // What is expected as one sentence a row, by which reporters name it.
 
-import type { WrittenExpectation } from '../scenario/schema.ts';
+import type { WrittenExpectation } from '../scenario/schema/schema.ts';
 import type { Simulation } from '../simulate.ts';
 
 /** In the order in which they are judged: the rows of `expect`, then each what-if's declared changes and that nothing else changes. */

@@ -3,7 +3,7 @@
 import type { Prefix } from '../net/prefix.ts';
 import type { Step } from '../reachability/forwarding.ts';
 import type { Pair as EnginePair } from '../reachability/pairs.ts';
-import type { SubnetRoute as EngineRoute } from '../reachability/system-routes.ts';
+import type { SubnetRoute as EngineRoute } from '../reachability/subnets/system-routes.ts';
 import { throughput } from '../reachability/throughput.ts';
 import type { View as EngineView } from '../reachability/view.ts';
 import type { Walk } from '../reachability/walk.ts';

@@ -1,12 +1,12 @@
 // A row of `expect` in the hands of a program ─► whether it holds, judged as in a file; where it does not, why, and where to look.
 
 import type { Pair } from '../reachability/pairs.ts';
-import { isService } from '../reachability/services.ts';
+import { isService } from '../reachability/services/services.ts';
 import type { EvidenceLevel } from '../rulebook/rule.ts';
-import type { Expectation } from '../scenario/expectation.ts';
+import type { Expectation } from '../scenario/expect/expectation.ts';
+import { readExpectation } from '../scenario/expect/read-expectation.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import { readExpectation } from '../scenario/read-expectation.ts';
-import type { WrittenExpectation } from '../scenario/schema.ts';
+import type { WrittenExpectation } from '../scenario/schema/schema.ts';
 import { withoutGlobalReach } from '../simulate.ts';
 import { type Answers, answersTo } from '../what-if/expectations/answers-to.ts';
 import { faultsOf, isAsked, type Judgement } from '../what-if/expectations/judge.ts';

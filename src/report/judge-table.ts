@@ -2,8 +2,8 @@
 
 import { nearest } from '../net/nearest.ts';
 import type { Pair } from '../reachability/pairs.ts';
-import { readExpectation } from '../scenario/read-expectation.ts';
-import type { WrittenExpectation } from '../scenario/schema.ts';
+import { readExpectation } from '../scenario/expect/read-expectation.ts';
+import type { WrittenExpectation } from '../scenario/schema/schema.ts';
 import { isAsked, isExpected } from '../what-if/expectations/judge.ts';
 import { viewOf } from '../what-if/expectations/questions.ts';
 import { type JudgedRow, type OpenViews, whereToLook } from './judge-row.ts';

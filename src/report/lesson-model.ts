@@ -1,7 +1,7 @@
 // A lesson as others read it: what is told and asked, which choice is right by the engine, what is shown after it; and what was handed in, judged.
 
 import type { EffectiveRouteTable, Explanation, Report } from './model.ts';
-import type { RouteTable } from './render/route-table.ts';
+import type { RouteTable } from './render/routes/route-table.ts';
 import type { Replay } from './replay-model.ts';
 
 /** Shape: `file` is null where a lesson is part of the package and called by its id. */

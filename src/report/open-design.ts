@@ -1,25 +1,25 @@
 // A design opened for questions: under any trial (failures, Global Reach, edits) each pair, table and finding is worked out when it is asked for.
 
 import { prefixOf } from '../net/prefix.ts';
-import { afterFailure } from '../reachability/after-failure.ts';
 import { type Endpoint as EngineEndpoint, endpointsOf } from '../reachability/endpoints.ts';
-import { findingsOf } from '../reachability/findings.ts';
+import { findingsOf } from '../reachability/findings/findings.ts';
+import { afterFailure } from '../reachability/incremental/after-failure.ts';
 import { networkOf } from '../reachability/nodes.ts';
 import { outcomeOf } from '../reachability/outcome.ts';
 import { answererOf, couples, type Pair as EnginePair, walkerOf } from '../reachability/pairs.ts';
-import { servicePairsOf } from '../reachability/service-pairs.ts';
-import { isService, serviceEndsOf } from '../reachability/services.ts';
+import { servicePairsOf } from '../reachability/services/service-pairs.ts';
+import { isService, serviceEndsOf } from '../reachability/services/services.ts';
 import { type View as EngineView, workOut } from '../reachability/view.ts';
 import { fatesTo } from '../reachability/walk-to.ts';
 import { nearestOf } from '../scenario/diagnostic.ts';
-import { type EditedDesign, editDesign } from '../scenario/edit-design.ts';
+import { type EditedDesign, editDesign } from '../scenario/edit/edit-design.ts';
 import { failureElements } from '../scenario/failure-element.ts';
 import type { Scenario } from '../scenario/parse.ts';
 import { asDesigned, withoutGlobalReach } from '../what-if/expectations/questions.ts';
 import { elementFacts, type Fact } from './element-facts.ts';
 import { explanationOf } from './explanation.ts';
 import type { Edit, ElementKey, Endpoint, Explanation, Finding, Outcome, Sketch } from './model.ts';
-import type { RouteTable } from './render/route-table.ts';
+import type { RouteTable } from './render/routes/route-table.ts';
 import { replayOf } from './replay.ts';
 import type { Replay } from './replay-model.ts';
 import { endpointOf, findingOf, sketchOf } from './report.ts';

@@ -2,7 +2,7 @@
 
 import type { EvidenceLevel } from '../rulebook/rule.ts';
 import type { Scenario } from '../scenario/parse.ts';
-import type { WrittenExpectation } from '../scenario/schema.ts';
+import type { WrittenExpectation } from '../scenario/schema/schema.ts';
 import { type JudgedRow, judgeRow, openViews } from './judge-row.ts';
 import { type JudgedTable, judgeTable, type ReachabilityTable, type ViewOfRow } from './judge-table.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Pair } from '../reachability/pairs.ts';
 import { passedOn } from '../reachability/walk.ts';
-import type { CommentedRow } from '../scenario/add-expectations.ts';
+import type { CommentedRow } from '../scenario/edit/add-expectations.ts';
 import type { RecordedRow } from '../what-if/record/record.ts';
 
 export function commentedRow({ row, pairs }: RecordedRow): CommentedRow {

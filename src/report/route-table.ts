@@ -7,7 +7,7 @@ import { selectionCodes } from '../rulebook/codes.ts';
 import { ruleOfRung, selectionOfRung } from '../rulebook/rungs.ts';
 import type { ElementKey, RungId } from './model.ts';
 import { nextHopAddress } from './next-hop-address.ts';
-import type { RouteGroup, RouteTable, Selection } from './render/route-table.ts';
+import type { RouteGroup, RouteTable, Selection } from './render/routes/route-table.ts';
 import { candidateRoutes } from './routes.ts';
 
 interface RouteTableOptions {

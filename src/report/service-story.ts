@@ -4,7 +4,7 @@ import { acceptedPath, acceptedPrefixes } from '../azure/microsoft-peering.ts';
 import { covers, type Prefix } from '../net/prefix.ts';
 import type { Step } from '../reachability/forwarding.ts';
 import type { Pair } from '../reachability/pairs.ts';
-import { isService, serviceOf } from '../reachability/services.ts';
+import { isService, serviceOf } from '../reachability/services/services.ts';
 import type { View } from '../reachability/view.ts';
 import type { ElementKey, HopStory, Route } from './model.ts';
 

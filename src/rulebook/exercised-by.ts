@@ -46,7 +46,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 		],
 		"D04": [
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "both, over both links of each"
 			},
 			{
@@ -144,12 +144,12 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 		],
 		"D07": [
 			{
-				"file": "test/reachability/effective-routes.test.ts",
-				"title": "a route for what another announces makes no part of a wider prefix around it"
+				"file": "test/reachability/services/services.test.ts",
+				"title": "one public prefix at two sites: either is answered at both"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
-				"title": "one public prefix at two sites: either is answered at both"
+				"file": "test/reachability/subnets/effective-routes.test.ts",
+				"title": "a route for what another announces makes no part of a wider prefix around it"
 			},
 			{
 				"file": "test/rules/answers.test.ts",
@@ -178,7 +178,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 		],
 		"D08": [
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "walks are ways over standing circuits, and a pair and its reverse are one answer"
 			},
 			{
@@ -278,11 +278,11 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "a transit WAN leaks what it learns, and takes the other session down; when the leak stops it comes back"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a table of cases"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "sites of a WAN on the peering share its public prefixes"
 			},
 			{
@@ -332,7 +332,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "from one state to another as from the start"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "the site failed"
 			},
 			{
@@ -362,7 +362,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 		],
 		"D18": [
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "every repair proposed lets the two exchange traffic"
 			},
 			{
@@ -492,11 +492,11 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "… by Local …, Standard …, Premium …"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a service of no region on Standard rests on our reading, and is undetermined where more is asked"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a table of cases"
 			},
 			{
@@ -506,7 +506,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 		],
 		"D28": [
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "an answer that only a circuit without the filter gives rests on our reading"
 			}
 		],
@@ -526,11 +526,11 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "next hops that take nothing: a gateway, and an appliance neither here nor at a peer"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "the routes of the subnet of the gateway are those of what comes in"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "what goes to an appliance is undetermined, unless it fails the other way without one"
 			}
 		],
@@ -580,7 +580,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 		],
 		"R004": [
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "both, over both links of each"
 			},
 			{
@@ -638,7 +638,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "a circuit that is not provisioned takes its Global Reach link with it"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "not provisioned"
 			},
 			{
@@ -928,7 +928,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "a private subnet for the links"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a private link subnet"
 			},
 			{
@@ -1040,35 +1040,35 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "only on the links that are up"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "a circuit, an attachment and a private peering that are refused"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "a provider has both"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "a session that is down for its prefixes uses no link"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "by design"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "nobody is there to use it"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "the line to the customer alone"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "the only link in use has failed"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "the other one has failed"
 			},
 			{
@@ -1090,11 +1090,11 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "private, shared, unique local and default prefixes are dropped, each for itself"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a site is known by the public prefixes it announces, not by its own"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "private prefixes alone"
 			},
 			{
@@ -1212,11 +1212,11 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "what is down is over, and what is over is down, unless it flaps"
 			},
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "a session that is down for its prefixes announces no default route"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "a session that is down for its prefixes uses no link"
 			},
 			{
@@ -1242,7 +1242,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "…: IPv6 is spoken …, with … and … prefixes"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "201 IPv4 prefixes take the IPv4 sessions down and leave IPv6"
 			}
 		],
@@ -1338,7 +1338,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "a spoke reaches exactly the sites that its hub reaches"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "subnets are reached one by one, under the announcement of the whole VNet"
 			},
 			{
@@ -1436,7 +1436,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "with peerings"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "a spoke has the routes of the gateway that it borrows; a VNet without subnets is its own one"
 			},
 			{
@@ -1698,7 +1698,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "the subnet of a gateway: a /28, a default route of a user, no routes of the gateway; and one that will do"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "the routes of the subnet of the gateway are those of what comes in"
 			}
 		],
@@ -2048,11 +2048,11 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "a private prepend that keeps its route from crossing has an effect all the same"
 			},
 			{
-				"file": "test/reachability/hidden-routes.test.ts",
+				"file": "test/reachability/findings/hidden-routes.test.ts",
 				"title": "longer only because it came a longer way"
 			},
 			{
-				"file": "test/reachability/hidden-routes.test.ts",
+				"file": "test/reachability/findings/hidden-routes.test.ts",
 				"title": "of several edges those that prepend"
 			},
 			{
@@ -2098,7 +2098,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "unless the WAN has the higher local preference"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a table of cases"
 			},
 			{
@@ -2128,11 +2128,11 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "what goes by Global Reach and comes back by a WAN is named"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a filter on one alone: out by one, back by both"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "says where the ways differ"
 			}
 		],
@@ -2142,11 +2142,11 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "expects WEIGHT_OVERRIDES_DIRECT"
 			},
 			{
-				"file": "test/reachability/pulled-by-weight.test.ts",
+				"file": "test/reachability/findings/pulled-by-weight.test.ts",
 				"title": "a table of cases"
 			},
 			{
-				"file": "test/reachability/pulled-by-weight.test.ts",
+				"file": "test/reachability/findings/pulled-by-weight.test.ts",
 				"title": "what is IPv6 goes across where the link has IPv6"
 			},
 			{
@@ -2192,23 +2192,23 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "with subnets and user-defined routes"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "BGP inside the space of the VNet or of a peer is invalid, however long"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "a route for a part of a prefix takes that part alone"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "own space, peers, what BGP brings straight from the edges, reserved ranges, the internet"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "user-defined beats BGP beats system for one prefix, and the others are invalid"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "what a repair removes is the route in the way, and the others stay"
 			},
 			{
@@ -2242,15 +2242,15 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "with subnets and user-defined routes"
 			},
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "only what has no other route to the internet is drawn"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "propagation off keeps the answer from leaving; switching it on mends it"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "with propagation off nothing of the gateway is there, in this subnet alone"
 			}
 		],
@@ -2260,7 +2260,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "each route with its source, state, type and next hops"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "own space, peers, what BGP brings straight from the edges, reserved ranges, the internet"
 			},
 			{
@@ -2274,23 +2274,23 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 		],
 		"R072": [
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "a default route from BGP does so too, and carries private addresses"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "a reserved range that the address space contains is not dropped"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "a user-defined default route takes the reserved ranges away"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "an unknown private address is dropped by a built-in route, a public one has no route"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
+				"file": "test/reachability/subnets/effective-routes.test.ts",
 				"title": "own space, peers, what BGP brings straight from the edges, reserved ranges, the internet"
 			}
 		],
@@ -2518,7 +2518,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "VNets of two clouds cannot be peered"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a service of another cloud"
 			},
 			{
@@ -2706,7 +2706,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "without private peering the Microsoft peering still leads to services"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a mistake in the private peering leaves the Microsoft peering alone, and the other way round"
 			},
 			{
@@ -2906,7 +2906,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "links A–B and B–C give no A–C"
 			},
 			{
-				"file": "test/reachability/hidden-routes.test.ts",
+				"file": "test/reachability/findings/hidden-routes.test.ts",
 				"title": "what is longer for its way alone is not passed on because it came over Global Reach"
 			},
 			{
@@ -3006,27 +3006,27 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 		],
 		"R102": [
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "a default route for IPv6 crosses where the link has IPv6"
 			},
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "a session that is down for its prefixes announces no default route"
 			},
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "a summary of everything is a default route"
 			},
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "across Global Reach, to VNets, through a WAN, and where neither is"
 			},
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "no link that has failed is crossed, in a state that follows from the one before"
 			},
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "that of a VNet crosses as well"
 			},
 			{
@@ -3078,7 +3078,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "at prefixes, in an advertisement, an aggregate, a summary"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "one public prefix at two sites: either is answered at both"
 			},
 			{
@@ -3132,12 +3132,12 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "at prefixes, in an advertisement, an aggregate, a summary"
 			},
 			{
-				"file": "test/reachability/effective-routes.test.ts",
-				"title": "a route for what another announces makes no part of a wider prefix around it"
+				"file": "test/reachability/services/services.test.ts",
+				"title": "the longer prefix draws the answers"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
-				"title": "the longer prefix draws the answers"
+				"file": "test/reachability/subnets/effective-routes.test.ts",
+				"title": "a route for what another announces makes no part of a wider prefix around it"
 			},
 			{
 				"file": "test/rules/R105-the-longer-prefix-draws.yaml",
@@ -3188,11 +3188,11 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "IPv6 on both circuits and not on the link"
 			},
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "a default route for IPv6 crosses where the link has IPv6"
 			},
 			{
-				"file": "test/reachability/pulled-by-weight.test.ts",
+				"file": "test/reachability/findings/pulled-by-weight.test.ts",
 				"title": "what is IPv6 goes across where the link has IPv6"
 			},
 			{
@@ -3456,19 +3456,19 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "no route filter"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a filter on one alone: out by one, back by both"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "another community on both: only the way back"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "no filter on either: only the way back"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "order in the file changes nothing"
 			},
 			{
@@ -3498,7 +3498,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "a region without communities is left out, and one of a national cloud has its own alone"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a service stands for its prefixes by its community"
 			},
 			{
@@ -3532,15 +3532,15 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "Exchange, SharePoint, Skype and Teams, and other Office 365 are Microsoft 365; CRM Online is Dynamics"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "Microsoft 365 in the filter of one, not authorised: that peering is refused"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "Microsoft 365 not authorised, and not in a filter"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a table of cases"
 			},
 			{
@@ -3570,15 +3570,15 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "a site that no service knows has no prefixes there"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a table of cases"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "no Microsoft peering"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "takes as long as the backbone to the region; a service of no region is at no place"
 			},
 			{
@@ -3600,7 +3600,7 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "not validated"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "one not validated"
 			},
 			{
@@ -3622,19 +3622,19 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "its default route goes there too, and on to the circuit of the WAN"
 			},
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "a session that is down for its prefixes announces no default route"
 			},
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "a summary of everything is a default route"
 			},
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "across Global Reach, to VNets, through a WAN, and where neither is"
 			},
 			{
-				"file": "test/reachability/default-routes.test.ts",
+				"file": "test/reachability/findings/default-routes.test.ts",
 				"title": "only what has no other route to the internet is drawn"
 			},
 			{
@@ -3648,55 +3648,55 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "only on the links that are up"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "a circuit that carries nothing anyway"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "a provider has both links"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "both links are a loss, not one of redundancy"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "both sites of a Metro"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "nothing failed"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "of a circuit with Microsoft peering alone"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "one link"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "one site of a Metro"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "the other one has failed"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "the same by the name of the Metro"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "a location and its provider at the other failed"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "one circuit failed"
 			},
 			{
-				"file": "test/reachability/services.test.ts",
+				"file": "test/reachability/services/services.test.ts",
 				"title": "one link failed"
 			},
 			{
@@ -3764,15 +3764,15 @@ export const exercisedBy: Readonly<Record<string, readonly { readonly file: stri
 				"title": "resiliency is that of private peering, and says so of a site on Microsoft peering alone"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "both sites of a Metro"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "one site of a Metro"
 			},
 			{
-				"file": "test/reachability/redundancy.test.ts",
+				"file": "test/reachability/findings/redundancy.test.ts",
 				"title": "the same by the name of the Metro"
 			},
 			{

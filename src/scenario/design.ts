@@ -4,7 +4,7 @@ import type { Cloud, PeeringLocation, Provider, Region } from '../catalog/catalo
 import type { Coordinates } from '../net/place.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Assumptions } from '../rulebook/assumptions.ts';
-import type { gatewaySkus } from './schema.ts';
+import type { gatewaySkus } from './schema/schema.ts';
 
 /** `kind/id`, for example `site/london`. */
 export type ElementKey = string;

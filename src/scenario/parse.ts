@@ -4,20 +4,20 @@ import type { Design } from './design.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Path, Position } from './diagnostic.ts';
 import { withoutEchoes } from './echoes.ts';
-import { type ExpandedScenario, expand } from './expand.ts';
-import { isJoin, type Positions } from './expand-links.ts';
-import { type Expectation, readExpectations } from './expectation.ts';
-import { noFiles, type ReadFile, withPrefixFiles } from './prefix-list.ts';
-import { readJson } from './read-json.ts';
-import { type ReadResult, readYaml } from './read-yaml.ts';
-import { resolve } from './resolve.ts';
-import type { WrittenScenario } from './schema.ts';
-import { checkShape } from './shape.ts';
-import { readWhatIfs, type WhatIf } from './what-ifs.ts';
+import { readWhatIfs, type WhatIf } from './edit/what-ifs.ts';
+import { type ExpandedScenario, expand } from './expand/expand.ts';
+import { isJoin, type Positions } from './expand/expand-links.ts';
+import { type Expectation, readExpectations } from './expect/expectation.ts';
+import { noFiles, type ReadFile, withPrefixFiles } from './read/prefix-list.ts';
+import { readJson } from './read/read-json.ts';
+import { type ReadResult, readYaml } from './read/read-yaml.ts';
+import { resolve } from './resolve/resolve.ts';
+import type { WrittenScenario } from './schema/schema.ts';
+import { checkShape } from './schema/shape.ts';
 
 export { mostDiagnostics } from './diagnose.ts';
-export { editDesign } from './edit-design.ts';
-export type { WhatIf } from './what-ifs.ts';
+export { editDesign } from './edit/edit-design.ts';
+export type { WhatIf } from './edit/what-ifs.ts';
 
 /** A design with what is expected of it and its what-ifs, read and resolved. */
 export interface Scenario {

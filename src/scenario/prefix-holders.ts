@@ -1,8 +1,8 @@
 // Which node of a design a prefix belongs to: a site, a VNet, or a subnet of one.
 
 import { covers, type Prefix } from '../net/prefix.ts';
-import { bareId } from './bare-id.ts';
 import type { Design, ElementKey } from './design.ts';
+import { bareId } from './expand/bare-id.ts';
 
 interface Holder {
 	readonly key: ElementKey;

@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { gatewayAdmits } from '../../src/azure/gateway-admits.ts';
 import { defaultAssumptions } from '../../src/rulebook/assumptions.ts';
-import { toWritten } from '../../src/scenario/expand.ts';
+import { toWritten } from '../../src/scenario/expand/expand.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
-import { printYaml } from '../../src/scenario/read-yaml.ts';
+import { printYaml } from '../../src/scenario/read/read-yaml.ts';
 import { ask } from '../rules/ask.ts';
 
 function read(text: string): Scenario {

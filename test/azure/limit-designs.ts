@@ -2,7 +2,7 @@
 
 import { type Answer, answer } from '../../src/reachability/answer.ts';
 import { endpointsOf } from '../../src/reachability/endpoints.ts';
-import { serviceEndsOf } from '../../src/reachability/services.ts';
+import { serviceEndsOf } from '../../src/reachability/services/services.ts';
 import { workOut } from '../../src/reachability/view.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
 import { questionsOf } from '../../src/what-if/expectations/questions.ts';

@@ -1,10 +1,10 @@
 // Limits on what gateways announce and learn.
 
 import { describe, expect, it } from 'vitest';
-import { afterEdit } from '../../src/reachability/after-edit.ts';
-import { afterFailure } from '../../src/reachability/after-failure.ts';
 import { endpointsOf } from '../../src/reachability/endpoints.ts';
-import { outcomesAfter } from '../../src/reachability/outcomes-after.ts';
+import { afterEdit } from '../../src/reachability/incremental/after-edit.ts';
+import { afterFailure } from '../../src/reachability/incremental/after-failure.ts';
+import { outcomesAfter } from '../../src/reachability/incremental/outcomes-after.ts';
 import { workOut } from '../../src/reachability/view.ts';
 import { editDesign } from '../../src/scenario/parse.ts';
 import { questionsOf } from '../../src/what-if/expectations/questions.ts';

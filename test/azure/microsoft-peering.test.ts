@@ -12,7 +12,7 @@ import {
 } from '../../src/azure/microsoft-peering.ts';
 import { validate } from '../../src/azure/validity/validate.ts';
 import { serviceByKey } from '../../src/catalog/catalog.ts';
-import { editDesign } from '../../src/scenario/edit-design.ts';
+import { editDesign } from '../../src/scenario/edit/edit-design.ts';
 import { designOf, rowsOf, scenarioOf } from './validity/case.ts';
 
 /** One circuit; `peering` and `circuit` are added to what it has. */

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { addCatalogCommands } from '../../src/cli/catalog-commands.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
-import { displayWidth } from '../../src/report/render/width.ts';
+import { displayWidth } from '../../src/report/render/text/width.ts';
 import { fakeHost } from '../cli/fake-host.ts';
 
 async function run(...words: readonly string[]): Promise<string> {

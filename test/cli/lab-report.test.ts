@@ -5,7 +5,7 @@ import { labDocument, labLines } from '../../src/cli/lab-report.ts';
 import type { HeldRoute } from '../../src/lab/bird-tables.ts';
 import type { Judgement } from '../../src/lab/judge.ts';
 import { type Prepared, prepare } from '../../src/lab/not-checked.ts';
-import { linesText } from '../../src/report/render/text.ts';
+import { linesText } from '../../src/report/render/text/text.ts';
 import { badGadget } from '../routing/naive/small-network.ts';
 
 const held: HeldRoute = {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildProgram, version } from '../../src/cli/program.ts';
 import { reportFault } from '../../src/cli/report-fault.ts';
-import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
+import { scenarioJsonSchema } from '../../src/scenario/schema/json-schema.ts';
 import { fakeHost, run } from './fake-host.ts';
 
 describe('help', () => {

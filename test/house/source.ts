@@ -30,7 +30,7 @@ export function importsOf({ path, text }: SourceFile): readonly string[] {
 	return [...new Set(names.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name)))];
 }
 
-/** `report/render/text.ts` is in the room `report/render`, `simulate.ts` a room of its own. */
+/** `report/render/text/text.ts` is in the room `report/render`, `simulate.ts` a room of its own. */
 export function roomOf(path: string): string {
 	if (path.startsWith('report/render/')) return 'report/render';
 	return path.includes('/') ? path.slice(0, path.indexOf('/')) : path;

@@ -1,8 +1,8 @@
 // The Markdown of lessons as lines.
 
 import { describe, expect, test } from 'vitest';
-import { lessonTextLines } from '../../src/report/render/lesson-text.ts';
-import { linesText } from '../../src/report/render/text.ts';
+import { lessonTextLines } from '../../src/report/render/lesson/lesson-text.ts';
+import { linesText } from '../../src/report/render/text/text.ts';
 
 const screen = { columns: 40, ascii: false };
 

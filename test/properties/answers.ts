@@ -3,9 +3,9 @@
 import { compareText } from '../../src/net/order.ts';
 import type { Prefix } from '../../src/net/prefix.ts';
 import { type Endpoint, endpointsOf } from '../../src/reachability/endpoints.ts';
-import { explainerOf } from '../../src/reachability/explain.ts';
+import { explainerOf } from '../../src/reachability/explain/explain.ts';
+import type { Reason } from '../../src/reachability/explain/obstacle.ts';
 import { inOneNetwork } from '../../src/reachability/nodes.ts';
-import type { Reason } from '../../src/reachability/obstacle.ts';
 import { type Outcome, outcomeOf, unsettledHops } from '../../src/reachability/outcome.ts';
 import { type Question, type View, workOut } from '../../src/reachability/view.ts';
 import type { Walk } from '../../src/reachability/walk.ts';

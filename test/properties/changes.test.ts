@@ -4,7 +4,7 @@ import type { Pair } from '../../src/reachability/pairs.ts';
 import { workOut } from '../../src/reachability/view.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { editDesign } from '../../src/scenario/parse.ts';
-import type { WrittenScenario } from '../../src/scenario/schema.ts';
+import type { WrittenScenario } from '../../src/scenario/schema/schema.ts';
 import { simulate } from '../../src/simulate.ts';
 import { besideEachOther, changesIn, type PairChange } from '../../src/what-if/changes/compare.ts';
 import { designs, failureElements, scenarioOf } from '../designs.ts';

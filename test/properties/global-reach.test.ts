@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type View, workOut } from '../../src/reachability/view.ts';
 import type { ElementKey } from '../../src/scenario/design.ts';
 import type { Scenario } from '../../src/scenario/parse.ts';
-import type { WrittenScenario } from '../../src/scenario/schema.ts';
+import type { WrittenScenario } from '../../src/scenario/schema/schema.ts';
 import { designs, plain, scenarioOf } from '../designs.ts';
 import { runs } from '../seed.ts';
 import { asDesigned, lines, pairsIn, type Told } from './answers.ts';

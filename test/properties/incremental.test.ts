@@ -2,15 +2,15 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { afterEdit } from '../../src/reachability/after-edit.ts';
-import { afterFailure } from '../../src/reachability/after-failure.ts';
 import { endpointsOf } from '../../src/reachability/endpoints.ts';
+import { afterEdit } from '../../src/reachability/incremental/after-edit.ts';
+import { afterFailure } from '../../src/reachability/incremental/after-failure.ts';
 import { type Question, type View, workOut } from '../../src/reachability/view.ts';
 import { walk } from '../../src/reachability/walk.ts';
 import { routesOf } from '../../src/report/routes.ts';
 import type { SolvedClass } from '../../src/routing/solve.ts';
 import type { Design, ElementKey } from '../../src/scenario/design.ts';
-import type { WrittenScenario } from '../../src/scenario/schema.ts';
+import type { WrittenScenario } from '../../src/scenario/schema/schema.ts';
 import { designs, scenarioOf } from '../designs.ts';
 import { edits } from '../edits.ts';
 import { withTransit } from '../gateway-transit.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { endpointsOf } from '../../src/reachability/endpoints.ts';
 import type { Outcome } from '../../src/reachability/outcome.ts';
 import { type View, workOut } from '../../src/reachability/view.ts';
-import type { WrittenScenario } from '../../src/scenario/schema.ts';
+import type { WrittenScenario } from '../../src/scenario/schema/schema.ts';
 import { designs, plain, scenarioOf } from '../designs.ts';
 import { runs } from '../seed.ts';
 import { asDesigned, outcomeBetween } from './answers.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toWritten } from '../../src/scenario/expand.ts';
+import { toWritten } from '../../src/scenario/expand/expand.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
-import { printYaml } from '../../src/scenario/read-yaml.ts';
+import { printYaml } from '../../src/scenario/read/read-yaml.ts';
 import { designs, scenarioOf } from '../designs.ts';
 import { runs } from '../seed.ts';
 

@@ -1,7 +1,7 @@
 // Counter-examples that the properties found, each cut down and kept with what the rule-book says of it.
 
 import { describe, expect, test } from 'vitest';
-import { freeBlock } from '../../src/reachability/access.ts';
+import { freeBlock } from '../../src/reachability/explain/access.ts';
 import { workOut } from '../../src/reachability/view.ts';
 import type { ReasonCode } from '../../src/rulebook/codes.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';

@@ -2,7 +2,7 @@
 
 import type { Prefix } from '../../src/net/prefix.ts';
 import { type Question, type View, workOut } from '../../src/reachability/view.ts';
-import type { ExpandedScenario } from '../../src/scenario/expand.ts';
+import type { ExpandedScenario } from '../../src/scenario/expand/expand.ts';
 import { editDesign, type Scenario } from '../../src/scenario/parse.ts';
 import { outcomeBetween, pairsIn, type Told } from './answers.ts';
 

@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endpointsOf } from '../../src/reachability/endpoints.ts';
-import { fatesOf } from '../../src/reachability/fate.ts';
+import { fatesOf } from '../../src/reachability/incremental/fate.ts';
 import { workOut } from '../../src/reachability/view.ts';
 import { type Fate, walk } from '../../src/reachability/walk.ts';
 import { fatesTo, walkTo } from '../../src/reachability/walk-to.ts';

@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endpointsOf } from '../../src/reachability/endpoints.ts';
-import { observations } from '../../src/reachability/observations.ts';
+import { observations } from '../../src/reachability/findings/observations.ts';
 import { answererOf, couples, type Pair, pairsOf, walkerOf } from '../../src/reachability/pairs.ts';
 import { designs, scenarioOf } from '../designs.ts';
 import { asDesigned } from '../properties/answers.ts';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Pair } from '../../src/reachability/pairs.ts';
 import type { ReasonCode } from '../../src/rulebook/codes.ts';
 import type { ElementKey } from '../../src/scenario/design.ts';
-import type { Edit } from '../../src/scenario/edit.ts';
+import type { Edit } from '../../src/scenario/edit/edit.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { simulate } from '../../src/simulate.ts';
 

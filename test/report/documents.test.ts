@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { renderCheck } from '../../src/report/render/check.ts';
 import { jsonPieces, renderJson, sortedJson } from '../../src/report/render/json.ts';
-import { renderMarkdown } from '../../src/report/render/markdown.ts';
-import { markdownCode, markdownText } from '../../src/report/render/markdown-escape.ts';
+import { renderMarkdown } from '../../src/report/render/markdown/markdown.ts';
+import { markdownCode, markdownText } from '../../src/report/render/markdown/markdown-escape.ts';
 import { large, refused, ring, seed, wans } from './designs.ts';
 import { finding, judged, reportOf } from './reports.ts';
 

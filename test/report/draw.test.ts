@@ -9,7 +9,7 @@ import mermaid from 'mermaid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Drawing } from '../../src/report/model.ts';
 import { type DrawingFormat, draw } from '../../src/report/render/draw/draw.ts';
-import { isUnsafe } from '../../src/report/render/escape.ts';
+import { isUnsafe } from '../../src/report/render/text/escape.ts';
 import { runs } from '../seed.ts';
 import { type Asked, drawingOfText, generatedDrawing, hostileDrawing } from './drawings.ts';
 import { collisions } from './svg-texts.ts';

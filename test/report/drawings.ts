@@ -9,7 +9,7 @@ import { drawingOf } from '../../src/report/drawing.ts';
 import { explanationOf } from '../../src/report/explanation.ts';
 import type { Drawing, Explanation } from '../../src/report/model.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
-import { printYaml } from '../../src/scenario/read-yaml.ts';
+import { printYaml } from '../../src/scenario/read/read-yaml.ts';
 
 const usual: ViewOptions = { evidence: 'inferred', color: false };
 

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { EffectiveRoute } from '../../src/report/model.ts';
-import { effectiveRouteLines } from '../../src/report/render/effective-routes.ts';
-import { lineText, lineWidth } from '../../src/report/render/span.ts';
+import { effectiveRouteLines } from '../../src/report/render/routes/effective-routes.ts';
+import { lineText, lineWidth } from '../../src/report/render/text/span.ts';
 
 const route = (prefix: string, more: Partial<EffectiveRoute> = {}): EffectiveRoute => ({
 	source: 'Default',

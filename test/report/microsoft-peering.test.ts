@@ -1,10 +1,10 @@
 // Microsoft peering on the screen: services as columns of a grid of their own, and the routes of a link in both directions.
 
 import { describe, expect, it } from 'vitest';
-import { serviceRoutesAt } from '../../src/reachability/service-routes.ts';
-import { renderMarkdown } from '../../src/report/render/markdown.ts';
-import { microsoftPeeringLines } from '../../src/report/render/microsoft-peering-routes.ts';
-import { linesText, renderText } from '../../src/report/render/text.ts';
+import { serviceRoutesAt } from '../../src/reachability/services/service-routes.ts';
+import { renderMarkdown } from '../../src/report/render/markdown/markdown.ts';
+import { microsoftPeeringLines } from '../../src/report/render/routes/microsoft-peering-routes.ts';
+import { linesText, renderText } from '../../src/report/render/text/text.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { type Simulation, simulate } from '../../src/simulate.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit, Pair, View, Walk } from '../../src/report/model.ts';
 import { editLine } from '../../src/report/render/edit-line.ts';
-import { layRails } from '../../src/report/render/map-lanes.ts';
-import { planCircuits } from '../../src/report/render/map-plan.ts';
+import { layRails } from '../../src/report/render/map/map-lanes.ts';
+import { planCircuits } from '../../src/report/render/map/map-plan.ts';
 import { comparePairs, statementsOf, tally } from '../../src/report/render/pairs.ts';
 import { stagesOf } from '../../src/report/render/path.ts';
 import { large, ring, ringOfFour, seed } from './designs.ts';

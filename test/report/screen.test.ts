@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { asciiGlyphs, unicodeGlyphs } from '../../src/report/render/glyphs.ts';
-import { shownLines } from '../../src/report/render/lesson-shown.ts';
-import { lineText } from '../../src/report/render/span.ts';
-import { renderText } from '../../src/report/render/text.ts';
+import { shownLines } from '../../src/report/render/lesson/lesson-shown.ts';
+import { asciiGlyphs, unicodeGlyphs } from '../../src/report/render/text/glyphs.ts';
+import { lineText } from '../../src/report/render/text/span.ts';
+import { renderText } from '../../src/report/render/text/text.ts';
 import { large, seed, small } from './designs.ts';
 import { everyOutcome } from './outcomes.ts';
 import { reportOf } from './reports.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { asciiText, safeText } from '../../src/report/render/escape.ts';
-import { lineText, span } from '../../src/report/render/span.ts';
-import { noStroke, type Stroke, strokeSign } from '../../src/report/render/strokes.ts';
-import { displayWidth, fitEnd, fitMiddle } from '../../src/report/render/width.ts';
-import { grouped, listed, plural } from '../../src/report/render/words.ts';
-import { inFlow, wrapLine } from '../../src/report/render/wrap.ts';
+import { noStroke, type Stroke, strokeSign } from '../../src/report/render/map/strokes.ts';
+import { asciiText, safeText } from '../../src/report/render/text/escape.ts';
+import { lineText, span } from '../../src/report/render/text/span.ts';
+import { displayWidth, fitEnd, fitMiddle } from '../../src/report/render/text/width.ts';
+import { grouped, listed, plural } from '../../src/report/render/text/words.ts';
+import { inFlow, wrapLine } from '../../src/report/render/text/wrap.ts';
 
 describe('safe text', () => {
 	const cases: readonly (readonly [string, string])[] = [

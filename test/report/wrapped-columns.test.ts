@@ -2,12 +2,12 @@
 
 import { fc, test as prop } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { narrowed } from '../../src/report/render/columns.ts';
-import { type Line, span } from '../../src/report/render/span.ts';
-import { linesText } from '../../src/report/render/text.ts';
-import { displayWidth } from '../../src/report/render/width.ts';
-import { held, inWrappedColumns, wrapHeld } from '../../src/report/render/wrapped-columns.ts';
-import { wrappedTable } from '../../src/report/render/wrapped-table.ts';
+import { narrowed } from '../../src/report/render/text/columns.ts';
+import { type Line, span } from '../../src/report/render/text/span.ts';
+import { linesText } from '../../src/report/render/text/text.ts';
+import { displayWidth } from '../../src/report/render/text/width.ts';
+import { held, inWrappedColumns, wrapHeld } from '../../src/report/render/text/wrapped-columns.ts';
+import { wrappedTable } from '../../src/report/render/text/wrapped-table.ts';
 
 const cell = (text: string): Line => [span(text)];
 const drawn = (lines: readonly Line[] | null): readonly string[] | null =>

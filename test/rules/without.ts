@@ -2,14 +2,14 @@
 
 import { flipRule } from '../../src/azure/flip.ts';
 import { endpointsOf } from '../../src/reachability/endpoints.ts';
-import { observations } from '../../src/reachability/observations.ts';
+import { observations } from '../../src/reachability/findings/observations.ts';
 import { pairsOf } from '../../src/reachability/pairs.ts';
 import { type Question, type View, withNetwork, workOut } from '../../src/reachability/view.ts';
 import { type Assumptions, assumptions } from '../../src/rulebook/assumptions.ts';
 import type { RuleId } from '../../src/rulebook/rule.ts';
 import { ruleOf } from '../../src/rulebook/rulebook.ts';
 import { ruleOfRung, selectionOfRung } from '../../src/rulebook/rungs.ts';
-import type { Expectation } from '../../src/scenario/expectation.ts';
+import type { Expectation } from '../../src/scenario/expect/expectation.ts';
 import type { Scenario } from '../../src/scenario/parse.ts';
 import { judge } from '../../src/what-if/expectations/judge.ts';
 

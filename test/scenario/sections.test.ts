@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Design } from '../../src/scenario/design.ts';
 import { elementKeysOf } from '../../src/scenario/element-keys.ts';
-import { toWritten } from '../../src/scenario/expand.ts';
+import { toWritten } from '../../src/scenario/expand/expand.ts';
 import { editDesign, parseScenario, type Scenario } from '../../src/scenario/parse.ts';
-import { printYaml } from '../../src/scenario/read-yaml.ts';
+import { printYaml } from '../../src/scenario/read/read-yaml.ts';
 
 //   paris ─┬─ red ═══ hub ─ ─ app      hub lets app use its gateway; web is not peered
 //   rome  ─┴─ blue: Microsoft peering alone

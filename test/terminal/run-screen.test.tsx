@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, describe, expect, test } from 'vitest';
-import { lineText, span } from '../../src/report/render/span.ts';
-import { renderText } from '../../src/report/render/text.ts';
+import { lineText, span } from '../../src/report/render/text/span.ts';
+import { renderText } from '../../src/report/render/text/text.ts';
 import { type Line, screen } from '../../src/terminal/facade.ts';
 import { RunScreen } from '../../src/terminal/run-screen.tsx';
 import { small } from '../report/designs.ts';

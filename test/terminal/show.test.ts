@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderText } from '../../src/report/render/text.ts';
+import { renderText } from '../../src/report/render/text/text.ts';
 import { settleColour, showReport } from '../../src/terminal/show.ts';
 import { theme } from '../../src/terminal/theme.ts';
 import { seed } from '../report/designs.ts';

@@ -4,8 +4,8 @@ import { matchers } from 'canreach/vitest';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ExpectationRow, type JudgedRow, openJudge, parseScenario, simulate } from '../../src/index.ts';
-import { printYaml } from '../../src/scenario/read-yaml.ts';
-import type { WrittenScenario } from '../../src/scenario/schema.ts';
+import { printYaml } from '../../src/scenario/read/read-yaml.ts';
+import type { WrittenScenario } from '../../src/scenario/schema/schema.ts';
 import { designs, scenarioOf } from '../designs.ts';
 import { runs } from '../seed.ts';
 

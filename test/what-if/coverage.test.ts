@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { workOutAll } from '../../src/reachability/work-out-all.ts';
 import type { Coverage } from '../../src/report/coverage-model.ts';
-import { printRow } from '../../src/scenario/add-expectations.ts';
+import { printRow } from '../../src/scenario/edit/add-expectations.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
 import { questionsOf, simulate } from '../../src/simulate.ts';
 import { coverage, coverageSlices } from '../../src/what-if/coverage/coverage.ts';

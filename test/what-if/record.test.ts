@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commentedRow } from '../../src/report/record.ts';
-import { addExpectations, printExpect, printRow } from '../../src/scenario/add-expectations.ts';
+import { addExpectations, printExpect, printRow } from '../../src/scenario/edit/add-expectations.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
 import { simulate } from '../../src/simulate.ts';
 import { judge } from '../../src/what-if/expectations/judge.ts';

@@ -3,7 +3,7 @@
 
 import { endpointsOf } from '../../src/reachability/endpoints.ts';
 import type { View } from '../../src/reachability/view.ts';
-import type { WrittenScenario } from '../../src/scenario/schema.ts';
+import type { WrittenScenario } from '../../src/scenario/schema/schema.ts';
 import { scenarioOf } from '../designs.ts';
 import { asDesigned, pairsIn } from '../properties/answers.ts';
 

@@ -1,7 +1,7 @@
 // Small designs that work, with a few things broken: what repairs are tried on.
 
 import * as fc from 'fast-check';
-import type { WrittenScenario } from '../../src/scenario/schema.ts';
+import type { WrittenScenario } from '../../src/scenario/schema/schema.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a file in the making
 type Draft = any;

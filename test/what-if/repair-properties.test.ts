@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type RepairDocument, repair } from '../../src/index.ts';
-import type { Edit } from '../../src/scenario/edit.ts';
+import type { Edit } from '../../src/scenario/edit/edit.ts';
 import { editDesign, type Scenario } from '../../src/scenario/parse.ts';
 import { decisionCount } from '../../src/what-if/repair/decisions.ts';
 import { singled } from '../../src/what-if/repair/edits.ts';

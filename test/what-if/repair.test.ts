@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseScenario, type RepairOptions, repair, UnknownNameError } from '../../src/index.ts';
 import { editLine } from '../../src/report/render/edit-line.ts';
 import { repairLines } from '../../src/report/render/repair-plan.ts';
-import { linesText } from '../../src/report/render/text.ts';
+import { linesText } from '../../src/report/render/text/text.ts';
 import type { Repair, RepairDocument } from '../../src/report/repair-model.ts';
 import type { Scenario } from '../../src/scenario/parse.ts';
 import { run, seed } from '../cli/fake-host.ts';

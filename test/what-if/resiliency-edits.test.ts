@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { moves } from '../../src/azure/moves.ts';
 import { type View, workOut } from '../../src/reachability/view.ts';
 import { editLine } from '../../src/report/render/edit-line.ts';
-import { editDesign } from '../../src/scenario/edit-design.ts';
+import { editDesign } from '../../src/scenario/edit/edit-design.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
 import { type Deduction, resiliencyIndexes } from '../../src/what-if/resiliency/resiliency-index.ts';
 import { designs, scenarioOf } from '../designs.ts';

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type View, workOut } from '../../src/reachability/view.ts';
-import { editDesign } from '../../src/scenario/edit-design.ts';
+import { editDesign } from '../../src/scenario/edit/edit-design.ts';
 import { parseScenario, type Scenario } from '../../src/scenario/parse.ts';
 import { resiliencyIndexes } from '../../src/what-if/resiliency/resiliency-index.ts';
 

@@ -2,17 +2,17 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { afterFailure } from '../../src/reachability/after-failure.ts';
 import { endpointsOf } from '../../src/reachability/endpoints.ts';
+import { afterFailure } from '../../src/reachability/incremental/after-failure.ts';
+import { type Ends, outcomesAfter } from '../../src/reachability/incremental/outcomes-after.ts';
+import { serviceOutcomesAfter } from '../../src/reachability/incremental/service-outcomes-after.ts';
 import { inOneNetwork } from '../../src/reachability/nodes.ts';
-import { type Ends, outcomesAfter } from '../../src/reachability/outcomes-after.ts';
-import { serviceOutcomesAfter } from '../../src/reachability/service-outcomes-after.ts';
-import { servicePairsOf } from '../../src/reachability/service-pairs.ts';
-import { serviceEndsOf } from '../../src/reachability/services.ts';
+import { servicePairsOf } from '../../src/reachability/services/service-pairs.ts';
+import { serviceEndsOf } from '../../src/reachability/services/services.ts';
 import { settled, type View } from '../../src/reachability/view.ts';
 import { solve } from '../../src/routing/solve.ts';
 import { failureElements } from '../../src/scenario/failure-element.ts';
-import type { WrittenScenario } from '../../src/scenario/schema.ts';
+import type { WrittenScenario } from '../../src/scenario/schema/schema.ts';
 import { designs, scenarioOf } from '../designs.ts';
 import { withTransit } from '../gateway-transit.ts';
 import { asDesigned, outcomeBetween, withoutGlobalReach } from '../properties/answers.ts';

@@ -1,7 +1,7 @@
 // A step from one design to another, and what of the first is still there in the second.
 
 import type { Circuit, Connection, Design, GlobalReachLink } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import type { Finding } from '../finding.ts';
 import type { Before } from '../validity/precedence.ts';
 import { connectionStands, connectionsOf, linkStands, type VnetConnection } from '../validity/standing.ts';

@@ -1,7 +1,7 @@
 // What a circuit or a private peering must be rid of before it can be deleted.
 
 import type { ElementKey } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import { connectionPath, finding, idOf } from '../validity/check.ts';
 import { enumerate, nameOf } from '../validity/wording.ts';
 import { type Change, connectionsBefore, isKept, linksBefore, type Move } from './change.ts';

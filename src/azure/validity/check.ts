@@ -4,7 +4,7 @@ import { type FindingCode, findingCodes } from '../../rulebook/codes.ts';
 import type { RuleId } from '../../rulebook/rule.ts';
 import type { Design, ElementKey } from '../../scenario/design.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import type { Finding } from '../finding.ts';
 import type { Before } from './precedence.ts';
 

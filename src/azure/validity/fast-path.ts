@@ -2,7 +2,7 @@
 
 import { gatewaySkusOfKind, limits } from '../../catalog/catalog.ts';
 import type { Gateway, Vnet } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import { fastPathSupported } from '../fast-path.ts';
 import { type Check, connectionPath, finding, idOf, setAt } from './check.ts';
 import { connectionStands } from './standing.ts';

@@ -2,7 +2,7 @@
 
 import { gatewayCircuitLimit, gatewaySkusOfKind, limits } from '../../catalog/catalog.ts';
 import type { Connection, Design, Gateway, Vnet } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import { type Check, connectionPath, finding, idOf, setAt } from './check.ts';
 import { stoodFirst } from './precedence.ts';
 import { connectionStands, connectionsOf } from './standing.ts';

@@ -4,7 +4,7 @@ import { limits, linkLimit } from '../../catalog/catalog.ts';
 import { printBandwidth } from '../../net/bandwidth.ts';
 import type { Circuit, Design, ElementKey } from '../../scenario/design.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import { offeredBandwidths } from './bandwidths.ts';
 import { type Check, connectionPath, finding, idOf, linkPath, type Refused, setAt } from './check.ts';
 import { stoodFirst } from './precedence.ts';

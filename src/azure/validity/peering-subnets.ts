@@ -5,7 +5,7 @@ import { makePrefix, overlaps, type Prefix } from '../../net/prefix.ts';
 import { isPublic } from '../../net/public-space.ts';
 import type { Circuit, Design, ElementKey } from '../../scenario/design.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import { subnetsFit } from '../link-addresses.ts';
 import { microsoftPeeringKey } from '../microsoft-peering.ts';
 import { peeringIpv6Key } from '../sessions-up.ts';

@@ -4,7 +4,7 @@ import { limits } from '../../catalog/catalog.ts';
 import { grouped } from '../../net/grouped.ts';
 import { covers, type Prefix } from '../../net/prefix.ts';
 import type { ElementKey, Vnet } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import { announcedBy, type Stands, spokesOf, transitOf } from '../gateway-transit.ts';
 import { summariesOf } from '../limits/summary.ts';
 import { type Check, connectionPath, finding, idOf, setAt } from './check.ts';

@@ -2,7 +2,7 @@
 
 import { limits } from '../../catalog/catalog.ts';
 import type { Circuit } from '../../scenario/design.ts';
-import { sharedOwner } from '../../scenario/expand-vnets.ts';
+import { sharedOwner } from '../../scenario/expand/expand-vnets.ts';
 import { type Check, finding, idOf } from './check.ts';
 import { cloudName } from './wording.ts';
 

@@ -3,7 +3,7 @@
 import { limits } from '../../catalog/catalog.ts';
 import { makePrefix, type Prefix } from '../../net/prefix.ts';
 import type { Design, ElementKey, GlobalReachLink } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import { linkIpv6Key } from '../sessions-up.ts';
 import { type Check, finding, idOf, linkPath, type Refused, setAt } from './check.ts';
 import { type Nest, nest, overlapping } from './nesting.ts';

@@ -3,7 +3,7 @@
 import { overlaps } from '../../net/prefix.ts';
 import type { Design, Vnet, VnetPeering } from '../../scenario/design.ts';
 import type { Path } from '../../scenario/diagnostic.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import type { Finding } from '../finding.ts';
 import { peersOf, remoteGatewayKey } from '../gateway-transit.ts';
 import { type Check, finding, idOf, type Refused, setAt } from './check.ts';

@@ -3,8 +3,8 @@
 import { printNetwork } from '../../network-json/print-network.ts';
 import { type ReadNetwork, readNetwork } from '../../network-json/read.ts';
 import { solveNetwork } from '../../network-json/solve-network.ts';
-import { bgpTableLines } from '../../report/render/bgp-tables.ts';
 import { sortedJson } from '../../report/render/json.ts';
+import { bgpTableLines } from '../../report/render/routes/bgp-tables.ts';
 import type { Network } from '../../routing/model.ts';
 import { atMostOne } from '../at-most-one.ts';
 import { bgpTables } from '../bgp-tables.ts';

@@ -1,12 +1,12 @@
 // The pairs that two endpoints of a command line mean.
 
 import type { Pair } from '../../reachability/pairs.ts';
-import { isService } from '../../reachability/services.ts';
+import { isService } from '../../reachability/services/services.ts';
 import type { View } from '../../reachability/view.ts';
 import type { Design } from '../../scenario/design.ts';
 import { nearestOf } from '../../scenario/diagnostic.ts';
-import { type EndpointReference, findEndpoint } from '../../scenario/endpoint.ts';
-import { withoutAll } from '../../scenario/unknown-endpoint.ts';
+import { type EndpointReference, findEndpoint } from '../../scenario/expect/endpoint.ts';
+import { withoutAll } from '../../scenario/expect/unknown-endpoint.ts';
 import { pairsBetween } from '../../what-if/expectations/pairs-between.ts';
 import { asPrefix } from '../read-prefix.ts';
 import { UsageError } from '../usage-error.ts';

@@ -5,7 +5,7 @@ import { type DesignSize, generateDesign } from '../../generate/generate-design.
 import { SizeError } from '../../generate/size.ts';
 import { printNetwork } from '../../network-json/print-network.ts';
 import { sortedJson } from '../../report/render/json.ts';
-import { largestFileLength, printYaml } from '../../scenario/read-yaml.ts';
+import { largestFileLength, printYaml } from '../../scenario/read/read-yaml.ts';
 import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';

@@ -3,8 +3,8 @@
 import { limitNames } from '../../lesson/lesson.ts';
 import { compareText } from '../../net/order.ts';
 import type { Grades } from '../../report/lesson-model.ts';
-import { gradeCsv, gradeLines, gradeMarkdown } from '../../report/render/grades.ts';
 import { sortedJson } from '../../report/render/json.ts';
+import { gradeCsv, gradeLines, gradeMarkdown } from '../../report/render/lesson/grades.ts';
 import { atMostOne } from '../at-most-one.ts';
 import type { Host } from '../host.ts';
 import { findLesson } from '../lesson/find-lesson.ts';

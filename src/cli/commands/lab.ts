@@ -5,7 +5,7 @@ import { writeLab } from '../../lab/lab-files.ts';
 import type { Daemon } from '../../lab/lower.ts';
 import { prepare } from '../../lab/not-checked.ts';
 import { sortedJson } from '../../report/render/json.ts';
-import { plural } from '../../report/render/words.ts';
+import { plural } from '../../report/render/text/words.ts';
 import type { Host } from '../host.ts';
 import { refuseForeignFiles } from '../lab-directory.ts';
 import { labDocument, labLines } from '../lab-report.ts';

@@ -1,8 +1,8 @@
 // `canreach record`: expectations from what holds today, printed, or added to the file.
 
 import { commentedRow } from '../../report/record.ts';
-import { plural } from '../../report/render/words.ts';
-import { addExpectations, printExpect, whyNotAdded } from '../../scenario/add-expectations.ts';
+import { plural } from '../../report/render/text/words.ts';
+import { addExpectations, printExpect, whyNotAdded } from '../../scenario/edit/add-expectations.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import { type Simulation, simulate } from '../../simulate.ts';
 import { record as recorded } from '../../what-if/record/record.ts';

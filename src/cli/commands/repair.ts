@@ -2,15 +2,15 @@
 
 import { sortedJson } from '../../report/render/json.ts';
 import { repairLines } from '../../report/render/repair-plan.ts';
-import { type Line, span } from '../../report/render/span.ts';
-import { wrappedTable } from '../../report/render/wrapped-table.ts';
+import { type Line, span } from '../../report/render/text/span.ts';
+import { wrappedTable } from '../../report/render/text/wrapped-table.ts';
 import { type RepairOptions, repairOf, repairsOfExpectations, UnknownNameError } from '../../report/repair.ts';
 import type { RepairDocument } from '../../report/repair-model.ts';
-import type { Edit } from '../../scenario/edit.ts';
-import { type ExpandedScenario, toWritten } from '../../scenario/expand.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
+import { writeEdits } from '../../scenario/edit/write-edits.ts';
+import { type ExpandedScenario, toWritten } from '../../scenario/expand/expand.ts';
 import { editDesign, parseScenario, type Scenario } from '../../scenario/parse.ts';
-import { printYaml } from '../../scenario/read-yaml.ts';
-import { writeEdits } from '../../scenario/write-edits.ts';
+import { printYaml } from '../../scenario/read/read-yaml.ts';
 import { simulate } from '../../simulate.ts';
 import { type Costs, type EditKind, editKinds, isEditKind } from '../../what-if/repair/costs.ts';
 import { atMostOne } from '../at-most-one.ts';

@@ -2,14 +2,14 @@
 
 import { nearest } from '../../net/nearest.ts';
 import { overlaps, type Prefix, prefixOf } from '../../net/prefix.ts';
-import { serviceRoutesAt } from '../../reachability/service-routes.ts';
+import { serviceRoutesAt } from '../../reachability/services/service-routes.ts';
 import type { View } from '../../reachability/view.ts';
 import { effectiveRoutesOf } from '../../report/effective-routes.ts';
 import type { Route } from '../../report/model.ts';
-import { effectiveRouteLines } from '../../report/render/effective-routes.ts';
 import { sortedJson } from '../../report/render/json.ts';
-import { microsoftPeeringLines } from '../../report/render/microsoft-peering-routes.ts';
-import { routeLines } from '../../report/render/routes.ts';
+import { effectiveRouteLines } from '../../report/render/routes/effective-routes.ts';
+import { microsoftPeeringLines } from '../../report/render/routes/microsoft-peering-routes.ts';
+import { routeLines } from '../../report/render/routes/routes.ts';
 import { routeTable } from '../../report/route-table.ts';
 import { routesOf } from '../../report/routes.ts';
 import { fileLast } from '../file-last.ts';

@@ -4,7 +4,7 @@ import { nearest } from '../../net/nearest.ts';
 import { sortedJson } from '../../report/render/json.ts';
 import { assumptionLines, codeLines, type Exercise, ruleCardLines, ruleListLines } from '../../report/render/rules.ts';
 import { rulesPage } from '../../report/render/rules-page.ts';
-import { blank, type Line } from '../../report/render/span.ts';
+import { blank, type Line } from '../../report/render/text/span.ts';
 import { ruleCard, ruleCards } from '../../report/rule-note.ts';
 import { assumptions } from '../../rulebook/assumptions.ts';
 import { codes } from '../../rulebook/codes.ts';

@@ -1,8 +1,8 @@
 // `canreach run`: the whole answer, drawn on a terminal, as text in a pipe, as JSON or Markdown on request.
 
 import { documentPieces } from '../../report/render/json.ts';
-import { renderMarkdown } from '../../report/render/markdown.ts';
-import { renderText } from '../../report/render/text.ts';
+import { renderMarkdown } from '../../report/render/markdown/markdown.ts';
+import { renderText } from '../../report/render/text/text.ts';
 import { reportOf } from '../../report/report.ts';
 import { simulate } from '../../simulate.ts';
 import { atMostOne } from '../at-most-one.ts';

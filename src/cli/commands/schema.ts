@@ -1,6 +1,6 @@
 // `canreach schema`: the JSON Schema of scenario files.
 
-import { scenarioJsonSchema } from '../../scenario/json-schema.ts';
+import { scenarioJsonSchema } from '../../scenario/schema/json-schema.ts';
 import type { Host } from '../host.ts';
 
 export function schema(host: Host): void {

@@ -1,8 +1,8 @@
 // `canreach show FILE`: the design as it is understood; `--expanded` with every default.
 
 import { sortedJson } from '../../report/render/json.ts';
-import { toWritten } from '../../scenario/expand.ts';
-import { printYaml } from '../../scenario/read-yaml.ts';
+import { toWritten } from '../../scenario/expand/expand.ts';
+import { printYaml } from '../../scenario/read/read-yaml.ts';
 import type { Host } from '../host.ts';
 import { readScenario } from '../read-scenario.ts';
 

@@ -1,8 +1,8 @@
 // `canreach sweep`: every failure of a design, or every two, on a screen, as JSON or as Markdown; Ctrl-C prints what is known by then.
 
 import { sortedJson } from '../../report/render/json.ts';
-import { sweepLines } from '../../report/render/sweep.ts';
-import { sweepMarkdown } from '../../report/render/sweep-markdown.ts';
+import { sweepLines } from '../../report/render/sweep/sweep.ts';
+import { sweepMarkdown } from '../../report/render/sweep/sweep-markdown.ts';
 import { sweepInSlices } from '../../report/sweep.ts';
 import { atMostOne } from '../at-most-one.ts';
 import type { Host } from '../host.ts';

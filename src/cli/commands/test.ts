@@ -1,6 +1,6 @@
 // `canreach test`: scenarios against their promises, told by one reporter or several.
 
-import { safeText } from '../../report/render/escape.ts';
+import { safeText } from '../../report/render/text/escape.ts';
 import { fileNotUnderstood, filtered, mistakeOf, testedFile, testRun } from '../../report/test-run.ts';
 import type { RunVerdict, TestedFile, TestRun } from '../../report/test-run-model.ts';
 import { findScenarios } from '../find-scenarios.ts';

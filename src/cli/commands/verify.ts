@@ -2,12 +2,12 @@
 
 import { contractOf, stateOf } from '../../report/change.ts';
 import type { Contract } from '../../report/change-model.ts';
-import { contractLines } from '../../report/render/change-contract.ts';
-import { contractMarkdown } from '../../report/render/change-markdown.ts';
+import { contractLines } from '../../report/render/change/change-contract.ts';
+import { contractMarkdown } from '../../report/render/change/change-markdown.ts';
 import { sortedJson } from '../../report/render/json.ts';
 import { changeIn } from '../../report/what-if.ts';
+import { readDeclaredFile } from '../../scenario/expect/read-declared-changes.ts';
 import type { Scenario } from '../../scenario/parse.ts';
-import { readDeclaredFile } from '../../scenario/read-declared-changes.ts';
 import { asDesigned, endsAsked, simulate } from '../../simulate.ts';
 import { changesFrom } from '../../what-if/changes/changes-from.ts';
 import { judgeContract } from '../../what-if/changes/contract.ts';

@@ -1,8 +1,8 @@
 // `canreach what-if`: what a change makes different, or every what-if of a file.
 
 import type { Difference, ProposedChange, WhatIfAnswer, WhatIfResult } from '../../report/change-model.ts';
-import { changeLines } from '../../report/render/change.ts';
-import { changeMarkdown } from '../../report/render/change-markdown.ts';
+import { changeLines } from '../../report/render/change/change.ts';
+import { changeMarkdown } from '../../report/render/change/change-markdown.ts';
 import { sortedJson } from '../../report/render/json.ts';
 import { whatIfs } from '../../report/what-if.ts';
 import { atMostOne } from '../at-most-one.ts';

@@ -2,7 +2,7 @@
 
 import { explanationOf } from '../../report/explanation.ts';
 import { sortedJson } from '../../report/render/json.ts';
-import { blank } from '../../report/render/span.ts';
+import { blank } from '../../report/render/text/span.ts';
 import { whyLines } from '../../report/render/why.ts';
 import { fileLast } from '../file-last.ts';
 import type { Host } from '../host.ts';

@@ -2,8 +2,8 @@
 
 import { checkLesson } from '../../lesson/check.ts';
 import { sortedJson } from '../../report/render/json.ts';
-import { type Line, span } from '../../report/render/span.ts';
-import { plural } from '../../report/render/words.ts';
+import { type Line, span } from '../../report/render/text/span.ts';
+import { plural } from '../../report/render/text/words.ts';
 import type { Diagnostic } from '../../scenario/diagnostic.ts';
 import type { ScreenOptions } from '../commands/options.ts';
 import { expandFiles } from '../expand-files.ts';

@@ -1,7 +1,7 @@
 // A reader at a terminal: a page at a time, choices by number keys; Space or Enter goes on, q leaves.
 
-import type { Line } from '../../report/render/span.ts';
-import { plural } from '../../report/render/words.ts';
+import type { Line } from '../../report/render/text/span.ts';
+import { plural } from '../../report/render/text/words.ts';
 import type { Host } from '../host.ts';
 import { printLines } from '../print-lines.ts';
 import type { Reader } from './run-lesson.ts';

@@ -8,11 +8,11 @@ import {
 	lessonTitleLines,
 	questionLines,
 	verdictLines,
-} from '../../report/render/lesson.ts';
-import { shownLines } from '../../report/render/lesson-shown.ts';
-import { lessonTextLines } from '../../report/render/lesson-text.ts';
+} from '../../report/render/lesson/lesson.ts';
+import { shownLines } from '../../report/render/lesson/lesson-shown.ts';
+import { lessonTextLines } from '../../report/render/lesson/lesson-text.ts';
 import type { ScreenOptions } from '../../report/render/page.ts';
-import { blank, type Line } from '../../report/render/span.ts';
+import { blank, type Line } from '../../report/render/text/span.ts';
 
 /** Who sits before it. */
 export interface Reader {

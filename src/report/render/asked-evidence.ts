@@ -1,8 +1,8 @@
 // Which evidence was asked for, where that makes answers undetermined: two reports that differ by it must not look alike.
 
 import type { AskedEvidence } from '../model.ts';
-import { type Line, span } from './span.ts';
-import { wrapLine } from './wrap.ts';
+import { type Line, span } from './text/span.ts';
+import { wrapLine } from './text/wrap.ts';
 
 /** Null where no answer is weak enough for that. */
 export function askedEvidenceText(evidence: AskedEvidence | undefined): string | null {

@@ -5,15 +5,15 @@ import type { TestedFile } from '../test-run-model.ts';
 import { askedEvidenceLines } from './asked-evidence.ts';
 import { failureLines } from './expectations.ts';
 import { type FindingsPage, findingCounts, findingLines } from './findings.ts';
-import { glyphsOf } from './glyphs.ts';
 import { printable, type ScreenOptions, usableColumns } from './page.ts';
 import { asDesigned } from './pairs.ts';
-import { blank, bothEnds, clipLine, type Line, type Role, type Span, span } from './span.ts';
-import { linesText } from './text.ts';
+import { glyphsOf } from './text/glyphs.ts';
+import { blank, bothEnds, clipLine, type Line, type Role, type Span, span } from './text/span.ts';
+import { linesText } from './text/text.ts';
+import { fitMiddle } from './text/width.ts';
+import { grouped, plural } from './text/words.ts';
 import { traceLines } from './traces.ts';
 import { verdictSpans } from './verdict.ts';
-import { fitMiddle } from './width.ts';
-import { grouped, plural } from './words.ts';
 
 /** A document, and beside it how each failed expectation came about. */
 interface Checked {

@@ -1,11 +1,11 @@
 // The record of published cases: on a screen, and as a page.
 
-import { inColumns } from './columns.ts';
-import { markdownCode, markdownTable, markdownText } from './markdown-escape.ts';
+import { markdownCode, markdownTable, markdownText } from './markdown/markdown-escape.ts';
 import { printable, type ScreenOptions } from './page.ts';
-import { blank, type Line, type Role, span } from './span.ts';
-import { plural } from './words.ts';
-import { wrapLine } from './wrap.ts';
+import { inColumns } from './text/columns.ts';
+import { blank, type Line, type Role, span } from './text/span.ts';
+import { plural } from './text/words.ts';
+import { wrapLine } from './text/wrap.ts';
 
 export interface PublishedCase {
 	readonly file: string;

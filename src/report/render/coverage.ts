@@ -1,14 +1,14 @@
 // What no expectation would notice losing: figures by kind, then each loss with the row that would notice it.
 
 import type { Coverage, Loss, LossKind } from '../coverage-model.ts';
-import { inColumns } from './columns.ts';
 import { shellWord } from './footer.ts';
-import { glyphsOf } from './glyphs.ts';
 import { printable, type ScreenOptions, usableColumns } from './page.ts';
-import { blank, bothEnds, clipLine, type Line, type Role, span } from './span.ts';
-import { fitMiddle } from './width.ts';
-import { grouped, plural } from './words.ts';
-import { wrapLine } from './wrap.ts';
+import { inColumns } from './text/columns.ts';
+import { glyphsOf } from './text/glyphs.ts';
+import { blank, bothEnds, clipLine, type Line, type Role, span } from './text/span.ts';
+import { fitMiddle } from './text/width.ts';
+import { grouped, plural } from './text/words.ts';
+import { wrapLine } from './text/wrap.ts';
 
 const kindNames: Readonly<Record<LossKind, readonly [one: string, more: string]>> = {
 	circuit: ['circuit', 'circuits'],

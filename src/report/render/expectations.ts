@@ -2,9 +2,9 @@
 
 import type { Document } from '../model.ts';
 import type { FindingsPage } from './findings.ts';
-import { type Line, span } from './span.ts';
-import { plural } from './words.ts';
-import { wrapLine } from './wrap.ts';
+import { type Line, span } from './text/span.ts';
+import { plural } from './text/words.ts';
+import { wrapLine } from './text/wrap.ts';
 
 /** The failures, in the order of the file; `more` is the command that shows the rest. */
 export function failureLines(page: FindingsPage, document: Document, most: number, more: string): readonly Line[] {

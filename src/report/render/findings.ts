@@ -2,10 +2,10 @@
 
 import { compareText } from '../../net/order.ts';
 import type { Finding, Severity } from '../model.ts';
-import type { Glyphs } from './glyphs.ts';
-import { bothEnds, clipLine, type Line, type Role, type Span, span } from './span.ts';
-import { grouped, plural } from './words.ts';
-import { wrapLine } from './wrap.ts';
+import type { Glyphs } from './text/glyphs.ts';
+import { bothEnds, clipLine, type Line, type Role, type Span, span } from './text/span.ts';
+import { grouped, plural } from './text/words.ts';
+import { wrapLine } from './text/wrap.ts';
 
 /** What a list of findings needs of a page. */
 export interface FindingsPage {

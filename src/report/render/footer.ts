@@ -1,9 +1,9 @@
 // What to ask next, as commands that can be copied.
 
-import { inColumns } from './columns.ts';
 import type { Page, ScreenOptions } from './page.ts';
 import { isChanged } from './pairs.ts';
-import { clipLine, type Line, lineWidth, span } from './span.ts';
+import { inColumns } from './text/columns.ts';
+import { clipLine, type Line, lineWidth, span } from './text/span.ts';
 
 export function footer(page: Page, { named = true }: Pick<ScreenOptions, 'named'>): readonly Line[] {
 	const { exchanges, report } = page;

@@ -1,10 +1,10 @@
 // One hop told: where the packet goes, the candidates for its route, the rung that chose and its rule.
 
 import type { HopStory, Route } from '../model.ts';
-import { inColumns } from './columns.ts';
 import { milliseconds } from './sentences.ts';
-import { clipLine, type Line, lineWidth, span } from './span.ts';
-import { wrapLine } from './wrap.ts';
+import { inColumns } from './text/columns.ts';
+import { clipLine, type Line, lineWidth, span } from './text/span.ts';
+import { wrapLine } from './text/wrap.ts';
 
 /** How a branch ends, in words. */
 export const endings: Readonly<Record<string, string>> = {

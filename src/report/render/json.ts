@@ -2,7 +2,7 @@
 
 import { compareText } from '../../net/order.ts';
 import type { Document } from '../model.ts';
-import { isUnsafe } from './escape.ts';
+import { isUnsafe } from './text/escape.ts';
 
 /** The document as `--json` prints it. Shape: keys sorted at every level, a line feed at the end, the same bytes on every machine. */
 export function renderJson(document: Document): string {

@@ -4,21 +4,21 @@ import type { Report } from '../model.ts';
 import { failureLines } from './expectations.ts';
 import { findingCounts, findingLines } from './findings.ts';
 import { footer, shellWord } from './footer.ts';
-import { map, mapLayout } from './map.ts';
-import { matrix } from './matrix.ts';
+import { map, mapLayout } from './map/map.ts';
+import { matrix } from './matrix/matrix.ts';
 import { obstacleLines, obstacles } from './obstacles.ts';
 import { openPage, type Page, type ScreenOptions } from './page.ts';
 import { asDesigned, type Statement } from './pairs.ts';
 import { changes, sentences } from './sentences.ts';
-import { blank, clipLine, type Line, lineWidth, type Span, span } from './span.ts';
+import { blank, clipLine, type Line, lineWidth, type Span, span } from './text/span.ts';
+import { plural } from './text/words.ts';
+import { merged } from './text/wrap.ts';
 import { title } from './title.ts';
 import { verdictSpans } from './verdict.ts';
 import { whatIfs } from './what-ifs.ts';
-import { plural } from './words.ts';
-import { merged } from './wrap.ts';
 
 export type { ScreenOptions } from './page.ts';
-export type { Line, Role, Span } from './span.ts';
+export type { Line, Role, Span } from './text/span.ts';
 
 const mostFindings = 6;
 const mostFailures = 8;

@@ -6,9 +6,9 @@ import { outcomeRole } from './outcomes.ts';
 import type { Page } from './page.ts';
 import { type Cell, type Statement, statementsOf } from './pairs.ts';
 import { endsSpans } from './sentences.ts';
-import { bothEnds, type Line, type Span, span } from './span.ts';
-import { plural } from './words.ts';
-import { wrapLine } from './wrap.ts';
+import { bothEnds, type Line, type Span, span } from './text/span.ts';
+import { plural } from './text/words.ts';
+import { wrapLine } from './text/wrap.ts';
 
 const mostObstacles = 6;
 

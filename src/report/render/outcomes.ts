@@ -1,10 +1,10 @@
 // What an outcome is called, how it is drawn, and what Global Reach made of it.
 
 import type { Outcome } from '../model.ts';
-import type { Glyphs } from './glyphs.ts';
 import type { Cell } from './pairs.ts';
-import type { Role, Span } from './span.ts';
-import { span } from './span.ts';
+import type { Glyphs } from './text/glyphs.ts';
+import type { Role, Span } from './text/span.ts';
+import { span } from './text/span.ts';
 
 /** Best first. */
 export const outcomes: readonly Outcome[] = ['reachable', 'one-way', 'partial', 'unreachable', 'undetermined'];

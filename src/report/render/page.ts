@@ -1,11 +1,11 @@
 // What every section of a screen is given: the report, the width, the signs, and the names and numbers in use.
 
 import type { ElementKey, Report } from '../model.ts';
-import { asciiText, safeText } from './escape.ts';
-import { type Glyphs, glyphsOf } from './glyphs.ts';
-import { planCircuits } from './map-plan.ts';
+import { planCircuits } from './map/map-plan.ts';
 import { type Names, nameNodes } from './names.ts';
 import { asDesigned, comparePairs, type Exchange, withoutGlobalReach } from './pairs.ts';
+import { asciiText, safeText } from './text/escape.ts';
+import { type Glyphs, glyphsOf } from './text/glyphs.ts';
 
 /** How a screen is written. Units: `columns` of a terminal; `ascii` for signs that every terminal has. */
 export interface ScreenOptions {

@@ -3,7 +3,7 @@
 import type { ElementKey, Pair, Walk } from '../model.ts';
 import { elementOf, kindOf } from './names.ts';
 import type { Page } from './page.ts';
-import { type Line, type Span, span } from './span.ts';
+import { type Line, type Span, span } from './text/span.ts';
 
 /** What a path needs of a page. */
 export type PathPage = Pick<Page, 'glyphs' | 'safe' | 'numbers'>;

@@ -5,9 +5,9 @@ import type { RepairChange, RepairProposal } from '../repair-model.ts';
 import { prefixesInShort } from './names.ts';
 import { meanings } from './outcomes.ts';
 import type { PlanPage } from './repair-plan.ts';
-import { type Line, type Role, span } from './span.ts';
-import { plural } from './words.ts';
-import { wrapLine } from './wrap.ts';
+import { type Line, type Role, span } from './text/span.ts';
+import { plural } from './text/words.ts';
+import { wrapLine } from './text/wrap.ts';
 
 const mostNamed = 3;
 

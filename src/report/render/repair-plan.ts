@@ -3,13 +3,13 @@
 import type { Reason, RuleNote } from '../model.ts';
 import type { AskedEnds, Repair, RepairDocument, RepairProposal } from '../repair-model.ts';
 import { editLine } from './edit-line.ts';
-import { type Glyphs, glyphsOf } from './glyphs.ts';
 import { printable, type ScreenOptions, usableColumns } from './page.ts';
 import { changeLines } from './repair-plan-changes.ts';
 import { milliseconds } from './sentences.ts';
-import { blank, type Line, type Role, span } from './span.ts';
-import { grouped, listed, plural } from './words.ts';
-import { wrapLine } from './wrap.ts';
+import { type Glyphs, glyphsOf } from './text/glyphs.ts';
+import { blank, type Line, type Role, span } from './text/span.ts';
+import { grouped, listed, plural } from './text/words.ts';
+import { wrapLine } from './text/wrap.ts';
 
 /** What every part of the screen is given. */
 export interface PlanPage {

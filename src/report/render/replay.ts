@@ -1,13 +1,13 @@
 // The journey of an advertisement as text: a round of sessions after another, what becomes of it on each, and the rules.
 
 import type { Replay, ReplayStep } from '../replay-model.ts';
-import { glyphsOf } from './glyphs.ts';
 import { together } from './hop.ts';
 import { elementOf, kindOf } from './names.ts';
 import { printable, type ScreenOptions } from './page.ts';
-import { blank, bothEnds, type Line, type Role, span } from './span.ts';
-import { plural } from './words.ts';
-import { merged, wrapLine } from './wrap.ts';
+import { glyphsOf } from './text/glyphs.ts';
+import { blank, bothEnds, type Line, type Role, span } from './text/span.ts';
+import { plural } from './text/words.ts';
+import { merged, wrapLine } from './text/wrap.ts';
 
 export const becomesRole: Readonly<Record<ReplayStep['becomes'], Role>> = {
 	used: 'good',

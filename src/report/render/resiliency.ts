@@ -2,12 +2,12 @@
 
 import type { GatewayIndex, ResiliencyDocument } from '../resiliency-model.ts';
 import { editLine } from './edit-line.ts';
-import { type Glyphs, glyphsOf } from './glyphs.ts';
 import { prefixesInShort } from './names.ts';
 import { printable, type ScreenOptions, usableColumns } from './page.ts';
-import { blank, bothEnds, clipLine, type Line, type Role, span } from './span.ts';
-import { fitMiddle } from './width.ts';
-import { merged, wrapLine } from './wrap.ts';
+import { type Glyphs, glyphsOf } from './text/glyphs.ts';
+import { blank, bothEnds, clipLine, type Line, type Role, span } from './text/span.ts';
+import { fitMiddle } from './text/width.ts';
+import { merged, wrapLine } from './text/wrap.ts';
 
 interface Page {
 	readonly columns: number;

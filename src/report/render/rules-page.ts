@@ -1,6 +1,6 @@
 // The whole rulebook as one Markdown page: every rule by topic, with its state, evidence, sources, switch and tests.
 
-import { markdownCode, markdownTable, markdownText } from './markdown-escape.ts';
+import { markdownCode, markdownTable, markdownText } from './markdown/markdown-escape.ts';
 import type { RuleCard } from './rules.ts';
 
 const states = ['modelled', 'checked', 'not modelled'];

@@ -1,11 +1,11 @@
 // The rulebook on a screen: all rules, one rule, the switches, the codes.
 
 import type { RuleNote } from '../model.ts';
-import { glyphsOf } from './glyphs.ts';
 import { printable, type ScreenOptions } from './page.ts';
-import { blank, type Line, type Role, span } from './span.ts';
-import { wrapLine } from './wrap.ts';
-import { inWrappedColumns } from './wrapped-columns.ts';
+import { glyphsOf } from './text/glyphs.ts';
+import { blank, type Line, type Role, span } from './text/span.ts';
+import { wrapLine } from './text/wrap.ts';
+import { inWrappedColumns } from './text/wrapped-columns.ts';
 
 const evidenceRole = (evidence: string): Role =>
 	evidence === 'documented' ? 'good' : evidence === 'observed' ? 'plain' : 'warn';

@@ -6,9 +6,9 @@ import { meanings, outcomeChange } from './outcomes.ts';
 import type { Page } from './page.ts';
 import { isChanged, type Statement, statementsOf } from './pairs.ts';
 import { linksCrossed, pathSpans } from './path.ts';
-import { bothEnds, type Line, lineWidth, type Span, span } from './span.ts';
-import { grouped, plural } from './words.ts';
-import { wrapLine } from './wrap.ts';
+import { bothEnds, type Line, lineWidth, type Span, span } from './text/span.ts';
+import { grouped, plural } from './text/words.ts';
+import { wrapLine } from './text/wrap.ts';
 
 const mostSentences = 6;
 

@@ -3,11 +3,11 @@
 import { askedEvidenceLines } from './asked-evidence.ts';
 import type { Page } from './page.ts';
 import { tally } from './pairs.ts';
-import { bothEnds, type Line, type Span, span } from './span.ts';
+import { bothEnds, type Line, type Span, span } from './text/span.ts';
+import { fitEnd, fitMiddle } from './text/width.ts';
+import { grouped } from './text/words.ts';
+import { wrapLine } from './text/wrap.ts';
 import { verdictSpans } from './verdict.ts';
-import { fitEnd, fitMiddle } from './width.ts';
-import { grouped } from './words.ts';
-import { wrapLine } from './wrap.ts';
 
 export function title(page: Page): readonly Line[] {
 	const { document, sketch } = page.report;

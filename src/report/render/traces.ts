@@ -6,8 +6,8 @@ import { endings, together } from './hop.ts';
 import { kindOf } from './names.ts';
 import { stagesOf } from './path.ts';
 import { milliseconds } from './sentences.ts';
-import { type Line, span } from './span.ts';
-import { wrapLine } from './wrap.ts';
+import { type Line, span } from './text/span.ts';
+import { wrapLine } from './text/wrap.ts';
 
 const indent = 6;
 

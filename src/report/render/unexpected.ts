@@ -2,13 +2,13 @@
 
 import type { Outcome, Reason, RuleNote } from '../model.ts';
 import type { Mistake, Traces } from '../test-run-model.ts';
-import { glyphsOf } from './glyphs.ts';
 import { printable } from './page.ts';
-import { type Line, type Span, span } from './span.ts';
-import { linesText } from './text.ts';
+import { glyphsOf } from './text/glyphs.ts';
+import { type Line, type Span, span } from './text/span.ts';
+import { linesText } from './text/text.ts';
+import { plural } from './text/words.ts';
+import { wrapLine } from './text/wrap.ts';
 import { traceLines } from './traces.ts';
-import { plural } from './words.ts';
-import { wrapLine } from './wrap.ts';
 
 export interface Unexpected {
 	/** What is expected, in the words of a row. */

@@ -1,10 +1,10 @@
 // The verdict on what the file expects, in a few words.
 
 import type { Document } from '../model.ts';
-import type { Glyphs } from './glyphs.ts';
 import { asDesigned } from './pairs.ts';
-import { type Line, span } from './span.ts';
-import { grouped, plural } from './words.ts';
+import type { Glyphs } from './text/glyphs.ts';
+import { type Line, span } from './text/span.ts';
+import { grouped, plural } from './text/words.ts';
 
 export interface VerdictInput {
 	readonly report: { readonly document: Document };

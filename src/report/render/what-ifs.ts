@@ -1,14 +1,14 @@
 // Each what-if in one line: how many pairs come out otherwise than as designed, and what Azure would then refuse.
 
 import type { Outcome, Severity, View, Walk } from '../model.ts';
-import { inColumns } from './columns.ts';
 import { outcomes } from './outcomes.ts';
 import type { Page } from './page.ts';
 import { asDesigned, comparePairs, type Exchange, tally, whatIfViews } from './pairs.ts';
-import { type Line, type Role, type Span, span } from './span.ts';
-import { fitMiddle } from './width.ts';
-import { grouped, plural } from './words.ts';
-import { merged } from './wrap.ts';
+import { inColumns } from './text/columns.ts';
+import { type Line, type Role, type Span, span } from './text/span.ts';
+import { fitMiddle } from './text/width.ts';
+import { grouped, plural } from './text/words.ts';
+import { merged } from './text/wrap.ts';
 
 const mostWhatIfs = 12;
 const mostCodes = 2;

@@ -2,14 +2,14 @@
 
 import type { Endpoint, Explanation, Reason, RuleNote } from '../model.ts';
 import { editLine } from './edit-line.ts';
-import { glyphsOf } from './glyphs.ts';
 import { alike, hopLines } from './hop.ts';
 import { isService } from './names.ts';
 import { printable, type ScreenOptions } from './page.ts';
 import { milliseconds } from './sentences.ts';
-import { blank, type Line, type Role, span } from './span.ts';
+import { glyphsOf } from './text/glyphs.ts';
+import { blank, type Line, type Role, span } from './text/span.ts';
+import { wrapLine } from './text/wrap.ts';
 import { throughputText } from './throughput.ts';
-import { wrapLine } from './wrap.ts';
 
 const outcomeRoles: Readonly<Record<string, Role>> = {
 	reachable: 'good',

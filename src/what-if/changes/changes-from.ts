@@ -1,14 +1,14 @@
 // Two states, each answered, and what is different between them.
 
 import type { Finding } from '../../azure/finding.ts';
-import { afterFailure } from '../../reachability/after-failure.ts';
 import { type Answer, answer } from '../../reachability/answer.ts';
 import { endpointsOf } from '../../reachability/endpoints.ts';
-import { serviceEndsOf } from '../../reachability/services.ts';
+import { afterFailure } from '../../reachability/incremental/after-failure.ts';
+import { serviceEndsOf } from '../../reachability/services/services.ts';
 import { type Question, type View, workOut } from '../../reachability/view.ts';
 import type { EvidenceLevel } from '../../rulebook/rule.ts';
 import type { ElementKey } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import { besideEachOther, changesIn, type PairChange, type PairInBoth } from './compare.ts';
 import { type FindingChanges, findingChanges } from './finding-changes.ts';
 import { movesBetween } from './moves-into.ts';

@@ -2,7 +2,7 @@
 
 import type { Endpoint } from '../../reachability/endpoints.ts';
 import type { Outcome } from '../../reachability/outcome.ts';
-import type { DeclaredChange } from '../../scenario/declared-change.ts';
+import type { DeclaredChange } from '../../scenario/expect/declared-change.ts';
 import { isMeant, printReference } from '../expectations/judge.ts';
 import { nodeOf } from './align.ts';
 import { differenceOf, type PairInBoth } from './compare.ts';

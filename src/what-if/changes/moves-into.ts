@@ -3,7 +3,7 @@
 import type { Finding } from '../../azure/finding.ts';
 import { moves } from '../../azure/moves.ts';
 import { linksAsked, type View, validityOf } from '../../reachability/view.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import type { WhatIf } from '../../scenario/parse.ts';
 
 /** From where the what-if of the view starts: one of the views, or a state that none of them is. */

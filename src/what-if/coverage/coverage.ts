@@ -2,7 +2,7 @@
 
 import type { View } from '../../reachability/view.ts';
 import { workOutAll } from '../../reachability/work-out-all.ts';
-import type { Expectation } from '../../scenario/expectation.ts';
+import type { Expectation } from '../../scenario/expect/expectation.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import { questionsOf, viewOf } from '../expectations/questions.ts';
 import { holdingIn, judgeable, pairsIn } from '../expectations/rows.ts';

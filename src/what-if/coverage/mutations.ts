@@ -1,10 +1,10 @@
 // What a design can lose, one thing at a time: elements that fail, and settings that fall back to what they are by default.
 
-import { afterFailure } from '../../reachability/after-failure.ts';
+import { afterFailure } from '../../reachability/incremental/after-failure.ts';
 import { type View, workOut } from '../../reachability/view.ts';
 import { type Design, type ElementKey, linkNames } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
-import type { ExpandedAttachment, ExpandedScenario, ExpandedVnet } from '../../scenario/expand.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
+import type { ExpandedAttachment, ExpandedScenario, ExpandedVnet } from '../../scenario/expand/expand.ts';
 import { editDesign, type Scenario } from '../../scenario/parse.ts';
 
 export const subjectKinds = ['circuit', 'link', 'connection', 'globalReach', 'wan', 'peering', 'rule'] as const;

@@ -1,12 +1,12 @@
 // The cheapest expectation that would notice a loss: it holds now, and does not without what is lost.
 
-import { freeId } from '../../reachability/free-name.ts';
+import { freeId } from '../../reachability/explain/free-name.ts';
 import type { Pair } from '../../reachability/pairs.ts';
 import type { View } from '../../reachability/view.ts';
 import { passedOn } from '../../reachability/walk.ts';
 import type { ElementKey } from '../../scenario/design.ts';
 import type { Scenario } from '../../scenario/parse.ts';
-import type { WrittenExpectation } from '../../scenario/schema.ts';
+import type { WrittenExpectation } from '../../scenario/schema/schema.ts';
 import { sameWalk } from '../changes/compare.ts';
 import { judge } from '../expectations/judge.ts';
 import { asDesigned, designedFirst, whereOf } from '../expectations/questions.ts';

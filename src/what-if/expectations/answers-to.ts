@@ -2,10 +2,10 @@
 
 import { type Answer, answer } from '../../reachability/answer.ts';
 import { endpointsOf } from '../../reachability/endpoints.ts';
-import { serviceEndsOf } from '../../reachability/services.ts';
+import { serviceEndsOf } from '../../reachability/services/services.ts';
 import { workOutAll } from '../../reachability/work-out-all.ts';
 import type { EvidenceLevel } from '../../rulebook/rule.ts';
-import type { Expectation } from '../../scenario/expectation.ts';
+import type { Expectation } from '../../scenario/expect/expectation.ts';
 import type { Scenario } from '../../scenario/parse.ts';
 import { movesInto } from '../changes/moves-into.ts';
 import { allEndsAsked, questionsOf } from './questions.ts';

@@ -8,7 +8,12 @@ import type { Outcome } from '../../reachability/outcome.ts';
 import type { Pair } from '../../reachability/pairs.ts';
 import type { Walk } from '../../reachability/walk.ts';
 import type { ElementKey } from '../../scenario/design.ts';
-import type { EndpointReference, Expectation, FindingAssertion, PairAssertion } from '../../scenario/expectation.ts';
+import type {
+	EndpointReference,
+	Expectation,
+	FindingAssertion,
+	PairAssertion,
+} from '../../scenario/expect/expectation.ts';
 
 export interface Judgement {
 	readonly passed: boolean;

@@ -2,11 +2,11 @@
 
 import { type Endpoint, endpointsOf } from '../../reachability/endpoints.ts';
 import { answererOf, couples, type Pair } from '../../reachability/pairs.ts';
-import { servicePairsOf } from '../../reachability/service-pairs.ts';
-import { serviceEndsOf } from '../../reachability/services.ts';
+import { servicePairsOf } from '../../reachability/services/service-pairs.ts';
+import { serviceEndsOf } from '../../reachability/services/services.ts';
 import type { View } from '../../reachability/view.ts';
 import type { EvidenceLevel } from '../../rulebook/rule.ts';
-import type { EndpointReference } from '../../scenario/endpoint.ts';
+import type { EndpointReference } from '../../scenario/expect/endpoint.ts';
 import { isMeant } from './judge.ts';
 
 export function pairsBetween(

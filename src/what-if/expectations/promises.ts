@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../reachability/answer.ts';
 import type { EvidenceLevel } from '../../rulebook/rule.ts';
-import type { Expectation } from '../../scenario/expectation.ts';
+import type { Expectation } from '../../scenario/expect/expectation.ts';
 import type { Scenario, WhatIf } from '../../scenario/parse.ts';
 import { besideEachOther } from '../changes/compare.ts';
 import { type Contract, judgeContract } from '../changes/contract.ts';

@@ -1,10 +1,10 @@
 // Which states of a scenario are worked out, and what its rows ask about.
 
-import type { AskedEnds } from '../../reachability/services.ts';
+import type { AskedEnds } from '../../reachability/services/services.ts';
 import type { Question } from '../../reachability/view.ts';
-import type { Expectation, PairAssertion } from '../../scenario/expectation.ts';
+import type { Expectation, PairAssertion } from '../../scenario/expect/expectation.ts';
 import type { Scenario } from '../../scenario/parse.ts';
-import type { WrittenExpectation } from '../../scenario/schema.ts';
+import type { WrittenExpectation } from '../../scenario/schema/schema.ts';
 
 export const withoutGlobalReach = 'without-global-reach';
 export const asDesigned = 'as-designed';

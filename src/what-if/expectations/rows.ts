@@ -2,16 +2,16 @@
 
 import type { Answer } from '../../reachability/answer.ts';
 import { endpointsOf } from '../../reachability/endpoints.ts';
-import { findingsOf } from '../../reachability/findings.ts';
+import { findingsOf } from '../../reachability/findings/findings.ts';
 import { type Pair, pairsOf } from '../../reachability/pairs.ts';
-import { servicePairsOf } from '../../reachability/service-pairs.ts';
-import { type AskedEnds, serviceEndsOf } from '../../reachability/services.ts';
+import { servicePairsOf } from '../../reachability/services/service-pairs.ts';
+import { type AskedEnds, serviceEndsOf } from '../../reachability/services/services.ts';
 import type { View } from '../../reachability/view.ts';
 import type { Design, ElementKey } from '../../scenario/design.ts';
-import { findEndpoint } from '../../scenario/endpoint.ts';
-import { type Expectation, readExpectations } from '../../scenario/expectation.ts';
+import { findEndpoint } from '../../scenario/expect/endpoint.ts';
+import { type Expectation, readExpectations } from '../../scenario/expect/expectation.ts';
 import type { Scenario } from '../../scenario/parse.ts';
-import type { WrittenExpectation } from '../../scenario/schema.ts';
+import type { WrittenExpectation } from '../../scenario/schema/schema.ts';
 import { judgingWithFailures } from '../failures/survival.ts';
 import { endsAsked } from './questions.ts';
 

@@ -1,7 +1,7 @@
 // Whether a scenario keeps its promises: every expectation holds, and the design as written has no error that it does not declare.
 
 import type { Finding } from '../../azure/finding.ts';
-import type { Expectation } from '../../scenario/expectation.ts';
+import type { Expectation } from '../../scenario/expect/expectation.ts';
 import type { Judgement } from './judge.ts';
 
 export type Verdict = 'passed' | 'failed' | 'nothing-checked';

@@ -1,14 +1,14 @@
 // The pairs that a sweep follows, and their outcomes after failures: of two networks, of a site and a service, under any level of evidence.
 
-import { afterFailure } from '../../reachability/after-failure.ts';
 import { type Endpoint, endpointsOf } from '../../reachability/endpoints.ts';
+import { afterFailure } from '../../reachability/incremental/after-failure.ts';
+import { type Ends, type OutcomesAfter, outcomesAfter } from '../../reachability/incremental/outcomes-after.ts';
+import { serviceOutcomesAfter } from '../../reachability/incremental/service-outcomes-after.ts';
 import { inOneNetwork } from '../../reachability/nodes.ts';
 import type { Outcome } from '../../reachability/outcome.ts';
-import { type Ends, type OutcomesAfter, outcomesAfter } from '../../reachability/outcomes-after.ts';
 import { pairsOf } from '../../reachability/pairs.ts';
-import { serviceOutcomesAfter } from '../../reachability/service-outcomes-after.ts';
-import { servicePairsOf } from '../../reachability/service-pairs.ts';
-import { type AskedEnds, serviceEndsOf } from '../../reachability/services.ts';
+import { servicePairsOf } from '../../reachability/services/service-pairs.ts';
+import { type AskedEnds, serviceEndsOf } from '../../reachability/services/services.ts';
 import type { View } from '../../reachability/view.ts';
 import type { EvidenceLevel } from '../../rulebook/rule.ts';
 import type { ElementKey } from '../../scenario/design.ts';

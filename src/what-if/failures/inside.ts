@@ -1,7 +1,7 @@
 // Which endpoints lie inside a failure element: what fails with them inside is no single point of failure of their pairs.
 
 import { networkOf } from '../../reachability/nodes.ts';
-import { isService, serviceOf } from '../../reachability/services.ts';
+import { isService, serviceOf } from '../../reachability/services/services.ts';
 import type { Design, ElementKey } from '../../scenario/design.ts';
 
 /**

@@ -1,14 +1,14 @@
 // Whether an expectation holds under every failure of elements that contain neither endpoint: of one, or of one or two.
 
-import { afterFailure } from '../../reachability/after-failure.ts';
 import type { Answer } from '../../reachability/answer.ts';
-import type { Ends, OutcomesAfter } from '../../reachability/outcomes-after.ts';
+import { afterFailure } from '../../reachability/incremental/after-failure.ts';
+import type { Ends, OutcomesAfter } from '../../reachability/incremental/outcomes-after.ts';
 import { type Pair, pairsOf } from '../../reachability/pairs.ts';
-import { servicePairsOf } from '../../reachability/service-pairs.ts';
-import { isService } from '../../reachability/services.ts';
+import { servicePairsOf } from '../../reachability/services/service-pairs.ts';
+import { isService } from '../../reachability/services/services.ts';
 import type { EvidenceLevel } from '../../rulebook/rule.ts';
 import type { ElementKey } from '../../scenario/design.ts';
-import type { Expectation, PairAssertion } from '../../scenario/expectation.ts';
+import type { Expectation, PairAssertion } from '../../scenario/expect/expectation.ts';
 import { failureElements } from '../../scenario/failure-element.ts';
 import { faultsOf, isAsked, isExpected, type Judgement, judge } from '../expectations/judge.ts';
 import { outcomesOf } from './followed.ts';

@@ -1,7 +1,7 @@
 // Every failure of a design, or every two at once: which pairs each of them costs, and which survive all.
 
+import type { Ends } from '../../reachability/incremental/outcomes-after.ts';
 import type { Outcome } from '../../reachability/outcome.ts';
-import type { Ends } from '../../reachability/outcomes-after.ts';
 import type { View } from '../../reachability/view.ts';
 import type { EvidenceLevel } from '../../rulebook/rule.ts';
 import type { ElementKey } from '../../scenario/design.ts';

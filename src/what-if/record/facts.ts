@@ -2,7 +2,7 @@
 
 import { compareText } from '../../net/order.ts';
 import type { Pair } from '../../reachability/pairs.ts';
-import type { WrittenExpectation } from '../../scenario/schema.ts';
+import type { WrittenExpectation } from '../../scenario/schema/schema.ts';
 import type { Judgeable } from '../expectations/judge.ts';
 import { asDesigned } from '../expectations/questions.ts';
 

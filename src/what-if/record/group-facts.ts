@@ -3,7 +3,7 @@
 import { compareText } from '../../net/order.ts';
 import type { Pair } from '../../reachability/pairs.ts';
 import type { Design, ElementKey } from '../../scenario/design.ts';
-import type { WrittenExpectation } from '../../scenario/schema.ts';
+import type { WrittenExpectation } from '../../scenario/schema/schema.ts';
 import type { Judgeable } from '../expectations/judge.ts';
 import { whereOf } from '../expectations/questions.ts';
 import { nameOf, prefixNameOf } from '../expectations/rows.ts';

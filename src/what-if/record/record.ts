@@ -3,9 +3,9 @@
 import type { Finding } from '../../azure/finding.ts';
 import type { Pair } from '../../reachability/pairs.ts';
 import type { Design } from '../../scenario/design.ts';
-import type { Expectation } from '../../scenario/expectation.ts';
+import type { Expectation } from '../../scenario/expect/expectation.ts';
 import type { Scenario } from '../../scenario/parse.ts';
-import type { WrittenExpectation } from '../../scenario/schema.ts';
+import type { WrittenExpectation } from '../../scenario/schema/schema.ts';
 import { isMeant, type Judgeable, judge } from '../expectations/judge.ts';
 import { asDesigned, designedFirst } from '../expectations/questions.ts';
 import { readRow } from '../expectations/rows.ts';

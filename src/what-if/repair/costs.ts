@@ -1,7 +1,7 @@
 // What kinds of edits there are, and what each is taken to cost beside the others.
 
-import type { Edit } from '../../scenario/edit.ts';
-import type { ExpandedScenario } from '../../scenario/expand.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
+import type { ExpandedScenario } from '../../scenario/expand/expand.ts';
 
 /** Cheapest first. `cost` has no unit: it only puts repairs of equally many edits in order. */
 export const editKinds = {

@@ -2,7 +2,7 @@
 
 import { vnetAt } from '../../reachability/nodes.ts';
 import type { Design, ElementKey, Vnet } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import type { Ends } from './relevance.ts';
 import { vnetsAround } from './surroundings.ts';
 

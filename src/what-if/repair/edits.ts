@@ -2,8 +2,8 @@
 
 import { compareText } from '../../net/order.ts';
 import { isTree, type Tree } from '../../net/tree.ts';
-import type { Edit } from '../../scenario/edit.ts';
-import type { ExpandedScenario } from '../../scenario/expand.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
+import type { ExpandedScenario } from '../../scenario/expand/expand.ts';
 
 /** Maps that an edit may have to write whole, because the design has none yet. */
 const whole = /^(vnets\.[^.]+\.(?:circuits|gateway))$/;

@@ -4,13 +4,13 @@ import { endpointsOf } from '../../reachability/endpoints.ts';
 import { networkOf } from '../../reachability/nodes.ts';
 import { outcomeOf, unsettledHops } from '../../reachability/outcome.ts';
 import { type Pair, pairsOf } from '../../reachability/pairs.ts';
-import { servicePairsOf } from '../../reachability/service-pairs.ts';
-import { isService, serviceEndsOf } from '../../reachability/services.ts';
+import { servicePairsOf } from '../../reachability/services/service-pairs.ts';
+import { isService, serviceEndsOf } from '../../reachability/services/services.ts';
 import type { View } from '../../reachability/view.ts';
 import { walkTo } from '../../reachability/walk-to.ts';
 import type { EvidenceLevel } from '../../rulebook/rule.ts';
-import type { EndpointReference } from '../../scenario/endpoint.ts';
-import type { Expectation } from '../../scenario/expectation.ts';
+import type { EndpointReference } from '../../scenario/expect/endpoint.ts';
+import type { Expectation } from '../../scenario/expect/expectation.ts';
 import { isMeant, judge } from '../expectations/judge.ts';
 import type { Couple } from './universe.ts';
 

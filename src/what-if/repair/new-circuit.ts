@@ -11,14 +11,14 @@ import {
 import { printBandwidth } from '../../net/bandwidth.ts';
 import { compareText } from '../../net/order.ts';
 import { type Coordinates, distanceKm } from '../../net/place.ts';
-import { id } from '../../reachability/access.ts';
-import { freeId } from '../../reachability/free-name.ts';
+import { id } from '../../reachability/explain/access.ts';
+import { freeId } from '../../reachability/explain/free-name.ts';
 import { vnetAt } from '../../reachability/nodes.ts';
 import type { View } from '../../reachability/view.ts';
-import { bareId } from '../../scenario/bare-id.ts';
 import type { Circuit, Design, ElementKey } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
-import { sharedOwner } from '../../scenario/expand-vnets.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
+import { bareId } from '../../scenario/expand/bare-id.ts';
+import { sharedOwner } from '../../scenario/expand/expand-vnets.ts';
 import type { Ends } from './relevance.ts';
 import { circuitsAround } from './surroundings.ts';
 

@@ -5,7 +5,7 @@ import { covers } from '../../net/prefix.ts';
 import { vnetAt } from '../../reachability/nodes.ts';
 import type { View } from '../../reachability/view.ts';
 import type { Design, ElementKey } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import { circuitsAround, type Join, joinsOf } from './surroundings.ts';
 
 /** The two ends, each one or several nodes. */

@@ -4,7 +4,7 @@ import { networkOf } from '../../reachability/nodes.ts';
 import type { View } from '../../reachability/view.ts';
 import { walk } from '../../reachability/walk.ts';
 import type { ElementKey } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import type { Couple } from './universe.ts';
 
 export function removalsOf(view: View, couples: readonly Couple[]): readonly Edit[] {

@@ -1,8 +1,8 @@
 // The rule that each kind of edit meets, where no reason names one.
 
 import type { RuleId } from '../../rulebook/rule.ts';
-import type { Edit } from '../../scenario/edit.ts';
-import type { ExpandedScenario } from '../../scenario/expand.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
+import type { ExpandedScenario } from '../../scenario/expand/expand.ts';
 import { type EditKind, kindOf } from './costs.ts';
 import { singled } from './edits.ts';
 

@@ -2,7 +2,7 @@
 
 import { compareText } from '../../net/order.ts';
 import type { View } from '../../reachability/view.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import { type Costs, costOf, type EditKind, kindOf } from './costs.ts';
 import { decisionCount, decisionsOf } from './decisions.ts';
 import { canGoTogether, identityOf, isPart, setName, united } from './edits.ts';

@@ -4,7 +4,7 @@ import { peersOf } from '../../azure/gateway-transit.ts';
 import { isTree } from '../../net/tree.ts';
 import { vnetAt } from '../../reachability/nodes.ts';
 import type { Design, ElementKey, Vnet } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 
 /** What an edit joins that was apart. */
 export type Join =

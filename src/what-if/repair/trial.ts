@@ -2,11 +2,11 @@
 
 import { moves } from '../../azure/moves.ts';
 import { validate } from '../../azure/validity/validate.ts';
-import { afterFailure } from '../../reachability/after-failure.ts';
+import { afterFailure } from '../../reachability/incremental/after-failure.ts';
 import { linksAsked, type View, validityFrom, workOut } from '../../reachability/view.ts';
 import type { ElementKey } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
-import { editDesign } from '../../scenario/edit-design.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
+import { editDesign } from '../../scenario/edit/edit-design.ts';
 import { failureElements } from '../../scenario/failure-element.ts';
 import { insideOf } from '../failures/inside.ts';
 import { asWritten } from './edits.ts';

@@ -2,14 +2,14 @@
 
 import { offersGlobalReach } from '../../azure/scope.ts';
 import { freeAsns } from '../../azure/validity/customer-asns.ts';
-import { freeBlock, id, siteAccess, withFilters } from '../../reachability/access.ts';
 import type { Endpoint } from '../../reachability/endpoints.ts';
-import { freeId } from '../../reachability/free-name.ts';
-import { newLink } from '../../reachability/global-reach-way.ts';
+import { freeBlock, id, siteAccess, withFilters } from '../../reachability/explain/access.ts';
+import { freeId } from '../../reachability/explain/free-name.ts';
+import { newLink } from '../../reachability/explain/global-reach-way.ts';
 import type { View } from '../../reachability/view.ts';
-import { bareId } from '../../scenario/bare-id.ts';
 import type { Circuit, ElementKey } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
+import { bareId } from '../../scenario/expand/bare-id.ts';
 import { singled } from './edits.ts';
 import { newCircuits } from './new-circuit.ts';
 import type { Ends } from './relevance.ts';

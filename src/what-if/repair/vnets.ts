@@ -3,13 +3,13 @@
 import { gatewaySubnet } from '../../azure/gateway-subnet.ts';
 import { compareText } from '../../net/order.ts';
 import { covers } from '../../net/prefix.ts';
-import { id } from '../../reachability/access.ts';
 import type { Endpoint } from '../../reachability/endpoints.ts';
-import { connectionOf } from '../../reachability/new-connection.ts';
+import { id } from '../../reachability/explain/access.ts';
+import { connectionOf } from '../../reachability/explain/new-connection.ts';
 import { subnetAt, vnetAt } from '../../reachability/nodes.ts';
 import type { View } from '../../reachability/view.ts';
 import type { Circuit, UserRoute, Vnet } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import type { Ends } from './relevance.ts';
 import { vnetsAround } from './surroundings.ts';
 import type { Couple } from './universe.ts';

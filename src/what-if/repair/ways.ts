@@ -1,13 +1,13 @@
 // What the reasons themselves propose: for every way in which two ends could talk, the edits that would clear it.
 
-import { editsOf } from '../../reachability/obstacle.ts';
-import { waysToService } from '../../reachability/service-ways.ts';
-import { isService, serviceOf } from '../../reachability/services.ts';
+import { editsOf } from '../../reachability/explain/obstacle.ts';
+import { partsOf } from '../../reachability/explain/way-parts.ts';
+import { waysBetween } from '../../reachability/explain/ways.ts';
+import { waysToService } from '../../reachability/services/service-ways.ts';
+import { isService, serviceOf } from '../../reachability/services/services.ts';
 import type { View } from '../../reachability/view.ts';
-import { partsOf } from '../../reachability/way-parts.ts';
-import { waysBetween } from '../../reachability/ways.ts';
 import type { RuleId } from '../../rulebook/rule.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import { identityOf, singled, united } from './edits.ts';
 import type { Couple } from './universe.ts';
 

@@ -5,7 +5,7 @@ import { compareText } from '../../net/order.ts';
 import type { View } from '../../reachability/view.ts';
 import { resiliencyIndex } from '../../rulebook/resiliency-index.ts';
 import { type Circuit, type ElementKey, type Gateway, linkNames, type Vnet } from '../../scenario/design.ts';
-import type { Edit } from '../../scenario/edit.ts';
+import type { Edit } from '../../scenario/edit/edit.ts';
 import { routeEdits } from './edits.ts';
 import { type Carrying, levelOf, type ResiliencyLevel, resiliencyLevels } from './level.ts';
 

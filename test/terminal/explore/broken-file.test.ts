@@ -1,7 +1,7 @@
 // The file is broken or gone while it is explored: it stays said, and what was tried stays tried.
 
 import { describe, expect, test } from 'vitest';
-import { lineText } from '../../../src/report/render/span.ts';
+import { lineText } from '../../../src/report/render/text/span.ts';
 import type { FileMistake } from '../../../src/terminal/explore/answers.ts';
 import { spoken } from '../../../src/terminal/explore/screens/spoken.ts';
 import { reread, startOf } from '../../../src/terminal/explore/state.ts';

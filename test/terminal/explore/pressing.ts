@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lineText } from '../../../src/report/render/span.ts';
+import { lineText } from '../../../src/report/render/text/span.ts';
 import { parseScenario, type Scenario } from '../../../src/scenario/parse.ts';
 import type { FileMistake } from '../../../src/terminal/explore/answers.ts';
 import { frame, roomFor, type Size } from '../../../src/terminal/explore/screens/frame.ts';

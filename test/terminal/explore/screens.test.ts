@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { generateDesign } from '../../../src/index.ts';
-import { lineText, lineWidth } from '../../../src/report/render/span.ts';
+import { lineText, lineWidth } from '../../../src/report/render/text/span.ts';
 import { frame, roomFor, type Size } from '../../../src/terminal/explore/screens/frame.ts';
 import { spoken } from '../../../src/terminal/explore/screens/spoken.ts';
 import { press, scenarioAt, scenarioOf, shown } from './pressing.ts';

@@ -2,10 +2,10 @@
 
 import { compareText } from '../../../net/order.ts';
 import type { Drawing, Sketch } from '../../model.ts';
-import { safeText } from '../escape.ts';
-import { groupCircuits, type NumberedCircuit } from '../map-plan.ts';
+import { groupCircuits, type NumberedCircuit } from '../map/map-plan.ts';
 import { bareId, prefixesInShort } from '../names.ts';
-import { listed } from '../words.ts';
+import { safeText } from '../text/escape.ts';
+import { listed } from '../text/words.ts';
 import { backboneKey, designLinks } from './design-links.ts';
 import { type Fates, fatesIn } from './fates.ts';
 import { type DrawnGraph, type DrawnGroup, type DrawnNode, failed, fateText, works } from './graph.ts';

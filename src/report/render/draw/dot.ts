@@ -1,6 +1,6 @@
 // A picture in DOT, the language of Graphviz.
 
-import { safeText } from '../escape.ts';
+import { safeText } from '../text/escape.ts';
 import { type DrawnGraph, type DrawnGroup, type DrawnLink, type DrawnNode, nodesOf } from './graph.ts';
 
 export function renderDot(graph: DrawnGraph): string {

@@ -1,6 +1,6 @@
 // A picture as a Mermaid flowchart, which forges and wikis draw.
 
-import { safeText } from '../escape.ts';
+import { safeText } from '../text/escape.ts';
 import { type DrawnGraph, type DrawnGroup, type DrawnLink, type DrawnNode, nodesOf } from './graph.ts';
 
 export function renderMermaid(graph: DrawnGraph): string {

@@ -1,10 +1,10 @@
 // Pairs as a graph: the way there and the way back hop by hop with every equal-cost branch, where it stops and why.
 
 import type { Drawing, ElementKey, Explanation, HopStory } from '../../model.ts';
-import { safeText } from '../escape.ts';
 import { endings } from '../hop.ts';
 import { bareId, elementOf, kindOf } from '../names.ts';
 import { milliseconds } from '../sentences.ts';
+import { safeText } from '../text/escape.ts';
 import { type DrawnGraph, type DrawnGroup, type DrawnLink, type DrawnNode, failed, works } from './graph.ts';
 import { pairPrefixes, pairTitle, titleOf, viewText } from './wording.ts';
 

@@ -1,10 +1,10 @@
 // What stands on the cards of a design, before it is known where they stand.
 
 import type { Drawing, ElementKey, Sketch } from '../../model.ts';
-import { safeText } from '../escape.ts';
-import type { CircuitGroup } from '../map-plan.ts';
+import type { CircuitGroup } from '../map/map-plan.ts';
 import { bareId, prefixesInShort } from '../names.ts';
-import { grouped, listed, plural } from '../words.ts';
+import { safeText } from '../text/escape.ts';
+import { grouped, listed, plural } from '../text/words.ts';
 import type { Fates } from './fates.ts';
 import { type Fate, failed, fateText, works } from './graph.ts';
 import { type CardText, chipWidth } from './svg-parts.ts';

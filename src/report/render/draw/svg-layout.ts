@@ -1,8 +1,8 @@
 // Where everything of a design stands in its picture: layers from left to right, what belongs together at one height.
 
 import type { Drawing, ElementKey, Sketch } from '../../model.ts';
-import { layRails, type Rail } from '../map-lanes.ts';
-import { groupCircuits } from '../map-plan.ts';
+import { layRails, type Rail } from '../map/map-lanes.ts';
+import { groupCircuits } from '../map/map-plan.ts';
 import type { Fates } from './fates.ts';
 import { type Cards, cardsOf, type RegionCards } from './svg-cards.ts';
 import { type Box, type CardText, cardSize, fonts } from './svg-parts.ts';

@@ -1,9 +1,9 @@
 // What a picture of a design explains beneath it: the signs that it uses, what Azure refuses, what is not drawn.
 
 import type { Drawing, ElementKey, Sketch } from '../../model.ts';
-import { safeText } from '../escape.ts';
 import { bareId } from '../names.ts';
-import { grouped } from '../words.ts';
+import { safeText } from '../text/escape.ts';
+import { grouped } from '../text/words.ts';
 import type { Fates } from './fates.ts';
 import type { DesignLayout } from './svg-layout.ts';
 import type { LegendEntry } from './svg-legend.ts';

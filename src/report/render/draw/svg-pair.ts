@@ -2,8 +2,8 @@
 
 import type { Explanation } from '../../model.ts';
 import { editLine } from '../edit-line.ts';
-import { safeText } from '../escape.ts';
 import { stagesOf } from '../path.ts';
+import { safeText } from '../text/escape.ts';
 import type { DrawnLink } from './graph.ts';
 import { type Side, sidesOf } from './pair-graph.ts';
 import type { Part } from './svg-design.ts';

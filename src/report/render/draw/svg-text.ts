@@ -1,7 +1,7 @@
 // Text in an SVG: how wide it is at most in any common font, cut or wrapped to a width, and escaped.
 
-import { safeText } from '../escape.ts';
-import { characterWidth } from '../width.ts';
+import { safeText } from '../text/escape.ts';
+import { characterWidth } from '../text/width.ts';
 
 /** Units: pixels. */
 export interface Font {

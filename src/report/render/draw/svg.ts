@@ -1,8 +1,8 @@
 // A picture as one SVG file: its title, the view, what is drawn, on a ground of its own.
 
 import type { Drawing } from '../../model.ts';
-import { safeText } from '../escape.ts';
-import { plural } from '../words.ts';
+import { safeText } from '../text/escape.ts';
+import { plural } from '../text/words.ts';
 import { designPart, type Part } from './svg-design.ts';
 import { margin } from './svg-layout.ts';
 import { pairPart } from './svg-pair.ts';

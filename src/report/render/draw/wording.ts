@@ -1,12 +1,12 @@
 // What a picture says in words, whatever its format.
 
 import type { Drawing, Explanation, Sketch } from '../../model.ts';
-import { safeText } from '../escape.ts';
-import { unicodeGlyphs } from '../glyphs.ts';
 import { bareId, prefixesInShort } from '../names.ts';
 import { meanings } from '../outcomes.ts';
 import { milliseconds } from '../sentences.ts';
-import { listed, plural } from '../words.ts';
+import { safeText } from '../text/escape.ts';
+import { unicodeGlyphs } from '../text/glyphs.ts';
+import { listed, plural } from '../text/words.ts';
 
 /** The scenario's name. */
 export function titleOf({ scenario }: Drawing): string {

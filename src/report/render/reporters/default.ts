@@ -3,11 +3,11 @@
 import type { TestedFile, TestRun } from '../../test-run-model.ts';
 import { checkedOf, checkLines } from '../check.ts';
 import type { FindingsPage } from '../findings.ts';
-import { glyphsOf } from '../glyphs.ts';
 import { printable, type ScreenOptions, usableColumns } from '../page.ts';
-import { blank, type Line, span } from '../span.ts';
-import { plural } from '../words.ts';
-import { wrapLine } from '../wrap.ts';
+import { glyphsOf } from '../text/glyphs.ts';
+import { blank, type Line, span } from '../text/span.ts';
+import { plural } from '../text/words.ts';
+import { wrapLine } from '../text/wrap.ts';
 
 export function defaultLines(run: TestRun, options: ScreenOptions): readonly Line[] {
 	const page: FindingsPage = {

@@ -2,8 +2,8 @@
 
 import type { Place } from '../../model.ts';
 import type { TestRun } from '../../test-run-model.ts';
-import { safeText } from '../escape.ts';
-import { plural } from '../words.ts';
+import { safeText } from '../text/escape.ts';
+import { plural } from '../text/words.ts';
 import { traceText } from './trace-text.ts';
 import { withoutControls } from './without-controls.ts';
 

@@ -3,7 +3,7 @@
 import type { TestRun } from '../../test-run-model.ts';
 import { sortedJson } from '../json.ts';
 import type { ScreenOptions } from '../page.ts';
-import { linesText } from '../text.ts';
+import { linesText } from '../text/text.ts';
 import { defaultLines } from './default.ts';
 import { renderGithub } from './github.ts';
 import { renderJunit } from './junit.ts';

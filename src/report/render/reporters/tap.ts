@@ -1,7 +1,7 @@
 // TAP 14: a subtest for each file, a test point for each expectation.
 
 import type { TestedFile, TestRun } from '../../test-run-model.ts';
-import { safeText } from '../escape.ts';
+import { safeText } from '../text/escape.ts';
 import { traceText } from './trace-text.ts';
 
 export function renderTap({ files, notRun }: TestRun): string {

@@ -1,9 +1,9 @@
 // The two ways of a broken promise as plain lines, for reporters that know no colour and no width.
 
 import type { Traces } from '../../test-run-model.ts';
-import { unicodeGlyphs } from '../glyphs.ts';
 import { printable } from '../page.ts';
-import { lineText } from '../span.ts';
+import { unicodeGlyphs } from '../text/glyphs.ts';
+import { lineText } from '../text/span.ts';
 import { traceLines } from '../traces.ts';
 
 export function traceText(traces: Traces): readonly string[] {

@@ -1,6 +1,6 @@
 // Map: the design as it is drawn elsewhere, what is refused or failed struck out, and the facts of the element under the cursor.
 
-import { map, mapLayout } from '../../../report/render/map.ts';
+import { map, mapLayout } from '../../../report/render/map/map.ts';
 import { openPage } from '../../../report/render/page.ts';
 import type { ElementKey, OpenView, Report, Sketch, Trial } from '../../facade.ts';
 import type { Answers } from '../answers.ts';
