@@ -56,7 +56,7 @@ export const decisions = {
 	D07: {
 		title: 'Who is the right owner of an address',
 		meaning:
-			'An address belongs to whoever announces the longest prefix around it, and any announcer of that exact prefix is a right place to arrive.',
+			'An address belongs to whoever announces the longest prefix around it, and any announcer of that exact prefix is a right place to arrive; for a copy that is announced nowhere its holder alone is.',
 		evidence: 'inferred',
 		state: 'modelled',
 		sources: [],
