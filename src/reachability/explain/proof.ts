@@ -28,7 +28,7 @@ export function proverOf(view: View): Prove {
 	return (edits, from, to) => {
 		// What a repair brings back announces prefixes, and may be too many again.
 		const counted = view.limits.down.length > 0;
-		if (!counted && !edits.some(changesWan) && !mayNotDo(from) && !mayNotDo(to)) return true;
+		if (!counted && !edits.some(makesTransit) && !mayNotDo(from) && !mayNotDo(to)) return true;
 		const id = JSON.stringify(edits);
 		const known = edited.get(id);
 		const after = known === undefined ? workOutEdited(view, edits) : known;
@@ -52,9 +52,8 @@ function workOutEdited(view: View, edits: readonly Edit[]): View | null {
 }
 
 /** What a WAN newly passes on may compete with all that circuits bring, and leave more than one way to settle. */
-function changesWan(edit: Edit): boolean {
-	const path = 'set' in edit ? edit.set : 'add' in edit ? edit.add : '';
-	return path.split('.')[0] === 'wans';
+function makesTransit(edit: Edit): boolean {
+	return 'set' in edit && edit.set.startsWith('wans.') && edit.set.endsWith('.transit');
 }
 
 const smallestLimit = customerPrefixLimit('standard', 6);
