@@ -2,7 +2,7 @@
 
 import { gatewayAnnouncements } from '../azure/announcements.ts';
 import { gatewayVnetOf } from '../azure/gateway-transit.ts';
-import { announcedByEdges } from '../azure/validity/announced-space.ts';
+import { announcedByEdges } from '../azure/validity/announced-on.ts';
 import { covers, type Prefix } from '../net/prefix.ts';
 import type { Design, ElementKey } from '../scenario/design.ts';
 import { placesOf, vnetAt } from './nodes.ts';

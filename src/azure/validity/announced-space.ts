@@ -4,8 +4,8 @@ import { coveringOf } from '../../net/covering.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Design, ElementKey } from '../../scenario/design.ts';
 import { gatewayVnetOf } from '../gateway-transit.ts';
-import { announcedOn } from './announced-on.ts';
-import { type Check, idOf } from './check.ts';
+import { announcedByEdges } from './announced-on.ts';
+import type { Check } from './check.ts';
 import { prefixesOnce } from './duplicate-prefixes.ts';
 import { nestedPairs, prefixesNested, sitesInVnets } from './nested-prefixes.ts';
 import { nest } from './nesting.ts';
@@ -51,37 +51,6 @@ function announcedSpace(design: Design): AnnouncedSpace {
 		if (by === vnet) for (const summary of summaries) announced.push([summary, vnet.gateway!.key]);
 	}
 	return { announced, summarized };
-}
-
-/** By site or WAN, and by text. A default route means nothing: everything lies inside it. */
-export function announcedByEdges(design: Design): ReadonlyMap<ElementKey, ReadonlyMap<string, Prefix>> {
-	const { sites, wans, circuits } = design;
-	const byEdge = new Map<ElementKey, Map<string, Prefix>>();
-	const add = (edge: ElementKey, prefixes: readonly Prefix[]): void => {
-		const known = byEdge.get(edge) ?? new Map<string, Prefix>();
-		for (const prefix of prefixes) if (prefix.length > 0) known.set(prefix.text, prefix);
-		byEdge.set(edge, known);
-	};
-	// Those of one WAN hear each other's, whatever it passes on.
-	for (const wan of wans.values())
-		if (wan.sites.length > 1) for (const site of wan.sites) add(site, sites.get(idOf(site))!.prefixes);
-	for (const { attachments } of circuits.values()) {
-		for (const attachment of attachments) {
-			const { edge } = attachment;
-			const members = wans.get(edge.startsWith('wan/') ? idOf(edge) : '')?.sites ?? [];
-			// A WAN passes on what its sites have; the aggregates are its own.
-			const left = new Map(announcedOn(design, attachment).map((prefix) => [prefix.text, prefix]));
-			const ofSites = members.map((site) => sites.get(idOf(site))!);
-			for (const { key, prefixes } of ofSites)
-				add(
-					key,
-					prefixes.filter(({ text }) => left.has(text)),
-				);
-			for (const { text } of ofSites.flatMap(({ prefixes }) => prefixes)) left.delete(text);
-			add(edge, [...left.values()]);
-		}
-	}
-	return byEdge;
 }
 
 /** Whether the second announces in place of the first: a WAN for its sites, a gateway for the VNets that use it. */
