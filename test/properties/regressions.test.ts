@@ -100,6 +100,11 @@ const repairs: readonly Repaired[] = [
 		text: `sites:\n${site('a', 1)}${site('b', 2)}circuits:\n  x: { ${london}, sites: [a, b] }\n  y: { ${dallas}, sites: [b] }`,
 	},
 	{
+		name: 'a WAN is not told to pass on what would then settle in more than one way (D20)',
+		...{ from: 'site/a', to: 'vnet/m', code: 'WAN_WITHOUT_TRANSIT', repaired: false },
+		text: `sites:\n${site('a', 1)}${site('b', 2)}${site('c', 3)}wans: { w: { sites: [a, b, c] } }\ncircuits:\n  x: { ${london}, sites: [b] }\n  y: { ${dallas}, sites: [c] }\nvnets: { m: { region: UK South, prefixes: [10.9.0.0/24], circuits: [x, y] } }\nglobalReach: [{ between: [x, y] }]`,
+	},
+	{
 		name: 'a VNet without gateway is given one with the flag',
 		...{ from: 'vnet/m', to: 'vnet/n', code: 'NO_CONNECTION', repaired: true },
 		text: `circuits: { x: { ${london} } }\nvnets:\n  m: { region: UK South, prefixes: [10.3.0.0/24], circuits: [x] }\n  n: { region: UK South, prefixes: [10.4.0.0/24] }`,
